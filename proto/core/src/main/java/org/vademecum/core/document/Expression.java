@@ -1,0 +1,37 @@
+package org.vademecum.core.document;
+
+import java.util.List;
+
+/**
+ * A work in one language, as published: its description and the root of its sequence of sections.
+ *
+ * @param symbol the work's identifier
+ * @param language of the text
+ * @param originalLanguage language the work was drafted in, or empty when the document does not say
+ * @param title of the work in this language
+ * @param workKind {@code letter}, {@code resolution}, {@code report}, {@code note-verbale}, {@code
+ *     statute}, {@code guideline}, {@code declaration}, {@code document}…
+ * @param masthead what its masthead says
+ * @param parts in order, without the main part when nothing else is there
+ * @param source digest of the source file
+ * @param content root of the sequence of {@link OutlineEntry}
+ * @param sectionCount number of sections
+ * @param textBytes UTF-8 bytes of all sections' texts
+ */
+public record Expression(
+    Symbol symbol,
+    Language language,
+    String originalLanguage,
+    String title,
+    String workKind,
+    Masthead masthead,
+    List<Part> parts,
+    Digest source,
+    Digest content,
+    long sectionCount,
+    long textBytes) {
+
+  public Expression {
+    parts = List.copyOf(parts);
+  }
+}
