@@ -1,0 +1,33 @@
+package org.vademecum.server.store;
+
+import io.vertx.core.Future;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import org.vademecum.core.document.Digest;
+
+/** Writes immutable nodes, and sweeps those that nothing names. */
+public interface NodeStore extends NodeReader {
+
+  /**
+   * Stores nodes that are not there yet and marks all of them with an epoch, so that no sweep begun
+   * in that epoch or before takes them. Not durable by itself: the head's compare-and-set that
+   * follows makes it so.
+   *
+   * @return number of nodes that were not there before
+   */
+  Future<Integer> putNodes(Map<Digest, byte[]> nodes, long epoch);
+
+  /** Some of the given digests that are stored. */
+  Future<Set<Digest>> present(Collection<Digest> digests);
+
+  /**
+   * Deletes nodes whose mark is older than an epoch and which are not among the reachable ones.
+   *
+   * @return number of nodes deleted
+   */
+  Future<Long> sweep(long olderThan, Set<Digest> reachable);
+
+  /** Number of nodes stored, for metrics and tests. */
+  Future<Long> countNodes();
+}
