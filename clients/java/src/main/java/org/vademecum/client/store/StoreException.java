@@ -1,0 +1,14 @@
+package org.vademecum.client.store;
+
+/** The device's store cannot do what it should. */
+public class StoreException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public StoreException(String message) {
+    super(message);
+  }
+
+  public StoreException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
