@@ -8,7 +8,9 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
-/** Fetches over HTTP with OkHttp. Safe for several threads; closing idle connections is OkHttp's. */
+/**
+ * Fetches over HTTP with OkHttp. Safe for several threads; closing idle connections is OkHttp's.
+ */
 public final class OkHttpFetcher implements Fetcher {
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration READ = Duration.ofSeconds(20);
@@ -58,7 +60,7 @@ public final class OkHttpFetcher implements Fetcher {
 
   private static void addRange(okhttp3.Request.Builder out, Range range) {
     out.header("Accept-Encoding", "identity");
-    if (range.from() == 0 && range.to().isEmpty()) {
+    if (range.from() == 0 && !range.to().isPresent()) {
       return;
     }
     String last = range.to().isPresent() ? Long.toString(range.to().getAsLong() - 1) : "";

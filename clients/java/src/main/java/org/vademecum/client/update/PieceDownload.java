@@ -13,6 +13,9 @@ final class PieceDownload {
   /** Damaged pieces after which the file is given up. */
   private static final int MAX_DAMAGED = 4;
 
+  /** New bytes at the file's end that count as progress between two failures. */
+  private static final int PROGRESS = 1 << 16;
+
   private final Downloader downloader;
   private final String path;
   private final Pieces pieces;
@@ -22,8 +25,7 @@ final class PieceDownload {
   private int damaged;
   private long position;
 
-  PieceDownload(
-      Downloader downloader, String path, Pieces pieces, StagedFile staged, Watch watch) {
+  PieceDownload(Downloader downloader, String path, Pieces pieces, StagedFile staged, Watch watch) {
     this.downloader = downloader;
     this.path = path;
     this.pieces = pieces;
@@ -35,11 +37,12 @@ final class PieceDownload {
     verifyStaged();
     Patience patience = downloader.retry().patience(watch);
     while (good.cardinality() < pieces.count()) {
-      int before = good.cardinality();
+      int verified = good.cardinality();
+      long length = staged.length();
       try {
         transfer();
       } catch (TransportException e) {
-        if (good.cardinality() > before) {
+        if (good.cardinality() > verified || staged.length() - length >= PROGRESS) {
           patience.progressed();
         }
         patience.after(e);
@@ -101,8 +104,7 @@ final class PieceDownload {
       }
       return from;
     }
-    long skipped =
-        Downloader.pump(path, answer.body(), pieceStart, watch, (buffer, length) -> {});
+    long skipped = Downloader.pump(path, answer.body(), pieceStart, watch, (buffer, length) -> {});
     if (skipped < pieceStart) {
       throw new TruncatedException(path, skipped, pieces.size());
     }

@@ -16,7 +16,7 @@ public final class ServerBusyException extends TransportException {
             + " yet ("
             + status
             + "): sync again in "
-            + Math.max(1, retryAfter.getSeconds())
+            + Math.max(1, retryAfter.toMillis() / 1000)
             + " s",
         true);
     this.status = status;

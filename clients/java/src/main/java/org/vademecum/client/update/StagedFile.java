@@ -96,8 +96,7 @@ final class StagedFile implements Closeable {
         tag,
         () ->
             tag.isFile()
-                ? Optional.of(
-                    new String(Files.readAllBytes(tag.toPath()), StandardCharsets.UTF_8))
+                ? Optional.of(new String(Files.readAllBytes(tag.toPath()), StandardCharsets.UTF_8))
                 : Optional.empty());
   }
 

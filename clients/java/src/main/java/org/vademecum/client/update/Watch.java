@@ -48,9 +48,11 @@ final class Watch {
     received += bytes;
   }
 
-  /** Bytes of bodies that came over the network so far. */
-  long receivedBytes() {
-    return received;
+  /** Bytes of bodies that came over the network since this was last asked. */
+  long takeReceived() {
+    long bytes = received;
+    received = 0;
+    return bytes;
   }
 
   void damaged(ContentException damage) {

@@ -46,7 +46,7 @@ final class WholeDownload {
 
   private void transfer() {
     Optional<String> tag = staged.entityTag();
-    if (tag.isEmpty()) {
+    if (!tag.isPresent()) {
       staged.restart(Optional.empty());
     }
     Range range = new Range(staged.length(), OptionalLong.empty(), tag);
