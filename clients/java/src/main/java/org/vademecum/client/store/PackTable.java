@@ -64,6 +64,11 @@ public final class PackTable {
         PackTable::stored);
   }
 
+  public Optional<Stored> find(long id) {
+    return Rows.first(
+        connection.prepare(COLUMNS + " WHERE p.id = ?").bind(1, id), PackTable::stored);
+  }
+
   public void ensure(long collection, Language language) {
     connection
         .prepare("INSERT OR IGNORE INTO pack (collection, language, kept_from) VALUES (?, ?, 0)")

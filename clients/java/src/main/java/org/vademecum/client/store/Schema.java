@@ -29,8 +29,9 @@ final class Schema {
               + " UNIQUE (pack, symbol))",
           "CREATE INDEX work_symbol ON work (symbol)",
           "CREATE INDEX work_withdrawn ON work (pack) WHERE withdrawn IS NOT NULL",
+          // id is never used again: the search index knows texts by it
           // place: ascends in the order of the work's sections
-          "CREATE TABLE section (id INTEGER PRIMARY KEY, work INTEGER NOT NULL,"
+          "CREATE TABLE section (id INTEGER PRIMARY KEY AUTOINCREMENT, work INTEGER NOT NULL,"
               + " name TEXT NOT NULL, node INTEGER NOT NULL, place INTEGER NOT NULL,"
               + " UNIQUE (work, name))",
           // text that an edition replaced; before is NULL for what it added

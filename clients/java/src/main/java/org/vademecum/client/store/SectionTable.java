@@ -39,6 +39,13 @@ public final class SectionTable {
         connection.prepare(COLUMNS + " WHERE id = ?").bind(1, id), SectionTable::stored);
   }
 
+  /** Ids of all rows of a work, in the order of its sections. */
+  public List<Long> inOrder(long work) {
+    return Rows.all(
+        connection.prepare("SELECT id FROM section WHERE work = ? ORDER BY place").bind(1, work),
+        row -> row.getLong(0));
+  }
+
   /** Some sections of a work, in order of name, after one name. */
   List<Stored> after(long work, String name) {
     return Rows.all(

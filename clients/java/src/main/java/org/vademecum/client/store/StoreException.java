@@ -1,5 +1,7 @@
 package org.vademecum.client.store;
 
+import org.jspecify.annotations.Nullable;
+
 /** The device's store cannot do what it should. */
 public class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -8,7 +10,7 @@ public class StoreException extends RuntimeException {
     super(message);
   }
 
-  public StoreException(String message, Throwable cause) {
+  public StoreException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

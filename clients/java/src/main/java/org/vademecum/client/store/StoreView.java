@@ -14,6 +14,11 @@ public class StoreView {
     this.nodes = new NodeTable(connection);
   }
 
+  /** The store as a connection within a transaction sees it. */
+  public static StoreView of(Connection connection) {
+    return new StoreView(connection);
+  }
+
   /** The connection itself, for the search index. */
   public Connection connection() {
     return connection;
