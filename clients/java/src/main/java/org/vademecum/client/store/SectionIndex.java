@@ -30,7 +30,7 @@ public interface SectionIndex {
     /** No section of a pack is to be found any longer. */
     void removePack(long pack);
 
-    /** Writes what is held back; called before the transaction commits. */
+    /** Writes what is held back; called before what was added is removed, and before the end. */
     void flush();
   }
 }

@@ -53,6 +53,7 @@ public final class StoreChange extends StoreView {
    * @param reasons by symbol
    */
   public void withdraw(PackTable.Stored pack, Map<String, String> reasons) {
+    index.flush();
     for (WorkTable.Stored hidden : works().withdrawn(pack.id())) {
       if (!reasons.containsKey(hidden.symbol())) {
         sectionRows(pack).show(hidden);

@@ -226,7 +226,7 @@ public final class FakePublisher {
 
   /** What is at a path; bundles and deltas by roots are made when asked for. */
   public Optional<byte[]> find(String path) {
-    String[] parts = path.split("/");
+    String[] parts = path.split("/", -1);
     if (parts.length == 6 && parts[4].equals("bundles")) {
       return Optional.of(
           BundleWriter.write(source(), COLLECTION, new Language(parts[3]), Digest.parse(parts[5])));

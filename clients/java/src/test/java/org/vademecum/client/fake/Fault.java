@@ -1,5 +1,7 @@
 package org.vademecum.client.fake;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 /** Something between the library and the device that changes answers. */
 @FunctionalInterface
 public interface Fault {
@@ -12,14 +14,10 @@ public interface Fault {
     return (path, reply) -> path.contains(part) ? fault.change(path, reply) : reply;
   }
 
-  /** A fault that happens so many times. */
+  /** A fault of the first answers that it sees. */
   static Fault times(int count, Fault fault) {
-    int[] left = {count};
-    return (path, reply) -> {
-      Reply changed = fault.change(path, reply);
-      boolean touched = changed != reply;
-      return touched && left[0]-- > 0 ? changed : reply;
-    };
+    AtomicInteger left = new AtomicInteger(count);
+    return (path, reply) -> left.getAndDecrement() > 0 ? fault.change(path, reply) : reply;
   }
 
   static Fault status(int status) {

@@ -15,7 +15,7 @@ public record Reply(
     Optional<Integer> retryAfter,
     int sent) {
 
-  static Reply of(int status, byte[] whole) {
+  public static Reply of(int status, byte[] whole) {
     return new Reply(
         status,
         "application/x-protobuf",
