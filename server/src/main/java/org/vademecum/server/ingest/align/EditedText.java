@@ -1,0 +1,112 @@
+package org.vademecum.server.ingest.align;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.vademecum.core.document.SectionKind;
+
+/** Joins free sections whose text was edited, by how alike they are. */
+final class EditedText {
+  /** At its place, a section with less in common is another one. */
+  static final double IN_PLACE = 0.3;
+
+  /** A section must have more in common to have been moved and edited at once. */
+  static final double MOVED = 0.5;
+
+  /** With the same printed number at the same place, this much is enough. */
+  static final double SAME_NUMBER = 0.12;
+
+  private static final double ALIKE_LETTERS = 0.6;
+
+  private final Matching matching;
+  private final Words words;
+  private final List<String> texts;
+
+  /**
+   * Sections to join.
+   *
+   * @param texts the normalised texts by number
+   */
+  EditedText(Matching matching, Words words, List<String> texts) {
+    this.matching = matching;
+    this.words = words;
+    this.texts = texts;
+  }
+
+  /** Those alike in the same gap, in order. */
+  void joinInPlace() {
+    for (Gap gap : matching.gaps()) {
+      List<Pair> pairs = new ArrayList<>();
+      Candidates.visit(
+          matching,
+          words,
+          gap,
+          (published, fresh) -> addIfAlike(published, fresh, IN_PLACE, pairs));
+      matching.joinHeaviest(pairs);
+    }
+  }
+
+  /** Those very much alike anywhere, the most alike first. */
+  void joinMoved() {
+    List<Pair> pairs = new ArrayList<>();
+    Candidates.visit(
+        matching,
+        words,
+        matching.rest(),
+        (published, fresh) -> addIfAlike(published, fresh, MOVED, pairs));
+    pairs.sort(Comparator.comparingDouble(pair -> -pair.weight()));
+    pairs.stream()
+        .filter(pair -> matching.bothFree(pair.before(), pair.after()))
+        .forEach(pair -> matching.join(pair.before(), pair.after()));
+  }
+
+  /**
+   * Those of the same kind and parent in the same gap which play the same part, though their text
+   * was almost rewritten: a title, or a section with the same printed number.
+   */
+  void joinByRole() {
+    for (Gap gap : matching.gaps()) {
+      List<Pair> pairs = new ArrayList<>();
+      Candidates.visit(
+          matching, words, gap, (published, fresh) -> addIfSameRole(published, fresh, pairs));
+      matching.joinHeaviest(pairs);
+    }
+  }
+
+  private void addIfAlike(int published, int fresh, double enough, List<Pair> pairs) {
+    double alike = likeness(published, fresh);
+    if (alike >= enough) {
+      pairs.add(new Pair(published, fresh, alike * alike + circumstances(published, fresh)));
+    }
+  }
+
+  private void addIfSameRole(int published, int fresh, List<Pair> pairs) {
+    SectionKind kind = matching.after().kind(fresh);
+    if (kind != matching.before().kind(published) || !matching.sameParent(published, fresh)) {
+      return;
+    }
+    double alike = likeness(published, fresh);
+    boolean numbered = matching.sameNumber(published, fresh) && alike >= SAME_NUMBER;
+    if (numbered || kind == SectionKind.TITLE) {
+      pairs.add(new Pair(published, fresh, 0.1 + alike));
+    }
+  }
+
+  private double likeness(int published, int fresh) {
+    int then = matching.before().text(published);
+    int now = matching.after().text(fresh);
+    double byWords = words.similarity(then, now);
+    if (byWords >= ALIKE_LETTERS || !words.isShort(then) || !words.isShort(now)) {
+      return byWords;
+    }
+    double byLetters = Spelling.similarity(texts.get(then), texts.get(now));
+    return byLetters >= ALIKE_LETTERS ? Math.max(byWords, byLetters) : byWords;
+  }
+
+  /** Decides between sections about equally alike: same kind, parent, printed number. */
+  private double circumstances(int published, int fresh) {
+    double sum = matching.sameParent(published, fresh) ? 0.04 : 0;
+    sum += matching.sameNumber(published, fresh) ? 0.03 : 0;
+    return sum + (matching.before().kind(published) == matching.after().kind(fresh) ? 0.03 : 0);
+  }
+}
