@@ -33,6 +33,11 @@ final class PackEdits {
     if (changed != null) {
       return changed;
     }
+    return findStored(language, symbol);
+  }
+
+  /** A work's expression before the changes. */
+  Optional<Digest> findStored(Language language, String symbol) {
     PackRoots roots = packs.get(language);
     return roots == null ? Optional.empty() : PackMap.find(nodes, roots.root(), symbol);
   }
