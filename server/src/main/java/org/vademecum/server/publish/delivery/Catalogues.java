@@ -11,7 +11,7 @@ import org.vademecum.proto.v1.Catalogue;
 import org.vademecum.proto.v1.CatalogueEntry;
 import org.vademecum.proto.v1.CataloguePack;
 import org.vademecum.proto.v1.PackRecord;
-import org.vademecum.server.publish.Recent;
+import org.vademecum.server.publish.async.Recent;
 import org.vademecum.server.publish.edition.Edition;
 import org.vademecum.server.publish.edition.Editions;
 import org.vademecum.server.publish.edition.Heads;

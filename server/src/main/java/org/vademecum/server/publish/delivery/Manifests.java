@@ -11,8 +11,7 @@ import org.vademecum.proto.v1.BundleOffer;
 import org.vademecum.proto.v1.DeltaOffer;
 import org.vademecum.proto.v1.Manifest;
 import org.vademecum.proto.v1.PackRecord;
-import org.vademecum.server.publish.PackId;
-import org.vademecum.server.publish.Recent;
+import org.vademecum.server.publish.async.Recent;
 import org.vademecum.server.publish.delivery.Offers.Found;
 import org.vademecum.server.publish.delivery.Offers.Published;
 import org.vademecum.server.publish.edition.Edition;
@@ -21,6 +20,7 @@ import org.vademecum.server.publish.edition.Heads;
 import org.vademecum.server.publish.edition.Seals;
 import org.vademecum.server.publish.fault.NotPublishedException;
 import org.vademecum.server.publish.fault.UnknownPackException;
+import org.vademecum.server.publish.name.PackId;
 import org.vademecum.server.store.ArtifactStore.Artifact;
 import org.vademecum.server.store.CollectionHead;
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vademecum.core.document.Digest;
-import org.vademecum.server.publish.PackId;
 import org.vademecum.server.publish.edition.Edition;
 import org.vademecum.server.publish.edition.Editions;
+import org.vademecum.server.publish.name.PackId;
 import org.vademecum.server.store.ArtifactStore.Artifact;
 import org.vademecum.server.store.CollectionHead;
 

@@ -8,12 +8,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Language;
-import org.vademecum.server.publish.PackId;
 import org.vademecum.server.publish.delivery.Offers.Bundle;
 import org.vademecum.server.publish.delivery.Offers.Published;
 import org.vademecum.server.publish.edition.Edition;
 import org.vademecum.server.publish.edition.Editions;
 import org.vademecum.server.publish.edition.Heads;
+import org.vademecum.server.publish.name.PackId;
 import org.vademecum.server.store.ArtifactStore.Artifact;
 import org.vademecum.server.store.CollectionHead;
 

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Language;
 import org.vademecum.proto.v1.PackRecord;
-import org.vademecum.server.publish.PackId;
 import org.vademecum.server.publish.edition.Edition;
 import org.vademecum.server.publish.edition.Editions;
 import org.vademecum.server.publish.edition.Heads;
 import org.vademecum.server.publish.fault.UnpublishedRootException;
+import org.vademecum.server.publish.name.PackId;
 import org.vademecum.server.store.CollectionHead;
 
 /** Tells roots that an edition published from all others, which readers must not see. */

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.tree.NodeSource;
-import org.vademecum.server.publish.Attempts;
+import org.vademecum.server.publish.async.Attempts;
 import org.vademecum.server.publish.edition.Edition;
 import org.vademecum.server.publish.edition.Editions;
 import org.vademecum.server.publish.edition.Heads;

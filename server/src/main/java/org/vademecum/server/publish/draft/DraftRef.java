@@ -1,8 +1,8 @@
 package org.vademecum.server.publish.draft;
 
 import java.util.Optional;
-import org.vademecum.server.publish.Names;
 import org.vademecum.server.publish.fault.StaleRevisionException;
+import org.vademecum.server.publish.name.Names;
 import org.vademecum.server.store.DraftHead;
 
 /**

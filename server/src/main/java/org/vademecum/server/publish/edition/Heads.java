@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.vademecum.core.document.Digest;
-import org.vademecum.server.publish.Recent;
+import org.vademecum.server.publish.async.Recent;
 import org.vademecum.server.publish.fault.UnknownCollectionException;
 import org.vademecum.server.store.CollectionHead;
 import org.vademecum.server.store.EditionStore;

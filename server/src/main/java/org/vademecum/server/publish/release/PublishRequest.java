@@ -3,7 +3,7 @@ package org.vademecum.server.publish.release;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.vademecum.server.publish.Names;
+import org.vademecum.server.publish.name.Names;
 import org.vademecum.server.store.CollectionHead;
 
 /**

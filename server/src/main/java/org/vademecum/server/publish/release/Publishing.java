@@ -1,8 +1,13 @@
 package org.vademecum.server.publish.release;
 
 import io.vertx.core.Future;
+import java.util.Map;
 import java.util.Optional;
-import org.vademecum.server.publish.Attempts;
+import java.util.TreeMap;
+import org.vademecum.core.document.Digest;
+import org.vademecum.core.document.Language;
+import org.vademecum.core.tree.PackMap;
+import org.vademecum.server.publish.async.Attempts;
 import org.vademecum.server.publish.edition.Edition;
 import org.vademecum.server.publish.edition.EditionWriter;
 import org.vademecum.server.publish.edition.Editions;
@@ -14,6 +19,7 @@ import org.vademecum.server.publish.fault.PublishException;
 import org.vademecum.server.publish.fault.StaleDraftException;
 import org.vademecum.server.store.CollectionHead;
 import org.vademecum.server.store.DraftHead;
+import org.vademecum.server.store.DraftHead.PackRoots;
 import org.vademecum.server.store.HeadReader;
 
 /**
@@ -24,6 +30,8 @@ import org.vademecum.server.store.HeadReader;
  * <p>The head is read before the draft: the sweep relies on it.
  */
 public final class Publishing {
+  private static final Digest EMPTY = PackMap.empty((digest, bytes) -> {});
+
   private final HeadReader drafts;
   private final Heads heads;
   private final Editions editions;
@@ -94,12 +102,25 @@ public final class Publishing {
 
   private static Plan plan(
       PublishRequest request, CollectionHead head, DraftHead draft, Optional<Edition> previous) {
-    if (!Edition.changes(previous, draft.packs())) {
+    Map<Language, PackRoots> packs = worthPublishing(previous, draft.packs());
+    if (!Edition.changes(previous, packs)) {
       throw nothing(request, head);
     }
     return new Plan(
-        draft,
-        new Proposal(head, previous, draft.packs(), request.note(), request.newPublication()));
+        draft, new Proposal(head, previous, packs, request.note(), request.newPublication()));
+  }
+
+  /** Without packs that are empty and were never published. */
+  private static Map<Language, PackRoots> worthPublishing(
+      Optional<Edition> previous, Map<Language, PackRoots> draft) {
+    Map<Language, PackRoots> packs = new TreeMap<>(draft);
+    packs
+        .entrySet()
+        .removeIf(
+            pack ->
+                pack.getValue().root().equals(EMPTY)
+                    && previous.flatMap(edition -> edition.pack(pack.getKey())).isEmpty());
+    return packs;
   }
 
   private Future<Optional<Edition>> carryOut(Plan plan) {

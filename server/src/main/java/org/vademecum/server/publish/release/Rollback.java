@@ -3,8 +3,7 @@ package org.vademecum.server.publish.release;
 import io.vertx.core.Future;
 import java.util.Optional;
 import java.util.UUID;
-import org.vademecum.server.publish.Attempts;
-import org.vademecum.server.publish.Names;
+import org.vademecum.server.publish.async.Attempts;
 import org.vademecum.server.publish.edition.Edition;
 import org.vademecum.server.publish.edition.EditionWriter;
 import org.vademecum.server.publish.edition.Editions;
@@ -13,6 +12,7 @@ import org.vademecum.server.publish.edition.Proposal;
 import org.vademecum.server.publish.fault.EditionMovedException;
 import org.vademecum.server.publish.fault.EmptyPublishException;
 import org.vademecum.server.publish.fault.UnknownEditionException;
+import org.vademecum.server.publish.name.Names;
 import org.vademecum.server.store.CollectionHead;
 
 /** Publishes a new edition that holds what an earlier one held. */

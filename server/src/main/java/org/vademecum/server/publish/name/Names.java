@@ -1,4 +1,4 @@
-package org.vademecum.server.publish;
+package org.vademecum.server.publish.name;
 
 import java.util.regex.Pattern;
 import org.vademecum.server.publish.fault.InvalidNameException;

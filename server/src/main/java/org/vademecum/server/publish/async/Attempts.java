@@ -1,4 +1,4 @@
-package org.vademecum.server.publish;
+package org.vademecum.server.publish.async;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;

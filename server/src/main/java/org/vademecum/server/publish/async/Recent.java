@@ -1,4 +1,4 @@
-package org.vademecum.server.publish;
+package org.vademecum.server.publish.async;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

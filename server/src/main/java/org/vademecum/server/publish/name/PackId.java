@@ -1,4 +1,4 @@
-package org.vademecum.server.publish;
+package org.vademecum.server.publish.name;
 
 import org.vademecum.core.document.Language;
 
