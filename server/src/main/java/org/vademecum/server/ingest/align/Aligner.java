@@ -84,8 +84,9 @@ public final class Aligner {
     same.joinUnique();
     same.joinSettledSiblings();
     matching.gaps().forEach(sameInGap::join);
-    edited.joinInPlace();
+    edited.joinInPlace(same.promised());
     same.joinRest();
+    edited.joinInPlace(Set.of());
     edited.joinMoved();
     edited.joinByRole();
     return matching;

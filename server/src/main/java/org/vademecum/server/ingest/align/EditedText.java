@@ -3,6 +3,7 @@ package org.vademecum.server.ingest.align;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.vademecum.core.document.SectionKind;
 
 /** Joins free sections whose text was edited, by how alike they are. */
@@ -33,14 +34,18 @@ final class EditedText {
     this.texts = texts;
   }
 
-  /** Those alike in the same gap, in order. */
-  void joinInPlace() {
+  /**
+   * Those alike in the same gap, in order.
+   *
+   * @param promised texts whose sections are not to be joined with others
+   */
+  void joinInPlace(Set<Integer> promised) {
     for (Gap gap : matching.gaps()) {
       List<Pair> pairs = new ArrayList<>();
       Candidates.visit(
           matching,
           words,
-          gap,
+          without(promised, gap),
           (published, fresh) -> addIfAlike(published, fresh, IN_PLACE, pairs));
       matching.joinHeaviest(pairs);
     }
@@ -71,6 +76,12 @@ final class EditedText {
           matching, words, gap, (published, fresh) -> addIfSameRole(published, fresh, pairs));
       matching.joinHeaviest(pairs);
     }
+  }
+
+  private Gap without(Set<Integer> promised, Gap gap) {
+    return gap.filtered(
+        published -> !promised.contains(matching.before().text(published)),
+        fresh -> !promised.contains(matching.after().text(fresh)));
   }
 
   private void addIfAlike(int published, int fresh, double enough, List<Pair> pairs) {
