@@ -46,8 +46,16 @@ final class SameText {
   }
 
   /**
+   * Short texts that each version has once, under parents known to be different: perhaps moved,
+   * perhaps edited in place and written anew elsewhere.
+   */
+  Set<Integer> waiting() {
+    return waiting;
+  }
+
+  /**
    * Texts that are left in both versions and so have a counterpart for sure, which edited text must
-   * not take. A short unique one whose parents were known to be different is not among them.
+   * not take. Those that wait are not among them.
    */
   Set<Integer> promised() {
     Gap rest = matching.rest();
