@@ -79,13 +79,13 @@ public final class Aligner {
     List<String> texts = List.copyOf(textNumbers.keySet());
     Words words = Words.of(texts);
     SameText same = new SameText(matching, words);
-    SameTextInGap sameInGap = new SameTextInGap(matching, words);
     EditedText edited = new EditedText(matching, words, texts);
     same.joinUnique();
     same.joinSettledSiblings();
-    matching.gaps().forEach(sameInGap::join);
-    edited.joinInPlace();
+    matching.gaps().forEach(new SameTextInGap(matching, same.waiting())::join);
+    edited.joinInPlace(same.promised());
     same.joinRest();
+    edited.joinInPlace(Set.of());
     edited.joinMoved();
     edited.joinByRole();
     return matching;

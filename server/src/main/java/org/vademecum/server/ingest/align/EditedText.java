@@ -3,6 +3,7 @@ package org.vademecum.server.ingest.align;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.vademecum.core.document.SectionKind;
 
 /** Joins free sections whose text was edited, by how alike they are. */
@@ -16,6 +17,7 @@ final class EditedText {
   /** With the same printed number at the same place, this much is enough. */
   static final double SAME_NUMBER = 0.12;
 
+  private static final double PIECE = 0.85;
   private static final double ALIKE_LETTERS = 0.6;
 
   private final Matching matching;
@@ -33,15 +35,19 @@ final class EditedText {
     this.texts = texts;
   }
 
-  /** Those alike in the same gap, in order. */
-  void joinInPlace() {
+  /**
+   * Those alike in the same gap, in order.
+   *
+   * @param promised texts whose sections are not to be joined with others
+   */
+  void joinInPlace(Set<Integer> promised) {
     for (Gap gap : matching.gaps()) {
       List<Pair> pairs = new ArrayList<>();
       Candidates.visit(
           matching,
           words,
-          gap,
-          (published, fresh) -> addIfAlike(published, fresh, IN_PLACE, pairs));
+          without(promised, gap),
+          (published, fresh) -> addIfAlikeInPlace(published, fresh, pairs));
       matching.joinHeaviest(pairs);
     }
   }
@@ -53,7 +59,7 @@ final class EditedText {
         matching,
         words,
         matching.rest(),
-        (published, fresh) -> addIfAlike(published, fresh, MOVED, pairs));
+        (published, fresh) -> addIfMuchAlike(published, fresh, pairs));
     pairs.sort(Comparator.comparingDouble(pair -> -pair.weight()));
     pairs.stream()
         .filter(pair -> matching.bothFree(pair.before(), pair.after()))
@@ -73,11 +79,35 @@ final class EditedText {
     }
   }
 
-  private void addIfAlike(int published, int fresh, double enough, List<Pair> pairs) {
+  private Gap without(Set<Integer> promised, Gap gap) {
+    return gap.filtered(
+        published -> !promised.contains(matching.before().text(published)),
+        fresh -> !promised.contains(matching.after().text(fresh)));
+  }
+
+  private void addIfAlikeInPlace(int published, int fresh, List<Pair> pairs) {
     double alike = likeness(published, fresh);
-    if (alike >= enough) {
-      pairs.add(new Pair(published, fresh, alike * alike + circumstances(published, fresh)));
+    if (alike >= IN_PLACE || isPiece(published, fresh)) {
+      pairs.add(weighed(published, fresh, alike));
     }
+  }
+
+  private void addIfMuchAlike(int published, int fresh, List<Pair> pairs) {
+    double alike = likeness(published, fresh);
+    if (alike >= MOVED) {
+      pairs.add(weighed(published, fresh, alike));
+    }
+  }
+
+  private Pair weighed(int published, int fresh, double alike) {
+    return new Pair(published, fresh, alike * alike + circumstances(published, fresh));
+  }
+
+  /** One is what was split off the other, or merged into it: however small its share. */
+  private boolean isPiece(int published, int fresh) {
+    int then = matching.before().text(published);
+    int now = matching.after().text(fresh);
+    return !words.isShort(then) && !words.isShort(now) && words.overlap(then, now) >= PIECE;
   }
 
   private void addIfSameRole(int published, int fresh, List<Pair> pairs) {

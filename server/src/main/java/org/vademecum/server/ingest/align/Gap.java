@@ -1,6 +1,7 @@
 package org.vademecum.server.ingest.align;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * Free sections of both versions, between which matches are looked for.
@@ -30,5 +31,12 @@ record Gap(int[] before, int[] after) {
     return new Gap(
         Arrays.copyOfRange(before, atStart, before.length - atEnd),
         Arrays.copyOfRange(after, atStart, after.length - atEnd));
+  }
+
+  /** The sections that two conditions let pass. */
+  Gap filtered(IntPredicate ofBefore, IntPredicate ofAfter) {
+    return new Gap(
+        Arrays.stream(before).filter(ofBefore).toArray(),
+        Arrays.stream(after).filter(ofAfter).toArray());
   }
 }

@@ -1,15 +1,18 @@
 package org.vademecum.server.ingest.align;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /** Joins free sections of the same text, wherever they stand. */
 final class SameText {
   private final Matching matching;
   private final Words words;
+  private final Set<Integer> waiting = new HashSet<>();
 
   SameText(Matching matching, Words words) {
     this.matching = matching;
@@ -31,7 +34,7 @@ final class SameText {
   void joinUnique() {
     List<Pair> unique = uniquePairs();
     unique.stream().filter(pair -> !isShort(pair)).forEach(this::join);
-    unique.stream().filter(pair -> isShort(pair) && !isApart(pair)).forEach(this::join);
+    unique.stream().filter(this::isShort).forEach(this::joinUnlessApart);
   }
 
   /**
@@ -40,6 +43,26 @@ final class SameText {
    */
   void joinSettledSiblings() {
     joinSiblings(true);
+  }
+
+  /**
+   * Short texts that each version has once, under parents known to be different: perhaps moved,
+   * perhaps edited in place and written anew elsewhere.
+   */
+  Set<Integer> waiting() {
+    return waiting;
+  }
+
+  /**
+   * Texts that are left in both versions and so have a counterpart for sure, which edited text must
+   * not take. Those that wait are not among them.
+   */
+  Set<Integer> promised() {
+    Gap rest = matching.rest();
+    Set<Integer> texts = group(rest.before(), matching.before()::text).keySet();
+    texts.retainAll(group(rest.after(), matching.after()::text).keySet());
+    texts.removeAll(waiting);
+    return texts;
   }
 
   /** Texts that are left in both versions, in order: under the same parent first, then anywhere. */
@@ -118,7 +141,11 @@ final class SameText {
     return words.isShort(matching.after().text(pair.after()));
   }
 
-  private boolean isApart(Pair pair) {
-    return matching.differentParent(pair.before(), pair.after());
+  private void joinUnlessApart(Pair pair) {
+    if (matching.differentParent(pair.before(), pair.after())) {
+      waiting.add(matching.after().text(pair.after()));
+    } else {
+      join(pair);
+    }
   }
 }

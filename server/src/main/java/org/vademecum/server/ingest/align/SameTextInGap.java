@@ -3,6 +3,7 @@ package org.vademecum.server.ingest.align;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Joins sections of the same text within a gap, in order: those that touch its two ends, then the
@@ -13,11 +14,16 @@ final class SameTextInGap {
   private static final int OFTEN = 32;
 
   private final Matching matching;
-  private final Words words;
+  private final Set<Integer> waiting;
 
-  SameTextInGap(Matching matching, Words words) {
+  /**
+   * Sections to join.
+   *
+   * @param waiting texts not to join here, see {@link SameText#waiting()}
+   */
+  SameTextInGap(Matching matching, Set<Integer> waiting) {
     this.matching = matching;
-    this.words = words;
+    this.waiting = waiting;
   }
 
   void join(Gap gap) {
@@ -49,9 +55,7 @@ final class SameTextInGap {
   }
 
   private boolean maySame(int published, int fresh) {
-    return matching.sameText(published, fresh)
-        && !(words.isShort(matching.after().text(fresh))
-            && matching.differentParent(published, fresh));
+    return matching.sameText(published, fresh) && !waiting.contains(matching.after().text(fresh));
   }
 
   private List<Pair> pairs(Gap gap) {

@@ -45,11 +45,6 @@ final class Words {
     return weights[word];
   }
 
-  /** How many words there are. */
-  int count() {
-    return weights.length;
-  }
-
   boolean isShort(int text) {
     return ofText.get(text).length < SHORT;
   }
@@ -59,8 +54,17 @@ final class Words {
    * whatever order.
    */
   double similarity(int text, int other) {
-    int[] a = of(text);
-    int[] b = of(other);
+    double all = total(of(text)) + total(of(other));
+    return all == 0 ? 0 : 2 * common(of(text), of(other)) / all;
+  }
+
+  /** The weight of what two texts share by that of the smaller one: 1 when it is a piece. */
+  double overlap(int text, int other) {
+    double smaller = Math.min(total(of(text)), total(of(other)));
+    return smaller == 0 ? 0 : common(of(text), of(other)) / smaller;
+  }
+
+  private double common(int[] a, int[] b) {
     double common = 0;
     int i = 0;
     int j = 0;
@@ -70,8 +74,7 @@ final class Words {
       i += order <= 0 ? 1 : 0;
       j += order >= 0 ? 1 : 0;
     }
-    double all = total(a) + total(b);
-    return all == 0 ? 0 : 2 * common / all;
+    return common;
   }
 
   private double total(int[] words) {

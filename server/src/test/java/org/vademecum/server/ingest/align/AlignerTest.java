@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -186,7 +187,7 @@ class AlignerTest {
     List<NumberedSection> twice = Sections.of("p1 1 One", "p1 1 Two");
     Exception e =
         assertThrows(IllegalArgumentException.class, () -> Aligner.align(GUIDE, twice, 2));
-    assertTrue(e.getMessage().contains("p1"), e.getMessage());
+    assertTrue(e.toString().contains("id p1:"), e.toString());
   }
 
   @Test
@@ -201,7 +202,7 @@ class AlignerTest {
       List<NumberedSection> sections, int index, String text) {
     NumberedSection old = sections.get(index);
     Section section = new Section(old.section().id(), old.section().kind(), text);
-    List<NumberedSection> out = new java.util.ArrayList<>(sections);
+    List<NumberedSection> out = new ArrayList<>(sections);
     out.set(index, new NumberedSection(section, old.level(), old.number()));
     return out;
   }
