@@ -94,11 +94,13 @@ final class OpenStore {
     }
   }
 
+  /** Writes down what is not yet written, compacts if it is worth it, and releases the file. */
   void close(int compactionMilliseconds) {
     lock.writeLock().lock();
     try {
+      tidy(compactionMilliseconds);
       if (file.isOpen()) {
-        file.close(compactionMilliseconds);
+        file.close();
       }
     } finally {
       lock.writeLock().unlock();

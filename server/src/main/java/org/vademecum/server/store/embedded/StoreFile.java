@@ -3,9 +3,11 @@ package org.vademecum.server.store.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.RandomAccessStore;
 
 /**
  * The file under the embedded store. It has exclusive access to its file, and writes to it only
@@ -17,6 +19,11 @@ final class StoreFile {
 
   /** Garbage that is left alone, in bytes. */
   private static final long SLACK = 16L << 20;
+
+  /** Live share of the file that compaction aims at, and the bytes that it moves at a time. */
+  private static final int FILL_PERCENT = 80;
+
+  private static final int SLICE = 8 << 20;
 
   private final MVStore store;
 
@@ -52,6 +59,7 @@ final class StoreFile {
             .cacheSize(CACHE_MEBIBYTES)
             .open();
     store.setRetentionTime(0);
+    store.setVersionsToKeep(0);
     return store;
   }
 
@@ -96,13 +104,29 @@ final class StoreFile {
     return size > 2 * live + SLACK;
   }
 
-  /** Moves live data together and cuts the file; nothing else may use the store meanwhile. */
+  /**
+   * Writes live data together and cuts the file, for about a time; nothing else may use the store
+   * meanwhile. All of it is synced before the space of what was moved is used again.
+   */
   void compact(int milliseconds) {
-    store.compactFile(milliseconds);
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
+    save();
+    while (store.compact(FILL_PERCENT, SLICE) && System.nanoTime() < end) {
+      save();
+    }
+    save();
+    if (store.getFileStore() instanceof RandomAccessStore file) {
+      file.compactMoveChunks(FILL_PERCENT, SLICE, store);
+    }
   }
 
-  void close(int compactionMilliseconds) {
-    store.close(compactionMilliseconds);
+  private void save() {
+    store.commit();
+    store.sync();
+  }
+
+  void close() {
+    store.close();
   }
 
   void closeImmediately() {
