@@ -1,0 +1,27 @@
+package org.vademecum.client.update;
+
+import java.io.File;
+import java.nio.file.Files;
+import org.vademecum.client.store.StorageFaults;
+
+/** The directory of downloads that are not applied yet. */
+final class Staging {
+
+  /** Removes all files of a directory that is there, and the directory. */
+  static void clear(File directory) {
+    File[] files = directory.listFiles();
+    if (files == null) {
+      return;
+    }
+    for (File file : files) {
+      remove(file);
+    }
+    remove(directory);
+  }
+
+  static void remove(File file) {
+    StorageFaults.mapped(file, () -> Files.deleteIfExists(file.toPath()));
+  }
+
+  private Staging() {}
+}
