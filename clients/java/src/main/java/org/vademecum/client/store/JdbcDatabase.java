@@ -116,16 +116,14 @@ public final class JdbcDatabase implements Database {
         faults.naming("open", () -> config().createConnection("jdbc:sqlite:" + file));
     JdbcSession session = new JdbcSession(connection, faults);
     for (String pragma : pragmas(readOnly)) {
-      session.prepare(pragma).execute();
+      session.pragma(pragma);
     }
     return session;
   }
 
   private static List<String> pragmas(boolean readOnly) {
-    String cache = "PRAGMA cache_size = -" + CACHE_KIB;
-    return readOnly
-        ? List.of(cache, "PRAGMA query_only = ON")
-        : List.of(cache, "PRAGMA secure_delete = ON");
+    String cache = "cache_size = -" + CACHE_KIB;
+    return readOnly ? List.of(cache, "query_only = ON") : List.of(cache, "secure_delete = ON");
   }
 
   private SQLiteConfig config() {

@@ -2,6 +2,7 @@ package org.vademecum.client.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,6 +39,17 @@ final class JdbcSession implements Database.Connection {
         new JdbcStatement(this, sql, faults.naming(sql, () -> connection.prepareStatement(sql)));
     statements.put(sql, statement);
     return statement;
+  }
+
+  /** Sets {@code name = value}; SQLite answers some of them with a row and some not. */
+  void pragma(String setting) {
+    faults.naming(
+        setting,
+        () -> {
+          try (Statement statement = connection.createStatement()) {
+            return statement.execute("PRAGMA " + setting);
+          }
+        });
   }
 
   /**

@@ -8,12 +8,12 @@ enum CharClass {
   DROPPED(1),
   /** Parts words, and may make the word before or after it vanish. */
   APOSTROPHE(2),
-  /** Makes pairs with its neighbours. */
-  GRAM(3),
+  /** Is a word by itself. */
+  SIGN(3),
   /** Makes words. */
   WORD(4);
 
-  private static final CharClass[] BY_CODE = {SEPARATOR, DROPPED, APOSTROPHE, GRAM, WORD};
+  private static final CharClass[] BY_CODE = {SEPARATOR, DROPPED, APOSTROPHE, SIGN, WORD};
 
   private final byte code;
 

@@ -27,7 +27,7 @@ final class CharRules {
     return codePoint < classes.length ? CharClass.ofCode(classes[codePoint]) : CharClass.SEPARATOR;
   }
 
-  /** What a code point of a word or a gram becomes. */
+  /** What a code point of a word becomes. */
   String fold(int codePoint) {
     @Nullable String[] page = pages[codePoint / PAGE];
     if (page == null) {

@@ -1,8 +1,7 @@
 package org.vademecum.core.text;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * BM25 in integers, so that every client gives a section the same score. Formulas and their bounds
@@ -24,9 +23,10 @@ public final class Relevance {
   private static final Relevance SHARED = new Relevance(DataFile.lines("scoring"));
 
   private final int[] log2 = new int[256];
-  private final Map<Integer, Integer> weights = new HashMap<>();
+  private final int[] weights = new int[256];
 
   private Relevance(List<String> lines) {
+    Arrays.fill(weights, PLAIN_WEIGHT);
     int filled = 0;
     for (String line : lines) {
       String[] words = line.split(" ", -1);
@@ -35,7 +35,7 @@ public final class Relevance {
           log2[filled++] = Integer.parseInt(words[i]);
         }
       } else if (words[0].equals("kind")) {
-        weights.put(Integer.valueOf(words[1]), Integer.valueOf(words[2]));
+        weights[Integer.parseInt(words[1])] = Integer.parseInt(words[2]);
       }
     }
   }
@@ -70,9 +70,13 @@ public final class Relevance {
     return (int) (rarity * counted * 2200 / (counted * 1000 + damping));
   }
 
-  /** The score of a section of a kind whose terms add up to {@code sum}. */
+  /**
+   * The score of a section whose terms add up to {@code sum}.
+   *
+   * @param kind code of the section's kind, 0 to 255
+   */
   public long weigh(long sum, int kind) {
-    return sum * weights.getOrDefault(kind, PLAIN_WEIGHT) / PLAIN_WEIGHT;
+    return sum * weights[kind] / PLAIN_WEIGHT;
   }
 
   /** One byte for a length of 1 token or more: exact to 15, then eight steps an octave. */

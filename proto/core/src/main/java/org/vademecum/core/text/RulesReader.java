@@ -47,7 +47,7 @@ final class RulesReader {
     switch (words[0]) {
       case "drop" -> values.forEach(range -> classify(range, CharClass.DROPPED));
       case "apostrophe" -> values.forEach(range -> classify(range, CharClass.APOSTROPHE));
-      case "gram" -> values.forEach(range -> classify(range, CharClass.GRAM));
+      case "sign" -> values.forEach(range -> classify(range, CharClass.SIGN));
       case "word" -> values.forEach(range -> classify(range, CharClass.WORD));
       case "fold" -> folds.put(values.get(0).codePointAt(0), values.get(1));
       case "run" -> run(Integer.parseInt(values.get(0), 16), values.subList(1, values.size()));

@@ -44,12 +44,27 @@ final class BitReader {
     held -= held & 7;
   }
 
-  /** Holds 56 bits or more; beyond the end come zeros. */
+  /** Holds 32 bits or more; beyond the end come zeros. */
   private void fill() {
-    while (held <= 48) {
-      window = (window << 8) | (next < bytes.length ? bytes[next] & 0xff : 0);
-      next++;
-      held += 8;
+    if (held < 32) {
+      window = (window << 32) | (next + 4 <= bytes.length ? fourBytes() : lastBytes());
+      next += 4;
+      held += 32;
     }
+  }
+
+  private long fourBytes() {
+    return ((bytes[next] & 0xffL) << 24)
+        | ((bytes[next + 1] & 0xff) << 16)
+        | ((bytes[next + 2] & 0xff) << 8)
+        | (bytes[next + 3] & 0xff);
+  }
+
+  private long lastBytes() {
+    long four = 0;
+    for (int i = next; i < next + 4; i++) {
+      four = (four << 8) | (i < bytes.length ? bytes[i] & 0xff : 0);
+    }
+    return four;
   }
 }

@@ -8,7 +8,9 @@ final class BitWriter {
   static final int ESCAPE = 24;
 
   private byte[] bytes = new byte[64];
-  private int bits;
+  private int length;
+  private long window;
+  private int held;
 
   /** Writes a number of 0 or more as a varint, from the next whole byte on. */
   void varint(int number) {
@@ -32,22 +34,30 @@ final class BitWriter {
     }
   }
 
-  /** Writes the lowest bits of a number. */
+  /** Writes the lowest bits of a number, 32 at most. */
   void raw(int number, int count) {
-    if ((bits + count + 7) / 8 > bytes.length) {
-      bytes = Arrays.copyOf(bytes, bytes.length * 2);
-    }
-    for (int i = count - 1; i >= 0; i--) {
-      bytes[bits >> 3] |= (byte) (((number >>> i) & 1) << (7 - (bits & 7)));
-      bits++;
+    window = (window << count) | (number & ((1L << count) - 1));
+    held += count;
+    while (held >= 8) {
+      held -= 8;
+      append((byte) (window >>> held));
     }
   }
 
+  /** Fills the byte that was begun with zeros. */
   void align() {
-    bits = (bits + 7) & ~7;
+    raw(0, -held & 7);
   }
 
   byte[] toByteArray() {
-    return Arrays.copyOf(bytes, (bits + 7) / 8);
+    align();
+    return Arrays.copyOf(bytes, length);
+  }
+
+  private void append(byte part) {
+    if (length == bytes.length) {
+      bytes = Arrays.copyOf(bytes, length * 2);
+    }
+    bytes[length++] = part;
   }
 }

@@ -23,29 +23,38 @@ final class ClauseMatcher {
   private Postings word(Element element) {
     List<Postings> lists = new ArrayList<>();
     for (String term : expansion.termsOf(element)) {
-      lists.add(postings.postings(term, false));
+      lists.add(postings.sections(term));
     }
     return PostingUnion.of(lists);
   }
 
-  /** Begins with what is sure, so that what is unfinished only has to confirm. */
+  /** Begins with what is rarest, so that what is common only has to confirm. */
   private Occurrences phrase(Clause clause) {
-    List<Element> elements = new ArrayList<>(clause.elements());
-    elements.sort(Comparator.comparing(Element::prefix));
-    Occurrences found = Occurrences.union(occurrences(elements.get(0)));
-    for (Element element : elements.subList(1, elements.size())) {
-      if (!found.isEmpty()) {
-        found = found.inAnyOf(occurrences(element));
-      }
+    List<Step> steps = new ArrayList<>();
+    for (int offset = 0; offset < clause.elements().size(); offset++) {
+      steps.add(step(clause.elements().get(offset), offset));
+    }
+    steps.sort(Comparator.comparingInt(Step::sections));
+    Occurrences found = Occurrences.of(steps.get(0).terms(), steps.get(0).offset());
+    for (Step step : steps.subList(1, steps.size())) {
+      found = found.isEmpty() ? found : found.with(step.terms(), step.offset());
     }
     return found;
   }
 
-  private List<Occurrences> occurrences(Element element) {
-    List<Occurrences> lists = new ArrayList<>();
+  private Step step(Element element, int offset) {
+    List<TermBlocks> terms = new ArrayList<>();
     for (String term : expansion.termsOf(element)) {
-      lists.add(Occurrences.of(postings.postings(term, true), element.offset()));
+      terms.add(postings.blocks(term));
     }
-    return lists;
+    return new Step(terms, offset);
+  }
+
+  /** An element of a phrase and where it stands. */
+  private record Step(List<TermBlocks> terms, int offset) {
+
+    int sections() {
+      return terms.stream().mapToInt(TermBlocks::sections).sum();
+    }
   }
 }

@@ -31,7 +31,7 @@ public record Excerpt(
     Analyzer analyzer = Analyzer.forLanguage(language);
     List<Token> tokens = analyzer.analyze(text);
     List<Clause> clauses = QueryParser.parse(analyzer, query.text(), query.typing());
-    List<Mark> marks = Mark.find(text, tokens, clauses);
+    List<Mark> marks = Mark.find(tokens, clauses);
     return new ExcerptWindow(text, tokens, marks).excerpt(LENGTH);
   }
 }

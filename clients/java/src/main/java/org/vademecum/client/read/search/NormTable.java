@@ -16,6 +16,8 @@ final class NormTable {
   private final long pack;
   private final Map<Integer, byte[]> chunks = new HashMap<>();
   private final Map<Integer, byte[]> changed = new TreeMap<>();
+  private int recent = -1;
+  private byte[] recentData = new byte[0];
 
   NormTable(Connection connection, long pack) {
     this.connection = connection;
@@ -65,6 +67,7 @@ final class NormTable {
     changed.forEach(this::write);
     changed.clear();
     chunks.clear();
+    recent = -1;
   }
 
   private static int at(int section) {
@@ -72,11 +75,22 @@ final class NormTable {
   }
 
   private byte[] chunk(int chunk) {
-    if (!chunks.containsKey(chunk)) {
-      chunks.put(chunk, new byte[2 * SECTIONS]);
-      load(chunk * SECTIONS, chunk * SECTIONS);
+    if (chunk != recent) {
+      recentData = find(chunk);
+      recent = chunk;
     }
-    return chunks.getOrDefault(chunk, new byte[0]);
+    return recentData;
+  }
+
+  private byte[] find(int chunk) {
+    byte[] known = chunks.get(chunk);
+    if (known != null) {
+      return known;
+    }
+    byte[] empty = new byte[2 * SECTIONS];
+    chunks.put(chunk, empty);
+    load(chunk * SECTIONS, chunk * SECTIONS);
+    return chunks.getOrDefault(chunk, empty);
   }
 
   private void write(int chunk, byte[] data) {

@@ -8,12 +8,12 @@ package org.vademecum.client.read.search;
  * first section; what comes before the first such section is keyed 0.
  */
 final class PostingBlock {
-  private static final int MEAN_SECTIONS_BITS = 7;
+  private static final int MEAN_SECTIONS_BITS = 6;
   private static final int PARAMETER_BITS = 5;
 
   private PostingBlock() {}
 
-  /** True if a block begins with this section: one in 128, whatever the term. */
+  /** True if a block begins with this section: one in 64, whatever the term. */
   static boolean begins(int section) {
     return (section * 0x9E3779B1) >>> (32 - MEAN_SECTIONS_BITS) == 0;
   }
@@ -34,6 +34,11 @@ final class PostingBlock {
     }
     writePositions(out, postings, from, to, firstPosition, steps);
     return out.toByteArray();
+  }
+
+  /** How many sections a block holds. */
+  static int size(byte[] block) {
+    return new BitReader(block).varint();
   }
 
   /** Appends a block's sections, and their positions too if they are wanted. */

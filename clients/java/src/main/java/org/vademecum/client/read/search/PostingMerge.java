@@ -42,7 +42,7 @@ final class PostingMerge {
       table.read(term, key, block);
       following = table.keyAfter(term, key);
       merge(block, following.orElse(Long.MAX_VALUE), merged);
-      if (following.isEmpty() || !removesNext(following.getAsLong())) {
+      if (!following.isPresent() || !removesNext(following.getAsLong())) {
         break;
       }
       key = following.getAsLong();

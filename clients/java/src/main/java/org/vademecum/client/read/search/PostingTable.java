@@ -25,16 +25,18 @@ final class PostingTable {
         .execute();
   }
 
-  /** All that a term has. */
-  Postings postings(String term, boolean withPositions) {
+  /** The sections that have a term, without positions. */
+  Postings sections(String term) {
     Postings postings = new Postings();
-    bind("SELECT first, data" + OF_TERM + " ORDER BY first", term)
-        .query(
-            row -> {
-              PostingBlock.decode(row.getLong(0), row.getBytes(1), withPositions, postings);
-              return true;
-            });
+    eachBlock(term, (key, block) -> PostingBlock.decode(key, block, false, postings));
     return postings;
+  }
+
+  /** All that a term has. */
+  TermBlocks blocks(String term) {
+    TermBlocks blocks = new TermBlocks();
+    eachBlock(term, blocks::add);
+    return blocks;
   }
 
   /** Appends what a block holds; nothing if it is not there. */
@@ -73,6 +75,15 @@ final class PostingTable {
     return key("SELECT min(first)" + OF_TERM + " AND first > ?", term, key);
   }
 
+  private void eachBlock(String term, BlockUse use) {
+    bind("SELECT first, data" + OF_TERM + " ORDER BY first", term)
+        .query(
+            row -> {
+              use.use((int) row.getLong(0), row.getBytes(1));
+              return true;
+            });
+  }
+
   private OptionalLong key(String sql, String term, long bound) {
     OptionalLong[] found = {OptionalLong.empty()};
     bind(sql, term)
@@ -87,5 +98,9 @@ final class PostingTable {
 
   private Statement bind(String sql, String term) {
     return connection.prepare(sql).bind(1, pack).bind(2, term);
+  }
+
+  private interface BlockUse {
+    void use(int key, byte[] block);
   }
 }

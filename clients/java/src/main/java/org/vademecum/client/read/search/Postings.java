@@ -55,4 +55,23 @@ final class Postings {
       addPosition(other.positions[firstPosition + i]);
     }
   }
+
+  /**
+   * Writes {@code section << 32 | position - offset} of each position that is not below the offset.
+   *
+   * @return where the next goes
+   */
+  int copyPlaces(int offset, long[] into, int from) {
+    int to = from;
+    int at = 0;
+    for (int i = 0; i < size; i++) {
+      long section = (long) sections[i] << 32;
+      for (int end = at + frequencies[i]; at < end; at++) {
+        if (positions[at] >= offset) {
+          into[to++] = section | (positions[at] - offset);
+        }
+      }
+    }
+    return to;
+  }
 }

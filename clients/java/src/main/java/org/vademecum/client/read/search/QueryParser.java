@@ -63,14 +63,9 @@ final class QueryParser {
 
   private List<Element> elements(String part, boolean mayBeUnfinished) {
     List<Element> elements = new ArrayList<>();
-    List<Token> tokens = analyzer.analyze(part);
-    for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      if (i == 0 || !token.isCoveredBy(tokens.get(i - 1))) {
-        boolean unfinished =
-            mayBeUnfinished && i == tokens.size() - 1 && token.end() == part.length();
-        elements.add(Element.of(token, unfinished, tokens.get(0).position()));
-      }
+    for (Token token : analyzer.analyze(part)) {
+      boolean unfinished = mayBeUnfinished && token.end() == part.length();
+      elements.add(new Element(token.word(), token.term(), unfinished));
     }
     return elements;
   }

@@ -1,0 +1,18 @@
+package org.vademecum.server.ingest.masthead;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What one line says of the document.
+ *
+ * @param values by field
+ * @param recognised whether it says hardly anything else, so that it is part of a masthead
+ */
+record LineReading(Map<Field, String> values, boolean recognised) {
+  static final LineReading NOTHING = new LineReading(new EnumMap<>(Field.class), false);
+
+  boolean says(Field field) {
+    return values.containsKey(field);
+  }
+}
