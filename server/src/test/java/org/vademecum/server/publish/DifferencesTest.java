@@ -80,7 +80,8 @@ final class DifferencesTest {
         List.of("removed p5", "moved p4", "renumbered p1", "edited p2", "added p5~2"),
         changes.stream().map(change -> change.kind() + " " + change.id()).toList());
     assertEquals(
-        "Boil the water for [-one-][+three+] [-minute-][+minutes+] before use.", redline(changes.get(3)));
+        "Boil the water for [-one-][+three+] [-minute-][+minutes+] before use.",
+        redline(changes.get(3)));
   }
 
   private static String redline(SectionChange change) {
