@@ -52,6 +52,16 @@ public final class Nodes {
     };
   }
 
+  /** Whether a node's children are sections, which name no further nodes. */
+  public static boolean namesSections(byte[] node) {
+    return new CanonicalReader(node).unsignedByte() == NodeType.SEQUENCE_LEAF;
+  }
+
+  /** Whether a node's children are the values of a map: expressions or provenance. */
+  public static boolean namesMapValues(byte[] node) {
+    return new CanonicalReader(node).unsignedByte() == NodeType.MAP_LEAF;
+  }
+
   private static List<Digest> sections(byte[] leaf) {
     List<Digest> children = new ArrayList<>();
     for (OutlineEntry entry : SequenceFormat.INSTANCE.leaves().decode(leaf)) {

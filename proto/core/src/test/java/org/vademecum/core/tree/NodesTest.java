@@ -36,6 +36,13 @@ class NodesTest {
     assertEquals(provenance, Nodes.provenance(Nodes.encode(provenance)));
   }
 
+  /** The worked example of docs/format.md. */
+  @Test
+  void canonicalBytesAreThoseOfTheFormat() {
+    byte[] expected = {1, 2, 0x70, 0x31, 4, 3, 0x45, 0x61, 0x75, 0};
+    assertArrayEquals(expected, Nodes.encode(new Section("p1", SectionKind.PARAGRAPH, "Eau")));
+  }
+
   @Test
   void sectionsComeBackInOrderWithTheirNumbers() {
     List<NumberedSection> sections =

@@ -1,0 +1,160 @@
+package org.vademecum.server.ingest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.vademecum.core.document.Language;
+import org.vademecum.core.document.NumberedSection;
+import org.vademecum.core.document.Provenance.Aside;
+import org.vademecum.core.document.Provenance.Notice;
+import org.vademecum.core.document.SectionKind;
+import org.vademecum.core.document.Symbol;
+import org.vademecum.server.ingest.coverage.CoverageCounter;
+import org.vademecum.server.ingest.furniture.Pages;
+import org.vademecum.server.ingest.furniture.PlacedLine;
+import org.vademecum.server.ingest.language.LanguageData;
+import org.vademecum.server.ingest.masthead.MastheadReading;
+import org.vademecum.server.ingest.notice.Notices;
+import org.vademecum.server.ingest.notice.Words;
+import org.vademecum.server.ingest.reference.PartTarget;
+import org.vademecum.server.ingest.reference.ReferenceFinder;
+import org.vademecum.server.ingest.reference.SymbolGrammar;
+import org.vademecum.server.ingest.source.Extracted;
+import org.vademecum.server.ingest.source.SourceLine;
+import org.vademecum.server.ingest.structure.SectionDraft;
+import org.vademecum.server.ingest.structure.Structure;
+
+/** Puts together what the stages of one import found. */
+record Assembly(
+    SourceFile file,
+    ImportOptions options,
+    Extracted source,
+    Pages pages,
+    MastheadReading reading,
+    Structure structure,
+    Words words,
+    LanguageData data) {
+
+  private static final int MAX_TITLE = 600;
+
+  Imported assemble(
+      Language language, UnaryOperator<String> workKind, List<Notice> languageNotices) {
+    Symbol symbol = symbol();
+    String title = title(symbol);
+    String kind = first(options.workKind(), workKind.apply(title), "document");
+    List<Notice> notices = new ArrayList<>(source.notices());
+    notices.addAll(languageNotices);
+    notices.addAll(
+        new Notices(words, data)
+            .find(reading, symbol.value(), kind.equals("letter"), structure.sections()));
+    return new Imported(
+        symbol,
+        language,
+        first(options.originalLanguage(), reading.originalLanguage()),
+        title,
+        kind,
+        new MastheadOverride(options, pages.jobNumber()).apply(file.name(), reading.masthead()),
+        structure.parts(),
+        sections(symbol),
+        structure.sections().stream().map(SectionDraft::part).toList(),
+        new Placing(structure).places(),
+        reading.lines(),
+        furniture(),
+        notices,
+        CoverageCounter.count(source, structure.sections(), asideLines()),
+        file.digest(),
+        file.name());
+  }
+
+  private Symbol symbol() {
+    String value = first(options.symbol(), reading.symbol(), pages.symbol());
+    if (value.isEmpty()) {
+      throw new SymbolMissingException(file.name());
+    }
+    try {
+      return new Symbol(value);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidOptionException(file.name(), "--symbol", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private String title(Symbol symbol) {
+    String found =
+        structure.sections().stream()
+            .filter(section -> section.part().equals("main") && section.kind() == SectionKind.TITLE)
+            .map(SectionDraft::text)
+            .findFirst()
+            .orElseGet(() -> titleWithout(symbol));
+    String title = first(options.title(), found);
+    return title.length() > MAX_TITLE ? title.substring(0, MAX_TITLE).strip() + "…" : title;
+  }
+
+  private String titleWithout(Symbol symbol) {
+    return reading.masthead().agendaItems().stream()
+        .map(item -> item.title())
+        .filter(title -> !title.isEmpty())
+        .findFirst()
+        .or(
+            () ->
+                structure.sections().stream()
+                    .filter(section -> section.kind() == SectionKind.HEADING)
+                    .map(SectionDraft::text)
+                    .findFirst())
+        .orElse(symbol.value());
+  }
+
+  private List<NumberedSection> sections(Symbol symbol) {
+    Set<String> own = new LinkedHashSet<>(SymbolGrammar.pieces(symbol.value()));
+    own.add(symbol.value());
+    ReferenceFinder references =
+        new ReferenceFinder(data, own, structure.parts().stream().map(PartTarget::of).toList());
+    SectionMaker maker = new SectionMaker(references);
+    List<NumberedSection> sections = new ArrayList<>();
+    for (int i = 0; i < structure.sections().size(); i++) {
+      sections.add(maker.make(structure.ids().get(i), structure.sections().get(i)));
+    }
+    return sections;
+  }
+
+  private List<Aside> furniture() {
+    List<Aside> asides = new ArrayList<>();
+    Set<PlacedLine> separators = new LinkedHashSet<>(structure.separators());
+    for (PlacedLine line : pages.lines()) {
+      boolean aside = line.furniture() || separators.contains(line);
+      if (aside && !line.line().isBlank()) {
+        asides.add(aside(line.line(), line.page()));
+      }
+    }
+    source.dropped().forEach(line -> asides.add(aside(line, line.page())));
+    return asides;
+  }
+
+  private static Aside aside(SourceLine line, int page) {
+    return new Aside("furniture", line.raw().strip(), page, line.number());
+  }
+
+  private List<SourceLine> asideLines() {
+    List<SourceLine> lines = new ArrayList<>(source.dropped());
+    List<PlacedLine> all = pages.lines();
+    for (int i = 0; i < all.size(); i++) {
+      if (i < reading.end() || all.get(i).furniture()) {
+        lines.add(all.get(i).line());
+      }
+    }
+    structure.separators().stream()
+        .filter(line -> !line.furniture())
+        .forEach(line -> lines.add(line.line()));
+    return lines;
+  }
+
+  private static String first(String... values) {
+    for (String value : values) {
+      if (!value.isEmpty()) {
+        return value;
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,180 @@
+package org.vademecum.server.ingest.furniture;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.vademecum.server.ingest.language.LanguageData;
+import org.vademecum.server.ingest.language.Languages;
+import org.vademecum.server.ingest.source.Glyphs;
+
+/**
+ * Tells the shape of a line from its tokens: every token has to be of a kind that furniture has.
+ */
+final class ShapeReader {
+  /** Longest line of furniture, and most tokens in it. */
+  private static final int MAX_LENGTH = 80;
+
+  private static final int MAX_TOKENS = 8;
+  private static final Pattern JOB =
+      Pattern.compile(
+          "(?:[A-Z]{2,6}\\.)?([0-9]{2}-[0-9]{5})|([A-Z]{0,3}[0-9]{7,8})[a-z]{0,2}\\.docx?"
+              + "|([0-9]{2}-[0-9]{5})[a-z]{0,2}\\.docx?");
+  private static final Pattern BARCODE = Pattern.compile("\\*[0-9]{6,10}\\*");
+  private static final Pattern FRACTION = Pattern.compile("([0-9]{1,4})/([0-9]{1,4})");
+  private static final Pattern DASHED = Pattern.compile("[-–—] ?([0-9]{1,4}) ?[-–—]");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
+  private static final Pattern DATE_CODE = Pattern.compile("[0-9]{6}");
+  private static final Pattern ROMAN = Pattern.compile("[ivxl]{1,7}");
+  private static final Pattern LETTER = Pattern.compile("\\([A-Z]\\)");
+  private static final Pattern SPACE = Pattern.compile(" ");
+
+  private final List<String> symbols;
+  private final Set<String> pageWords = new HashSet<>();
+  private final Set<String> languageNames = new HashSet<>();
+
+  ShapeReader(Set<String> symbols, Languages languages) {
+    this.symbols =
+        symbols.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+    for (LanguageData data : languages.all()) {
+      data.list("page").forEach(word -> pageWords.add(word.toLowerCase(Locale.ROOT)));
+      languageNames.addAll(data.pairs("names").keySet());
+    }
+  }
+
+  Shape read(String text) {
+    if (text.isEmpty() || text.length() > MAX_LENGTH) {
+      return Shape.NONE;
+    }
+    String line = Glyphs.asciiDigits(text);
+    Matcher dashed = DASHED.matcher(line);
+    if (dashed.matches()) {
+      return new Shape(Shape.Kind.STRONG, number(dashed.group(1)), 0, "");
+    }
+    String bare = withoutSymbols(line);
+    Tally tally = new Tally();
+    tally.symbol = !bare.equals(line);
+    for (String token : tokens(bare)) {
+      if (!tally.take(token)) {
+        return Shape.NONE;
+      }
+    }
+    return tally.shape();
+  }
+
+  private String withoutSymbols(String line) {
+    String out = line;
+    for (String symbol : symbols) {
+      int at = out.indexOf(symbol);
+      boolean alone = at == 0 || (at > 0 && " -".indexOf(out.charAt(at - 1)) >= 0);
+      if (alone) {
+        out = out.substring(0, at) + " " + out.substring(at + symbol.length());
+      }
+    }
+    return out.equals(line) ? line : out.replace("- ", " ").replace("*", " ");
+  }
+
+  private static List<String> tokens(String line) {
+    List<String> tokens = new ArrayList<>();
+    for (String token : SPACE.split(line, -1)) {
+      if (!token.isEmpty()) {
+        tokens.add(token);
+      }
+    }
+    return tokens.size() > MAX_TOKENS ? List.of("too many") : tokens;
+  }
+
+  private static int number(String digits) {
+    return Integer.parseInt(digits);
+  }
+
+  /** What the tokens of a line were. */
+  private final class Tally {
+    private boolean symbol;
+    private boolean strong;
+    private boolean fraction;
+    private boolean pageWord;
+    private boolean language;
+    private boolean weak;
+    private int page;
+    private int number;
+    private int numbers;
+    private String job = "";
+
+    boolean take(String token) {
+      return takeJob(token) || takeNumber(token) || takeWord(token);
+    }
+
+    private boolean takeJob(String token) {
+      Matcher matcher = JOB.matcher(token);
+      if (matcher.matches()) {
+        strong = true;
+        for (int i = 1; i <= 3 && job.isEmpty(); i++) {
+          job = matcher.group(i) == null ? "" : matcher.group(i);
+        }
+        return true;
+      }
+      boolean sure = BARCODE.matcher(token).matches() || token.equals("/...") || token.equals("/…");
+      strong |= sure;
+      return sure || LETTER.matcher(token).matches();
+    }
+
+    private boolean takeNumber(String token) {
+      Matcher part = FRACTION.matcher(token);
+      if (part.matches()) {
+        fraction = number(part.group(1)) <= number(part.group(2)) && number(part.group(1)) > 0;
+        page = fraction ? number(part.group(1)) : 0;
+        return fraction;
+      }
+      if (NUMBER.matcher(token).matches()) {
+        number = number(token);
+        numbers++;
+        return true;
+      }
+      boolean low = DATE_CODE.matcher(token).matches() || ROMAN.matcher(token).matches();
+      weak |= low;
+      return low;
+    }
+
+    private boolean takeWord(String token) {
+      String word = token.toLowerCase(Locale.ROOT).replaceAll("[第共:：]", "");
+      String stem = word.replaceAll("[0-9]", "");
+      if (pageWords.contains(stem)) {
+        pageWord = true;
+        String digits = word.replaceAll("[^0-9]", "");
+        number = digits.isEmpty() || digits.length() > 4 ? number : number(digits);
+        return true;
+      }
+      boolean name = languageNames.contains(word);
+      language |= name;
+      return name;
+    }
+
+    Shape shape() {
+      if (numbers > 1) {
+        return Shape.NONE;
+      }
+      if (strong) {
+        boolean sole = page == 0 && number > 0;
+        return new Shape(Shape.Kind.STRONG, sole ? number : page, 0, job);
+      }
+      if (pageWord && number > 0) {
+        return new Shape(Shape.Kind.HEAD, number, 0, "");
+      }
+      if (fraction) {
+        return new Shape(Shape.Kind.FRACTION, page, 0, "");
+      }
+      if (symbol) {
+        return new Shape(Shape.Kind.SYMBOL, 0, number, "");
+      }
+      boolean any = weak || number > 0;
+      return language && !any
+          ? new Shape(Shape.Kind.HEAD, 0, 0, "")
+          : any ? new Shape(Shape.Kind.WEAK, 0, number, "") : Shape.NONE;
+    }
+  }
+}

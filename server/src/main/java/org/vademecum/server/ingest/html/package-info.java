@@ -1,0 +1,5 @@
+/** Extractor of HTML. */
+@NullMarked
+package org.vademecum.server.ingest.html;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,165 @@
+package org.vademecum.server.ingest.masthead;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.vademecum.server.ingest.language.AgendaPattern;
+import org.vademecum.server.ingest.language.Dates;
+import org.vademecum.server.ingest.language.LanguageData;
+import org.vademecum.server.ingest.language.Ordinals;
+import org.vademecum.server.ingest.source.Glyphs;
+
+/** Reads the fields of a masthead in the words of one language. */
+final class FieldReader {
+  /** Longest line that names a session, in characters. */
+  private static final int MAX_SESSION = 70;
+
+  private final Pattern publisher;
+  private final Pattern organ;
+  private final Pattern distribution;
+  private final Pattern original;
+  private final Pattern language;
+  private final Pattern session;
+  private final Map<String, String> names;
+  private final Dates dates;
+  private final Ordinals ordinals;
+  private final AgendaPattern agenda;
+  private final Pattern month;
+
+  FieldReader(LanguageData data) {
+    this.names = data.pairs("names");
+    names.putAll(data.pairs("names.masthead"));
+    this.publisher = data.literally("publisher");
+    this.organ = data.literally(organKeys(data));
+    this.distribution = distribution(data);
+    String anyName =
+        names.keySet().stream().map(Pattern::quote).reduce((a, b) -> a + "|" + b).orElse("");
+    String list = "(?:" + anyName + ")(?:(?:, ?|/ ?|، ?|、| )(?:" + anyName + "))*";
+    String label = data.literals("original");
+    this.original =
+        LanguageData.compile(
+            label.isEmpty() ? "" : "(?:" + label + ")(?: ?[:：] ?| |$)(?<list>" + list + ")?");
+    String only = data.value("only").isEmpty() ? "" : "(?: ?(?:" + data.literals("only") + "))?";
+    this.language =
+        LanguageData.compile(
+            anyName.isEmpty() ? "" : "(?<!\\p{L})(?<name>" + anyName + ")(?!\\p{L})" + only);
+    this.session = data.literally("session");
+    this.dates = new Dates(data);
+    this.ordinals = new Ordinals(data);
+    this.agenda = new AgendaPattern(data);
+    this.month = LanguageData.compile(data.literals("months").replace(";", "\\E|\\Q"));
+  }
+
+  private static String[] organKeys(LanguageData data) {
+    return data.keysUnder("organ.").stream().map(key -> "organ." + key).toArray(String[]::new);
+  }
+
+  private static Pattern distribution(LanguageData data) {
+    List<String> kinds = new ArrayList<>();
+    for (String kind : List.of("general", "limited", "restricted")) {
+      String words = data.literals("distribution." + kind);
+      if (!words.isEmpty()) {
+        kinds.add("(?<" + kind + ">" + words + ")");
+      }
+    }
+    String label = data.literals("distribution");
+    return LanguageData.compile(
+        label.isEmpty()
+            ? ""
+            : "(?:" + label + ")(?: ?[:：])? ?(?:(?:" + String.join("|", kinds) + ")(?!\\p{L}))?");
+  }
+
+  /** Reads every field that is still open, and blanks what it read out of the line. */
+  void read(Line line) {
+    line.take(Field.PUBLISHER, publisher);
+    readOriginal(line);
+    readDistribution(line);
+    dates.find(line.rest()).ifPresent(found -> takeDate(line, found));
+    Optional<AgendaPattern.Found> items = agenda.find(line.rest(), 0);
+    items.ifPresent(found -> takeAgenda(line, found));
+    line.take(Field.ORGAN, organ);
+    readLanguage(line);
+    readSession(line);
+  }
+
+  /** The session or its number is named in the first two words: else the line speaks of one. */
+  private boolean begins(String line, int session) {
+    int first = line.indexOf(' ');
+    int second = first < 0 ? -1 : line.indexOf(' ', first + 1);
+    String beginning = second < 0 ? line : line.substring(0, second);
+    return session < beginning.length() || ordinals.read(beginning).isPresent();
+  }
+
+  boolean namesMonth(String text) {
+    return month.matcher(text).find();
+  }
+
+  private static void takeDate(Line line, Dates.Found found) {
+    LocalDate date = found.date();
+    line.take(Field.DATE, date.toString(), found.start(), found.end());
+  }
+
+  private static void takeAgenda(Line line, AgendaPattern.Found found) {
+    line.take(Field.AGENDA, String.join(", ", found.items()), found.start(), found.end());
+  }
+
+  private void readDistribution(Line line) {
+    Matcher matcher = distribution.matcher(line.rest());
+    if (!matcher.find()) {
+      return;
+    }
+    String kind = "";
+    for (String name : List.of("general", "limited", "restricted")) {
+      if (distribution.pattern().contains("<" + name + ">") && matcher.group(name) != null) {
+        kind = name;
+      }
+    }
+    line.take(Field.DISTRIBUTION, kind, matcher.start(), matcher.end());
+  }
+
+  private void readOriginal(Line line) {
+    Matcher matcher = original.matcher(line.rest());
+    if (matcher.find()) {
+      String list = matcher.group("list");
+      line.take(Field.ORIGINAL, list == null ? "" : tags(list), matcher.start(), matcher.end());
+    }
+  }
+
+  /** One language's tag, or {@code mul} for several (ISO 639-2). */
+  private String tags(String list) {
+    String low = list.toLowerCase(Locale.ROOT);
+    List<String> tags =
+        names.entrySet().stream()
+            .filter(name -> low.contains(name.getKey()))
+            .map(Map.Entry::getValue)
+            .distinct()
+            .toList();
+    return tags.size() == 1 ? tags.get(0) : "mul";
+  }
+
+  private void readLanguage(Line line) {
+    Matcher matcher = language.matcher(line.rest());
+    if (matcher.find()) {
+      String tag = names.get(matcher.group("name").toLowerCase(Locale.ROOT));
+      line.take(Field.LANGUAGE, tag == null ? "" : tag, matcher.start(), matcher.end());
+    }
+  }
+
+  private void readSession(Line line) {
+    String rest = line.rest();
+    Matcher matcher = session.matcher(rest);
+    if (rest.length() > MAX_SESSION || Glyphs.beginsLow(rest) || !matcher.find()) {
+      return;
+    }
+    OptionalInt number = ordinals.read(rest);
+    if (number.isPresent() && begins(rest, matcher.start())) {
+      line.take(Field.SESSION, Integer.toString(number.getAsInt()), 0, rest.length());
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.vademecum.server.ingest.masthead;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.vademecum.server.ingest.reference.SymbolGrammar;
+
+/** A line out of which fields are read: what is read becomes blank, and the rest tells the more. */
+final class Line {
+  private final StringBuilder rest;
+  private final int letters;
+  private final Map<Field, String> values = new EnumMap<>(Field.class);
+
+  Line(String text) {
+    this.rest = new StringBuilder(text);
+    this.letters = letters();
+    for (SymbolGrammar.Found found : SymbolGrammar.findAll(text)) {
+      take(Field.SYMBOL, found.symbol(), found.start(), found.end());
+    }
+  }
+
+  String rest() {
+    return rest.toString();
+  }
+
+  void take(Field field, Pattern pattern) {
+    Matcher matcher = pattern.matcher(rest);
+    if (matcher.find()) {
+      take(field, matcher.group(), matcher.start(), matcher.end());
+    }
+  }
+
+  /** Takes a value, unless the line said another before. */
+  void take(Field field, String value, int start, int end) {
+    values.merge(field, value, (old, other) -> old.isEmpty() ? other : old);
+    for (int i = start; i < end; i++) {
+      rest.setCharAt(i, ' ');
+    }
+  }
+
+  /** Hardly a quarter of the letters may be left over; a title after the agenda item is no rest. */
+  LineReading reading() {
+    takeAgendaTitle();
+    boolean recognised = !values.isEmpty() && letters() * 4 <= Math.max(letters, 4);
+    return new LineReading(values, recognised);
+  }
+
+  private void takeAgendaTitle() {
+    String title = rest.toString().strip();
+    boolean atEnd = rest.length() - rest.toString().stripTrailing().length() == 0;
+    boolean begins = !rest.isEmpty() && rest.charAt(0) == ' ' && rest.indexOf(title) > 0;
+    if (values.containsKey(Field.AGENDA) && atEnd && begins && letters() > 3 && isOnePiece(title)) {
+      values.put(Field.AGENDA_TITLE, title.replaceFirst("^[:：*. ]+", ""));
+      rest.setLength(0);
+    }
+  }
+
+  private static boolean isOnePiece(String title) {
+    return !title.contains("  ");
+  }
+
+  private int letters() {
+    return (int) rest.chars().filter(Character::isLetter).count();
+  }
+}

@@ -1,0 +1,43 @@
+package org.vademecum.server.ingest.notice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.vademecum.core.document.Provenance.Notice;
+import org.vademecum.server.ingest.structure.SectionDraft;
+
+/**
+ * Finds words whose hyphen extraction lost ("SecretaryGeneral") or parted ("Secretary -General").
+ */
+final class HyphenCheck {
+  private static final Pattern LOST = Pattern.compile("(\\p{Lu}\\p{Ll}{2,})(\\p{Lu}\\p{Ll}{2,})");
+  private static final Pattern PARTED =
+      Pattern.compile("(?<!\\p{L})(\\p{L}{2,}) ?-(?: |(?<= -))(\\p{L}{2,})(?!\\p{L})");
+
+  private final Words words;
+
+  HyphenCheck(Words words) {
+    this.words = words;
+  }
+
+  List<Notice> check(SectionDraft section) {
+    List<Notice> notices = new ArrayList<>();
+    find(LOST, "hyphen-lost", section, notices);
+    if (section.text().contains(" -") || section.text().contains("- ")) {
+      find(PARTED, "hyphen-parted", section, notices);
+    }
+    return notices;
+  }
+
+  private void find(Pattern pattern, String code, SectionDraft section, List<Notice> notices) {
+    Matcher matcher = pattern.matcher(section.text());
+    while (matcher.find()) {
+      String hyphened = matcher.group(1) + "-" + matcher.group(2);
+      if (words.count(hyphened.toLowerCase(Locale.ROOT)) > 0) {
+        notices.add(Places.notice(code, section, matcher.group(), hyphened));
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.vademecum.server.ingest.notice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.vademecum.core.document.Provenance.Notice;
+import org.vademecum.server.ingest.language.LanguageData;
+import org.vademecum.server.ingest.structure.SectionDraft;
+
+/**
+ * Suggests what a word may have been before it was scanned: one letter or pair of letters that look
+ * alike exchanged makes it a word that is frequent in the language or stands several times in the
+ * document, and it itself stands there only once. Rather misses a slip than doubts a good word.
+ */
+final class SpellingCheck {
+  /** Pairs that scanning confuses, each way. */
+  private static final String[][] CONFUSED = {
+    {"v", "y"},
+    {"rn", "m"},
+    {"cl", "d"},
+    {"vv", "w"},
+    {"ii", "u"},
+    {"1", "l"},
+    {"1", "i"},
+    {"0", "o"},
+    {"5", "s"},
+    {"l", "i"}
+  };
+
+  private static final int SHORTEST = 5;
+  private static final int OFTEN = 4;
+  private static final Pattern WORD = Pattern.compile("[\\p{L}0-9]+");
+  private static final Pattern MIXED = Pattern.compile("(?=.*[0-9])\\p{L}[\\p{L}0-9]*\\p{L}");
+
+  private final Words words;
+  private final Set<String> frequent;
+
+  SpellingCheck(Words words, LanguageData data) {
+    this.words = words;
+    this.frequent = data.frequentWords();
+  }
+
+  List<Notice> check(SectionDraft section) {
+    List<Notice> notices = new ArrayList<>();
+    Matcher matcher = WORD.matcher(section.text());
+    while (matcher.find()) {
+      String word = matcher.group();
+      String better = isDoubtful(word) ? better(word) : "";
+      if (!better.isEmpty()) {
+        notices.add(Places.notice("spelling", section, word, better));
+      }
+    }
+    return notices;
+  }
+
+  private boolean isDoubtful(String word) {
+    if (word.length() < SHORTEST || frequent.isEmpty() || frequent.contains(word)) {
+      return false;
+    }
+    boolean low = word.equals(word.toLowerCase(Locale.ROOT));
+    return low && (MIXED.matcher(word).matches() || words.count(word) == 1);
+  }
+
+  private String better(String word) {
+    for (String[] pair : CONFUSED) {
+      for (int way = 0; way < 2; way++) {
+        String found = exchanged(word, pair[way], pair[1 - way]);
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return "";
+  }
+
+  private String exchanged(String word, String seen, String meant) {
+    for (int at = word.indexOf(seen); at >= 0; at = word.indexOf(seen, at + 1)) {
+      String candidate = word.substring(0, at) + meant + word.substring(at + seen.length());
+      if (frequent.contains(candidate) || words.count(candidate) >= OFTEN) {
+        return candidate;
+      }
+    }
+    return "";
+  }
+}

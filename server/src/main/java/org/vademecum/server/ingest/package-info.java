@@ -1,0 +1,8 @@
+/**
+ * From a source file to sections: extract, set furniture aside, read the masthead, structure. Pure:
+ * no network, no store, no clock.
+ */
+@NullMarked
+package org.vademecum.server.ingest;
+
+import org.jspecify.annotations.NullMarked;

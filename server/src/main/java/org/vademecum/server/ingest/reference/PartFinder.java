@@ -1,0 +1,82 @@
+package org.vademecum.server.ingest.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.vademecum.core.document.Part;
+import org.vademecum.server.ingest.language.LanguageData;
+import org.vademecum.server.ingest.language.RomanNumerals;
+import org.vademecum.server.ingest.source.Glyphs;
+
+/** Finds "see annex", "(see annex II)" where the document has such a part. */
+final class PartFinder {
+  private static final List<Part.Kind> KINDS =
+      List.of(Part.Kind.ANNEX, Part.Kind.APPENDIX, Part.Kind.ENCLOSURE);
+
+  private final List<PartTarget> targets;
+  private final Map<Part.Kind, Pattern> patterns = new TreeMap<>();
+
+  PartFinder(LanguageData data, List<PartTarget> targets) {
+    this.targets = targets;
+    String see = data.literals("sees");
+    for (Part.Kind kind : KINDS) {
+      String word = data.literals(kind.label());
+      boolean wanted = targets.stream().anyMatch(target -> target.kind() == kind);
+      if (wanted && !see.isEmpty() && !word.isEmpty()) {
+        patterns.put(kind, pattern(see, word));
+      }
+    }
+  }
+
+  /** Up to three short words may stand between, e.g. an article or an adjective. */
+  private static Pattern pattern(String see, String word) {
+    return LanguageData.compile(
+        "(?<!\\p{L})(?:"
+            + see
+            + ")[ :：]{0,2}(?:\\p{L}{1,6}[ '’]){0,2}(?<part>(?:ال)?(?:"
+            + word
+            + ")\\p{L}{0,2}(?: ?(?<n>[IVX]{1,5}|[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?![\\p{L}0-9]))?)");
+  }
+
+  List<Reference> find(String text) {
+    List<Reference> found = new ArrayList<>();
+    for (Map.Entry<Part.Kind, Pattern> entry : patterns.entrySet()) {
+      Matcher matcher = entry.getValue().matcher(text);
+      while (matcher.find()) {
+        int number = number(matcher.group("n"));
+        String section = section(entry.getKey(), number);
+        if (!section.isEmpty()) {
+          found.add(new Reference(matcher.start("part"), matcher.end("part"), "#" + section));
+        }
+      }
+    }
+    return found;
+  }
+
+  private String section(Part.Kind kind, int number) {
+    return targets.stream()
+        .filter(target -> target.kind() == kind && target.number() == number)
+        .map(PartTarget::section)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static int number(@Nullable String numeral) {
+    if (numeral == null) {
+      return 1;
+    }
+    String ascii = Glyphs.asciiDigits(numeral);
+    char c = ascii.charAt(0);
+    if (c >= '0' && c <= '9') {
+      return Integer.parseInt(ascii);
+    }
+    return c < 0x80
+        ? RomanNumerals.value(ascii.toLowerCase(Locale.ROOT))
+        : 1 + "一二三四五六七八九十".indexOf(c);
+  }
+}

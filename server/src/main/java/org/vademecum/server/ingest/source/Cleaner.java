@@ -1,0 +1,80 @@
+package org.vademecum.server.ingest.source;
+
+import java.text.Normalizer;
+
+/**
+ * Makes text as sections hold it: Unicode NFC, single spaces, ligatures and presentation forms as
+ * letters, nothing invisible. Joiners and marks of direction (U+200C to U+200F) stay: scripts need
+ * them.
+ */
+public final class Cleaner {
+  private Cleaner() {}
+
+  /** The text clean, without outer spaces. */
+  public static String clean(String raw) {
+    return isClean(raw) ? raw : Normalizer.normalize(collapse(raw), Normalizer.Form.NFC);
+  }
+
+  private static boolean isClean(String raw) {
+    int length = raw.length();
+    if (length == 0) {
+      return true;
+    }
+    if (raw.charAt(0) == ' ' || raw.charAt(length - 1) == ' ') {
+      return false;
+    }
+    char before = 'x';
+    for (int i = 0; i < length; i++) {
+      char c = raw.charAt(i);
+      if (c < ' ' || (c == ' ' && before == ' ') || (c >= 0x7f && c <= 0xad)) {
+        return false;
+      }
+      if (c >= 0x300 && !isPlain(c)) {
+        return false;
+      }
+      before = c;
+    }
+    return true;
+  }
+
+  private static boolean isPlain(char c) {
+    return (c >= 0x400 && c <= 0x47f)
+        || (c >= 0x2010 && c <= 0x201f)
+        || (c >= 0x4e00 && c < 0x9fff);
+  }
+
+  private static String collapse(String raw) {
+    StringBuilder out = new StringBuilder(raw.length());
+    boolean space = false;
+    for (int i = 0; i < raw.length(); ) {
+      int c = raw.codePointAt(i);
+      i += Character.charCount(c);
+      if (Glyphs.isSpace(c)) {
+        space = true;
+      } else if (!Glyphs.isInvisible(c)) {
+        if (space && !out.isEmpty()) {
+          out.append(' ');
+        }
+        space = false;
+        append(out, c);
+      }
+    }
+    return out.toString();
+  }
+
+  private static void append(StringBuilder out, int c) {
+    if (Character.isSurrogate((char) c) && c < 0x10000) {
+      out.append('\ufffd');
+    } else if (isPresentationForm(c)) {
+      out.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC).strip());
+    } else {
+      out.appendCodePoint(c);
+    }
+  }
+
+  /** Latin and Armenian ligatures, Hebrew and Arabic presentation forms. */
+  static boolean isPresentationForm(int c) {
+    boolean ornamental = c == 0xfd3e || c == 0xfd3f;
+    return !ornamental && ((c >= 0xfb00 && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfefc));
+  }
+}

@@ -1,0 +1,95 @@
+package org.vademecum.server.ingest.source;
+
+/** What kinds of characters there are, beyond {@link Character}. */
+public final class Glyphs {
+  private static final String TERMINAL = ".!?:;。！？：；．؟؛۔።។។…";
+  private static final String CLOSING = "\"'»”’)]）」』】*";
+
+  private Glyphs() {}
+
+  /** White space of every sort, line ends and no-break spaces included. */
+  public static boolean isSpace(int c) {
+    if (c <= ' ') {
+      return c == ' ' || (c >= 0x9 && c <= 0xd) || (c >= 0x1c && c <= 0x1f);
+    }
+    return c == 0x85 || c == 0xa0 || (c > 0xff && Character.isSpaceChar(c));
+  }
+
+  /** Neither seen nor meant: controls, byte order marks, soft hyphens, embeddings of direction. */
+  public static boolean isInvisible(int c) {
+    if (c < 0xa0) {
+      return (c < ' ' && !isSpace(c)) || (c >= 0x7f && c != 0x85);
+    }
+    return c == 0xad
+        || c == 0x200b
+        || c == 0xfeff
+        || (c >= 0x202a && c <= 0x202e)
+        || (c >= 0x2060 && c <= 0x2069);
+  }
+
+  /** Number of code points that are no white space: the unit of coverage. */
+  public static long count(CharSequence text) {
+    long count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean secondHalf =
+          Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+      if (!secondHalf && !isSpace(c)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** Does a sentence, a clause or the introduction of a list end here? */
+  public static boolean endsSentence(CharSequence text) {
+    int i = text.length() - 1;
+    while (i >= 0 && (CLOSING.indexOf(text.charAt(i)) >= 0 || isSpace(text.charAt(i)))) {
+      i--;
+    }
+    return i >= 0 && TERMINAL.indexOf(text.charAt(i)) >= 0;
+  }
+
+  /** Written without spaces between words: Chinese, Japanese. */
+  public static boolean isIdeographic(int c) {
+    return c >= 0x2e80
+        && (Character.isIdeographic(c)
+            || (c >= 0x3000 && c <= 0x30ff)
+            || (c >= 0xff00 && c <= 0xffef));
+  }
+
+  /** The first letter or digit, or 0. */
+  public static int firstLetterOrDigit(String text) {
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        return c;
+      }
+      i += Character.charCount(c);
+    }
+    return 0;
+  }
+
+  /** Does the text begin as the middle of a sentence does? */
+  public static boolean beginsLow(String text) {
+    return Character.isLowerCase(firstLetterOrDigit(text));
+  }
+
+  /** Has it a letter of any script? */
+  public static boolean hasLetter(String text) {
+    return text.codePoints().anyMatch(Character::isLetter);
+  }
+
+  /** The text with digits of every script as ASCII digits. */
+  public static String asciiDigits(String text) {
+    if (text.chars().noneMatch(c -> c > 0x7f && Character.isDigit(c))) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      out.append(c > 0x7f && Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : c);
+    }
+    return out.toString();
+  }
+}

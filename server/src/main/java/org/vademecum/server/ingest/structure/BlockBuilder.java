@@ -1,0 +1,105 @@
+package org.vademecum.server.ingest.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vademecum.server.ingest.furniture.PlacedLine;
+import org.vademecum.server.ingest.source.Form;
+
+/**
+ * Joins lines into blocks. Reads the lines after the masthead; blocks come in the order in which
+ * they begin. Notes at the foot of a page are taken out of the text that goes on over it.
+ */
+final class BlockBuilder {
+  private final LineJudge judge;
+  private final Joiner joiner;
+  private final List<PlacedLine> lines;
+  private final FootNotes notes;
+  private final int from;
+  private final List<Block> blocks = new ArrayList<>();
+  private @Nullable Block open;
+  private boolean blank = true;
+
+  /**
+   * @param from index of the first line after the masthead
+   */
+  BlockBuilder(List<PlacedLine> lines, int from, LineJudge judge, Joiner joiner) {
+    this.from = from;
+    this.lines = lines;
+    this.judge = judge;
+    this.joiner = joiner;
+    this.notes = new FootNotes(lines, from, judge, joiner, blocks);
+  }
+
+  List<Block> build() {
+    for (int i = from; i < lines.size(); i++) {
+      PlacedLine line = lines.get(i);
+      if (notes.takes(i, blank)) {
+        blank = line.line().isBlank();
+      } else if (line.line().isBlank()) {
+        blank = true;
+      } else if (!line.furniture()) {
+        read(line);
+        blank = false;
+      }
+    }
+    List<Block> numbered = OrphanNumbers.adopt(blocks);
+    numbered.stream().filter(Block::isPending).forEach(Block::unmark);
+    return numbered;
+  }
+
+  private void read(PlacedLine line) {
+    Marker marker = line.line().form() == Form.FREE ? judge.marker(line, open, blank) : Marker.NONE;
+    Block current = open;
+    if (current == null || begins(current, line, marker)) {
+      begin(line, marker);
+    } else {
+      current.join(line, joiner);
+      if (judge.isSignature(line.text())) {
+        current.role(Block.Role.SIGNATURE);
+      }
+    }
+  }
+
+  private void begin(PlacedLine line, Marker marker) {
+    Block.Role role = Block.Role.TEXT;
+    if (marker.isNone() && judge.isPartHeading(line, open, blank)) {
+      role = Block.Role.PART;
+    } else if (judge.isSignature(line.text())) {
+      role = Block.Role.SIGNATURE;
+    }
+    Block block = new Block(line, marker, role, blank || line.afterFurniture());
+    blocks.add(block);
+    open = block;
+    judge.began(block);
+  }
+
+  private boolean begins(Block current, PlacedLine line, Marker marker) {
+    if (line.line().form() != Form.FREE || current.form() != Form.FREE) {
+      return true;
+    }
+    if (current.isPending()) {
+      return !marker.isNone();
+    }
+    if (!marker.isNone() || judge.isPartHeading(line, current, blank)) {
+      return true;
+    }
+    if (judge.isSignature(line.text())) {
+      return !judge.isOfficeBeforeSignature(current);
+    }
+    if (current.role() == Block.Role.SIGNATURE) {
+      return blank || line.afterFurniture() || !judge.goesOnSignature(current, line.text());
+    }
+    return beginsAnew(current, line);
+  }
+
+  private boolean beginsAnew(Block current, PlacedLine line) {
+    if (line.afterFurniture()) {
+      return !judge.goesOnOverPage(current, line.text());
+    }
+    if (blank) {
+      return !judge.goesOnOverBlank(current, line.text());
+    }
+    return judge.breaksBetween(current, line.text()) || judge.isDocket(current, line.text());
+  }
+}

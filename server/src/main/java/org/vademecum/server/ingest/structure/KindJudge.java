@@ -1,0 +1,195 @@
+package org.vademecum.server.ingest.structure;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.vademecum.core.document.SectionKind;
+import org.vademecum.server.ingest.source.Form;
+import org.vademecum.server.ingest.source.Glyphs;
+
+/** Judges what each block is, from the block and its neighbours. Blocks come in order. */
+final class KindJudge {
+  private static final int TITLE = 500;
+  private static final int HEADING = 220;
+  private static final int NUMBERED_HEADING = 250;
+  private static final int IMPLIED_ITEM = 160;
+  private static final int TITLES = 4;
+  private static final Pattern SENTENCES = Pattern.compile("\\p{L}{4}[.!?] \\p{Lu}|。");
+
+  private final List<Block> blocks;
+  private final Phrases phrases;
+  private final Preamble preamble;
+  private boolean front = true;
+  private int titles;
+  private boolean listOpen;
+
+  KindJudge(List<Block> blocks, Phrases phrases) {
+    this.blocks = blocks;
+    this.phrases = phrases;
+    this.preamble = new Preamble(blocks, phrases);
+  }
+
+  /** The kind of a block; to be asked for each once, in order. */
+  SectionKind judge(int index) {
+    Block block = blocks.get(index);
+    SectionKind kind = kind(index, block);
+    boolean heading = kind == SectionKind.HEADING || kind == SectionKind.TITLE;
+    if (block.role() == Block.Role.PART) {
+      front = true;
+      titles = 0;
+      preamble.end();
+    } else if (kind != SectionKind.TITLE && kind != SectionKind.NOTE && !isDocket(block)) {
+      front = false;
+    }
+    titles += kind == SectionKind.TITLE ? 1 : 0;
+    listOpen = opensList(block, kind) || (listOpen && kind == SectionKind.ITEM);
+    if (heading) {
+      preamble.headed(block.text());
+    }
+    return kind;
+  }
+
+  private boolean isDocket(Block block) {
+    return phrases.isDocket(block.text());
+  }
+
+  private SectionKind kind(int index, Block block) {
+    return switch (block.role()) {
+      case NOTE -> SectionKind.NOTE;
+      case SIGNATURE -> SectionKind.SIGNATURE;
+      case TABLE -> SectionKind.TABLE;
+      case PART -> SectionKind.HEADING;
+      case TEXT -> block.form() == Form.FREE ? freeKind(index, block) : markedKind(block);
+    };
+  }
+
+  private SectionKind markedKind(Block block) {
+    SectionKind kind =
+        switch (block.form()) {
+          case TITLE -> SectionKind.TITLE;
+          case HEADING -> SectionKind.HEADING;
+          case PREAMBLE -> SectionKind.PREAMBLE;
+          case ITEM -> SectionKind.ITEM;
+          case NOTE -> SectionKind.NOTE;
+          case TABLE -> SectionKind.TABLE;
+          case QUOTATION -> SectionKind.QUOTATION;
+          case IMAGE -> SectionKind.IMAGE;
+          case PARAGRAPH, FREE -> SectionKind.PARAGRAPH;
+        };
+    boolean preambular = kind == SectionKind.PARAGRAPH && preamble.takes(block);
+    return preambular ? SectionKind.PREAMBLE : kind;
+  }
+
+  private SectionKind freeKind(int index, Block block) {
+    Marker.Type type = block.marker().type();
+    if (type.isHeading()) {
+      return isTitleLike(block, NUMBERED_HEADING) ? SectionKind.HEADING : SectionKind.PARAGRAPH;
+    }
+    if (type.isItem()) {
+      return SectionKind.ITEM;
+    }
+    if (type == Marker.Type.DECIMAL) {
+      preamble.end();
+      return isNumberedHeading(index, block) ? SectionKind.HEADING : SectionKind.PARAGRAPH;
+    }
+    if (phrases.isHeadword(block.text()) || phrases.isArticle(block.text())) {
+      return SectionKind.HEADING;
+    }
+    if (front && titles < TITLES && isTitle(index, block)) {
+      return SectionKind.TITLE;
+    }
+    if (preamble.takes(block, index)) {
+      return SectionKind.PREAMBLE;
+    }
+    if (isImpliedItem(index, block)) {
+      return SectionKind.ITEM;
+    }
+    return isHeading(index, block) ? SectionKind.HEADING : SectionKind.PARAGRAPH;
+  }
+
+  private boolean isTitle(int index, Block block) {
+    boolean announced = titles == 0 && !phrases.workKind(block.text()).isEmpty();
+    boolean notLast = index + 1 < blocks.size();
+    return notLast
+        && !isDocket(block)
+        && !phrases.isEnactingOrgan(block.text())
+        && (isTitleLike(block, TITLE) || (announced && block.length() < TITLE));
+  }
+
+  /** No sentence: begins high, ends without stop. */
+  private static boolean isTitleLike(Block block, int longest) {
+    String text = block.text();
+    boolean open = !Glyphs.endsSentence(text) || text.endsWith("?");
+    boolean comma = !text.isEmpty() && ",;，、،".indexOf(text.charAt(text.length() - 1)) >= 0;
+    boolean sentences = text.length() > 120 && SENTENCES.matcher(text).find();
+    return open
+        && !comma
+        && !sentences
+        && text.length() <= longest
+        && Glyphs.hasLetter(text)
+        && !Glyphs.beginsLow(text);
+  }
+
+  private boolean isNumberedHeading(int index, Block block) {
+    boolean before = index > 0 && isShortNumbered(blocks.get(index - 1));
+    boolean after = index + 1 < blocks.size() && !isNumbered(blocks.get(index + 1));
+    return isShortNumbered(block) && after && !before;
+  }
+
+  private static boolean isNumbered(Block block) {
+    return block.marker().type() == Marker.Type.DECIMAL;
+  }
+
+  private static boolean isShortNumbered(Block block) {
+    return isNumbered(block) && isTitleLike(block, 120);
+  }
+
+  private boolean isHeading(int index, Block block) {
+    if (index == 0 || index + 1 == blocks.size() || listOpen || isDocket(block)) {
+      return false;
+    }
+    Block before = blocks.get(index - 1);
+    boolean closed =
+        before.role() != Block.Role.TEXT || closes(before) || isTitleLike(before, HEADING);
+    Block after = blocks.get(index + 1);
+    boolean followed =
+        !after.marker().isNone()
+            || after.role() != Block.Role.TEXT
+            || after.form() != Form.FREE
+            || !isTitleLike(after, HEADING)
+            || headsBody(index + 1);
+    return isTitleLike(block, HEADING) && closed && followed;
+  }
+
+  private boolean headsBody(int index) {
+    return index + 1 < blocks.size() && !isTitleLike(blocks.get(index + 1), HEADING);
+  }
+
+  private static boolean closes(Block block) {
+    return Glyphs.endsSentence(block.chars());
+  }
+
+  private static boolean opensList(Block block, SectionKind kind) {
+    boolean text = kind == SectionKind.PARAGRAPH || kind == SectionKind.PREAMBLE;
+    int end = block.length() - 1;
+    return text && end >= 0 && ":：".indexOf(block.chars().charAt(end)) >= 0;
+  }
+
+  /** In a list whose bullets were lost, pieces after a colon that end no sentence are items. */
+  private boolean isImpliedItem(int index, Block block) {
+    if (!listOpen || block.length() > IMPLIED_ITEM * (isLink(block) ? 8 : 1)) {
+      return false;
+    }
+    boolean afterItem = index > 0 && isLink(blocks.get(index - 1));
+    if (isLink(block) || afterItem) {
+      return true;
+    }
+    boolean several = index + 1 < blocks.size() && isTitleLike(blocks.get(index + 1), IMPLIED_ITEM);
+    boolean begun = index > 0 && isTitleLike(blocks.get(index - 1), IMPLIED_ITEM);
+    return isTitleLike(block, IMPLIED_ITEM) && (several || begun);
+  }
+
+  private static boolean isLink(Block block) {
+    int end = block.length() - 1;
+    return end >= 0 && ";；؛".indexOf(block.chars().charAt(end)) >= 0;
+  }
+}

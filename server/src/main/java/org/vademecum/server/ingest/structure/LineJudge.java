@@ -1,0 +1,237 @@
+package org.vademecum.server.ingest.structure;
+
+import org.jspecify.annotations.Nullable;
+import org.vademecum.server.ingest.furniture.PlacedLine;
+import org.vademecum.server.ingest.source.Glyphs;
+
+/** Judges whether a line goes on with the block before it or begins another. */
+final class LineJudge {
+  /** Longest line of a signature block, in characters. */
+  private static final int SIGNATURE = 90;
+
+  /** An enacting organ's line is shorter, in characters. */
+  private static final int SHORT = 40;
+
+  private static final int SIGNATURE_LINES = 7;
+
+  /** The share of the column that a number leaves on its line. */
+  private static final double BESIDE_NUMBER = 0.9;
+
+  /** A salutation is shorter than this share of a line. */
+  private static final double SALUTATION = 0.45;
+
+  private final Flow flow;
+  private final Phrases phrases;
+  private final MarkerReader markers;
+  private boolean front = true;
+  private final NumberSeries series = new NumberSeries();
+  private int lastFirst;
+  private int lastSecond;
+
+  LineJudge(Flow flow, Phrases phrases, MarkerReader markers) {
+    this.flow = flow;
+    this.phrases = phrases;
+    this.markers = markers;
+  }
+
+  Flow flow() {
+    return flow;
+  }
+
+  boolean isSeparator(String text) {
+    return phrases.isSeparator(text);
+  }
+
+  boolean isSignature(String text) {
+    return phrases.isSignature(text) && text.length() < 200;
+  }
+
+  /** A date or a bracketed note alone on its line, unless the line before leads to it. */
+  boolean isDocket(Block before, String text) {
+    return phrases.isDocket(text)
+        && Glyphs.hasLetter(text)
+        && flow.breaksBetween(before.lastLine(), text, flow.width());
+  }
+
+  /** The marker that the line begins with, when a block may begin here. */
+  Marker marker(PlacedLine line, @Nullable Block open, boolean blank) {
+    Marker marker = markers.read(line.text());
+    if (marker.isNone() || marker.type() == Marker.Type.STAR) {
+      return Marker.NONE;
+    }
+    boolean free =
+        open == null || blank || line.afterFurniture() || !flow.wrapped() || isTitle(open);
+    boolean sentenceEnds = open != null && Glyphs.endsSentence(open.chars());
+    return accepts(marker, line.text(), open, free, sentenceEnds) ? marker : Marker.NONE;
+  }
+
+  private boolean accepts(
+      Marker marker, String text, @Nullable Block open, boolean free, boolean sentenceEnds) {
+    boolean next = free || sentenceEnds;
+    boolean roomy = open == null || flow.breaksBetween(open.lastLine(), text, column(open));
+    boolean alone = marker.length() >= text.length();
+    return switch (marker.type()) {
+      case DECIMAL ->
+          free
+              || isNextDecimal(
+                  marker, alone || sentenceEnds || endsWithComma(open) || leavesRoom(open, text));
+      case FIRST -> next && (marker.value() == 1 || marker.value() == lastFirst + 1);
+      case SECOND -> next && (marker.value() == 1 || marker.value() == lastSecond + 1);
+      case LETTER, ROMAN, NUMBER -> next || alone || roomy || endsWithComma(open);
+      case BULLET -> !marker.isDash() || next || (open != null && open.marker().isDash() && roomy);
+      case NONE, STAR -> false;
+    };
+  }
+
+  /** The width of the column in which a block of several lines stands. */
+  private int column(Block block) {
+    if (block.isFirstTextLine()) {
+      return (int) (flow.width() * BESIDE_NUMBER);
+    }
+    if (block.lines().size() < 3) {
+      return flow.width();
+    }
+    int widest = block.lines().stream().mapToInt(line -> flow.width(line.text())).max().orElse(0);
+    return widest + widest / 100;
+  }
+
+  private boolean isNextDecimal(Marker marker, boolean mayBegin) {
+    return mayBegin && (marker.value() == 1 || series.follows(marker.value()));
+  }
+
+  private boolean leavesRoom(@Nullable Block open, String text) {
+    return open == null || flow.leavesRoom(open.lastLine(), text, column(open));
+  }
+
+  private static boolean endsWithComma(@Nullable Block open) {
+    return open != null
+        && open.length() > 0
+        && ",،，、".indexOf(open.chars().charAt(open.length() - 1)) >= 0;
+  }
+
+  /** Tells that a block began, so that numbers are judged by those before. */
+  void began(Block block) {
+    Marker marker = block.marker();
+    switch (marker.type()) {
+      case DECIMAL -> series.add(marker.value());
+      case FIRST -> {
+        lastFirst = marker.value();
+        lastSecond = 0;
+      }
+      case SECOND -> lastSecond = marker.value();
+      default -> {}
+    }
+    boolean part = block.role() == Block.Role.PART;
+    if (part) {
+      series.clear();
+      lastFirst = 0;
+      lastSecond = 0;
+    }
+    boolean body =
+        isBodyLine(block.lastLine())
+            || phrases.isOpening(block.lastLine())
+            || marker.type() == Marker.Type.DECIMAL;
+    front = part || (front && !body);
+  }
+
+  /** A line as wide as running text, or one that ends a sentence. */
+  private boolean isBodyLine(String line) {
+    return flow.isFull(line) || (Glyphs.endsSentence(line) && !line.endsWith(":"));
+  }
+
+  private boolean isTitle(Block block) {
+    boolean heading = block.role() == Block.Role.PART || block.marker().type().isHeading();
+    return heading || (front && block.role() == Block.Role.TEXT && block.marker().isNone());
+  }
+
+  boolean isPartHeading(PlacedLine line, @Nullable Block open, boolean blank) {
+    boolean free =
+        open == null
+            || blank
+            || line.afterFurniture()
+            || !flow.wrapped()
+            || open.role() == Block.Role.SIGNATURE
+            || Glyphs.endsSentence(open.chars());
+    return free && phrases.partHeading(line.text()) != null;
+  }
+
+  /** "The Ambassador," on the line before "(Signed)". */
+  boolean isOfficeBeforeSignature(Block block) {
+    boolean text = block.role() == Block.Role.TEXT && block.marker().isNone();
+    return text && block.length() < SIGNATURE && block.lines().size() < 4 && !endsFully(block);
+  }
+
+  private static boolean endsFully(Block block) {
+    String text = block.text();
+    return Glyphs.endsSentence(text) && !text.endsWith(":");
+  }
+
+  boolean goesOnSignature(Block block, String line) {
+    return line.length() < SIGNATURE
+        && block.lines().size() < SIGNATURE_LINES
+        && !(line.endsWith(".") && line.length() > 60)
+        && !(flow.wrapped() && flow.isFull(line));
+  }
+
+  /** Does a sentence that furniture interrupts go on? */
+  boolean goesOnOverPage(Block block, String line) {
+    boolean closed = block.role() == Block.Role.SIGNATURE || block.role() == Block.Role.PART;
+    if (closed || Glyphs.endsSentence(block.chars())) {
+      return false;
+    }
+    if (isTitle(block) && !Glyphs.beginsLow(line)) {
+      return false;
+    }
+    boolean running = flow.wrapped() ? flow.isFull(block.lastLine()) : block.length() > 80;
+    return running || Glyphs.beginsLow(line);
+  }
+
+  /** Does a sentence go on after a blank line? Converters leave some inside paragraphs. */
+  boolean goesOnOverBlank(Block block, String line) {
+    return flow.wrapped()
+        && block.role() == Block.Role.TEXT
+        && Glyphs.beginsLow(line)
+        && !Glyphs.endsSentence(block.chars())
+        && flow.isFull(block.lastLine());
+  }
+
+  boolean breaksBetween(Block block, String line) {
+    if (!flow.wrapped()) {
+      return true;
+    }
+    if (isTitle(block)) {
+      return titleBreaks(block, line);
+    }
+    if (phrases.isHeadword(line)
+        || phrases.isArticleAlone(line)
+        || (phrases.isEnactingOrgan(line) && line.length() < SHORT)) {
+      return true;
+    }
+    if (endsWithComma(block) && phrases.isPreambular(line)) {
+      return true;
+    }
+    boolean comma =
+        endsWithComma(block) && flow.width(block.lastLine()) > flow.width() * SALUTATION;
+    return !comma && flow.breaksBetween(block.lastLine(), line, column(block));
+  }
+
+  /** Titles are set narrower than the text; each goes on as far as its own width goes. */
+  private boolean titleBreaks(Block block, String line) {
+    if (Glyphs.beginsLow(line) || flow.endsInStopWord(block.lastLine())) {
+      return false;
+    }
+    if (phrases.isEnactingOrgan(line) && line.length() < SHORT) {
+      return true;
+    }
+    if (phrases.isOpening(line) || phrases.isHeadword(line) || phrases.isHeadword(block.text())) {
+      return true;
+    }
+    boolean wide = flow.isFull(block.lastLine());
+    boolean text = flow.isFull(line) && !wide;
+    if (text || endsFully(block) || phrases.isByline(line)) {
+      return true;
+    }
+    int width = block.lines().stream().mapToInt(known -> flow.width(known.text())).max().orElse(0);
+    return flow.breaksBetween(block.lastLine(), line, Math.max(width, flow.width(line)));
+  }
+}

@@ -1,0 +1,150 @@
+package org.vademecum.server.ingest.structure;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.vademecum.server.ingest.language.LanguageData;
+import org.vademecum.server.ingest.language.RomanNumerals;
+import org.vademecum.server.ingest.source.Glyphs;
+
+/** Reads the marker that a line begins with. */
+final class MarkerReader {
+  private static final String BULLETS = "•●▪■◦○‣►➢❖✓·";
+  private static final String DASHES = "-–—";
+  private static final Pattern DECIMAL =
+      Pattern.compile(
+          "([0-9]{1,3}(?:\\.[0-9]{1,2}){0,3}(?: ?(?:bis|ter|quater|quinquies))?)"
+              + " ?(?:[.．](?=[ \\p{IsHan}\\p{IsArabic}“«\"]|$)|、| ?[-–—](?= \\p{IsArabic}))");
+  private static final Pattern ROMAN_HEADING = Pattern.compile("([IVXLC]{1,7})[.．](?= |$)");
+  private static final Pattern CAPITAL = Pattern.compile("([A-ZА-Я])[.．](?= |$)");
+  private static final Pattern BRACKETED =
+      Pattern.compile("[(（](\\p{L}{1,2}|[ivxl]{1,6}|[0-9]{1,3}|[一二三四五六七八九十]{1,3})[)）]");
+  private static final Pattern HALF =
+      Pattern.compile("(\\p{Ll}|\\p{IsArabic}|[ivx]{1,5}|[0-9]{1,3})\\)(?= )");
+  private static final Pattern STARS = Pattern.compile("(\\*{1,4}) ?(?=[^* ])");
+
+  private final List<String> first;
+  private final List<String> second;
+  private final Pattern words;
+
+  MarkerReader(LanguageData data) {
+    this.first = data.list("heading.first");
+    this.second = data.list("heading.second");
+    String all =
+        Stream.concat(first.stream(), second.stream())
+            .sorted((a, b) -> Integer.compare(b.length(), a.length()))
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|"));
+    this.words =
+        Pattern.compile(
+            all.isEmpty() ? "(?!)" : "(" + all + ")(?:[.．、](?: |(?=\\p{IsHan})|$)| ?[-–—](?= |$))");
+  }
+
+  Marker read(String text) {
+    if (text.isEmpty() || !canBegin(text.charAt(0))) {
+      return Marker.NONE;
+    }
+    char c = text.charAt(0);
+    if (BULLETS.indexOf(c) >= 0 || DASHES.indexOf(c) >= 0) {
+      return bullet(text, c);
+    }
+    Marker marker = words(text);
+    return marker.isNone() ? pattern(Glyphs.asciiDigits(text), c) : marker;
+  }
+
+  private boolean canBegin(char c) {
+    return c < 0x80 ? "(*-".indexOf(c) >= 0 || Character.isLetterOrDigit(c) : true;
+  }
+
+  private static Marker bullet(String text, char c) {
+    boolean alone = text.length() == 1 || text.charAt(1) == ' ';
+    boolean dash = DASHES.indexOf(c) >= 0;
+    if (dash && (!alone || text.length() == 1)) {
+      return Marker.NONE;
+    }
+    return marker(Marker.Type.BULLET, text.substring(0, 1), 0, text, 1);
+  }
+
+  private Marker words(String text) {
+    Matcher matcher = words.matcher(text);
+    if (!matcher.lookingAt()) {
+      return Marker.NONE;
+    }
+    String label = matcher.group(1);
+    boolean isFirst = first.contains(label);
+    int value = 1 + (isFirst ? first : second).indexOf(label);
+    return marker(
+        isFirst ? Marker.Type.FIRST : Marker.Type.SECOND, label, value, text, matcher.end());
+  }
+
+  private static Marker pattern(String text, char c) {
+    if (c == '*') {
+      return match(STARS, text, Marker.Type.STAR);
+    }
+    if (Character.isDigit(c)) {
+      Marker decimal = match(DECIMAL, text, Marker.Type.DECIMAL);
+      return decimal.isNone() ? item(HALF, text) : decimal;
+    }
+    if (c == '(' || c == '（') {
+      return item(BRACKETED, text);
+    }
+    Marker roman = match(ROMAN_HEADING, text, Marker.Type.FIRST);
+    if (!roman.isNone() && !"CL".contains(roman.label())) {
+      return roman;
+    }
+    Marker capital = match(CAPITAL, text, Marker.Type.SECOND);
+    return capital.isNone() ? item(HALF, text) : capital;
+  }
+
+  private static Marker item(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    if (!matcher.lookingAt()) {
+      return Marker.NONE;
+    }
+    String label = matcher.group(1);
+    boolean digits =
+        Character.isDigit(label.charAt(0)) || "一二三四五六七八九十".indexOf(label.charAt(0)) >= 0;
+    boolean roman = label.chars().allMatch(c -> "ivxl".indexOf(c) >= 0) && !label.equals("l");
+    Marker.Type type = digits ? Marker.Type.NUMBER : roman ? Marker.Type.ROMAN : Marker.Type.LETTER;
+    boolean letters = type == Marker.Type.LETTER && label.length() == 2;
+    if (letters && label.charAt(0) != label.charAt(1)) {
+      return Marker.NONE;
+    }
+    return marker(type, label, value(type, label), text, matcher.end());
+  }
+
+  private static Marker match(Pattern pattern, String text, Marker.Type type) {
+    Matcher matcher = pattern.matcher(text);
+    if (!matcher.lookingAt()) {
+      return Marker.NONE;
+    }
+    String label = matcher.group(1);
+    return marker(type, label, value(type, label), text, matcher.end());
+  }
+
+  private static Marker marker(Marker.Type type, String label, int value, String text, int end) {
+    boolean space = end < text.length() && text.charAt(end) == ' ';
+    return new Marker(type, label, value, space ? end + 1 : end);
+  }
+
+  private static int value(Marker.Type type, String label) {
+    return switch (type) {
+      case DECIMAL, NUMBER -> leadingNumber(label);
+      case FIRST, ROMAN -> RomanNumerals.value(label.toLowerCase(Locale.ROOT));
+      case SECOND -> 1 + (label.charAt(0) >= 'А' ? label.charAt(0) - 'А' : label.charAt(0) - 'A');
+      case LETTER -> 1 + (label.charAt(0) - 'a');
+      case NONE, BULLET, STAR -> 0;
+    };
+  }
+
+  static int leadingNumber(String label) {
+    int value = 0;
+    for (int i = 0; i < label.length() && Character.isDigit(label.charAt(i)); i++) {
+      value = 10 * value + Character.digit(label.charAt(i), 10);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,47 @@
+package org.vademecum.server.ingest.structure;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Gives numbers of notes that extraction threw together at the end of a page to the notes that lack
+ * one, in order.
+ */
+final class OrphanNumbers {
+  private OrphanNumbers() {}
+
+  static List<Block> adopt(List<Block> blocks) {
+    List<Block> out = new ArrayList<>(blocks.size());
+    Deque<Block> numberless = new ArrayDeque<>();
+    Deque<Block> orphans = new ArrayDeque<>();
+    int page = 0;
+    for (Block block : blocks) {
+      int blockPage = block.lines().get(0).page();
+      if (block.role() != Block.Role.NOTE || blockPage != page) {
+        settle(numberless, orphans, out);
+        page = blockPage;
+      }
+      if (block.role() == Block.Role.NOTE && block.isPending()) {
+        orphans.add(block);
+        continue;
+      }
+      if (block.role() == Block.Role.NOTE && block.marker().isNone()) {
+        numberless.add(block);
+      }
+      out.add(block);
+    }
+    settle(numberless, orphans, out);
+    return out;
+  }
+
+  private static void settle(Deque<Block> numberless, Deque<Block> orphans, List<Block> out) {
+    while (!orphans.isEmpty() && !numberless.isEmpty()) {
+      numberless.removeFirst().adoptMarker(orphans.removeFirst());
+    }
+    out.addAll(orphans);
+    orphans.clear();
+    numberless.clear();
+  }
+}

@@ -1,0 +1,205 @@
+package org.vademecum.server.ingest.structure;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.vademecum.core.document.Part;
+import org.vademecum.server.ingest.language.Dates;
+import org.vademecum.server.ingest.language.LanguageData;
+import org.vademecum.server.ingest.language.Ordinals;
+import org.vademecum.server.ingest.language.RomanNumerals;
+import org.vademecum.server.ingest.source.Glyphs;
+
+/** The phrases of one language that structure goes by. */
+final class Phrases {
+  private static final Pattern SEPARATOR = Pattern.compile("[_—]{3,}|-{8,}|\\*( ?\\*){2,4}");
+  private static final String NUMERAL = "[IVXLC]{1,6}|[0-9]{1,3}|[A-Z]|[一二三四五六七八九十]{1,3}";
+
+  private final LanguageData data;
+  private final Pattern part;
+  private final Pattern partSuffix;
+  private final Pattern signature;
+  private final Pattern article;
+  private final Pattern organ;
+  private final Pattern preamble;
+  private final Pattern preambular;
+  private final Pattern headword;
+  private final Pattern opening;
+  private final Ordinals partOrdinals;
+  private final Dates dates;
+
+  Phrases(LanguageData data) {
+    this.data = data;
+    this.part = part(data);
+    this.partSuffix = LanguageData.compile(data.value("part.suffix"));
+    this.signature = data.literally("signature");
+    this.article = article(data);
+    this.organ = data.literally(organKeys(data));
+    this.preamble = data.literally("preamble");
+    this.preambular = data.literally("preambular");
+    this.headword =
+        LanguageData.compile("(?:" + orNever(data.literals("headwords")) + ")[ *:：]{0,4}");
+    this.opening = data.literally("opening");
+    this.partOrdinals = Ordinals.of(data, "part.ordinals");
+    this.dates = new Dates(data);
+  }
+
+  private static String[] organKeys(LanguageData data) {
+    return data.keysUnder("organ.").stream().map(key -> "organ." + key).toArray(String[]::new);
+  }
+
+  private static Pattern part(LanguageData data) {
+    String named = "(?<annex>" + orNever(data.literals("annex"));
+    named += ")|(?<appendix>" + orNever(data.literals("appendix"));
+    named += ")|(?<enclosure>" + orNever(data.literals("enclosure")) + ")";
+    String ordinals = String.join("|", data.pairs("part.ordinals").keySet());
+    String numeral =
+        "(?: ?(?<n>" + NUMERAL + (ordinals.isEmpty() ? "" : "|" + ordinals) + ")(?!\\p{L}))?";
+    String to = data.literals("part.to");
+    String rest =
+        "(?<rest>\\*{0,2}| ?[:.–—-] .*" + (to.isEmpty() ? "" : "|\\*? (?:" + to + ").*") + ")";
+    return LanguageData.compile("(?:" + named + ")" + numeral + rest);
+  }
+
+  private static String orNever(String alternatives) {
+    return alternatives.isEmpty() ? "(?!)" : alternatives;
+  }
+
+  private static Pattern article(LanguageData data) {
+    String words =
+        data.list("article").stream()
+            .filter(word -> !word.contains("{"))
+            .map(Pattern::quote)
+            .reduce((a, b) -> a + "|" + b)
+            .orElse("");
+    String plain =
+        words.isEmpty() ? "(?!)" : "(?:" + words + ") (?:[0-9]{1,4}|[IVXLC]{1,7}|\\p{L}{4,10})";
+    String framed =
+        data.list("article").stream()
+            .filter(word -> word.contains("{"))
+            .map(word -> word.replace("{ordinal}", "[一二三四五六七八九十百0-9]{1,5}"))
+            .reduce((a, b) -> a + "|" + b)
+            .orElse("(?!)");
+    return LanguageData.compile("(?:" + plain + "|" + framed + ")(?!\\p{L})");
+  }
+
+  /**
+   * A heading of an annex, appendix or enclosure: what it is and its printed number, 0 for none.
+   */
+  record PartHeading(Part.Kind kind, int number) {}
+
+  /** Reads the heading of a part, or null when the text is none. */
+  @Nullable PartHeading partHeading(String text) {
+    if (text.isEmpty() || Character.isLowerCase(text.charAt(0))) {
+      return null;
+    }
+    String ascii = Glyphs.asciiDigits(text);
+    if (partSuffix.matcher(ascii).find() && !Glyphs.endsSentence(ascii)) {
+      return new PartHeading(Part.Kind.ANNEX, 0);
+    }
+    Matcher matcher = part.matcher(ascii);
+    if (!matcher.matches()) {
+      return null;
+    }
+    String numeral = matcher.group("n");
+    return new PartHeading(kind(matcher), numeral == null ? 0 : number(numeral));
+  }
+
+  private static Part.Kind kind(Matcher matcher) {
+    if (matcher.group("annex") != null) {
+      return Part.Kind.ANNEX;
+    }
+    return matcher.group("appendix") != null ? Part.Kind.APPENDIX : Part.Kind.ENCLOSURE;
+  }
+
+  private int number(String numeral) {
+    char c = numeral.charAt(0);
+    if (c >= '0' && c <= '9') {
+      return Integer.parseInt(numeral);
+    }
+    if (numeral.length() == 1 && c >= 'A' && c <= 'Z' && "IVX".indexOf(c) < 0) {
+      return 1 + c - 'A';
+    }
+    if (c < 0x80) {
+      return RomanNumerals.value(numeral.toLowerCase(Locale.ROOT));
+    }
+    return partOrdinals.read(numeral).orElse(new Ordinals(data).read(numeral).orElse(0));
+  }
+
+  boolean isSeparator(String text) {
+    return SEPARATOR.matcher(text).matches();
+  }
+
+  boolean isSignature(String text) {
+    return signature.matcher(text).find();
+  }
+
+  /** Is the text the title of an article, rule or chapter? */
+  boolean isArticle(String text) {
+    return text.length() < 120 && !Glyphs.endsSentence(text) && article.matcher(text).lookingAt();
+  }
+
+  /** The same with nothing after it: "Article 12". */
+  boolean isArticleAlone(String text) {
+    return text.length() < 30 && article.matcher(text).matches();
+  }
+
+  boolean isPreamble(String text) {
+    return preamble.matcher(text).matches();
+  }
+
+  /** "The General Assembly,": begins the preamble of a resolution. */
+  boolean isEnactingOrgan(String text) {
+    boolean comma = !text.isEmpty() && ",，、،".indexOf(text.charAt(text.length() - 1)) >= 0;
+    return comma && text.length() <= 80 && organ.matcher(text).find();
+  }
+
+  /** Does a preambular paragraph begin here ("Recalling")? */
+  boolean isPreambular(String text) {
+    return preambular.matcher(text).lookingAt() && !Character.isLowerCase(text.charAt(0));
+  }
+
+  /** Does the text of a letter open here ("I have the honour")? */
+  boolean isOpening(String text) {
+    return opening.matcher(text).lookingAt();
+  }
+
+  /** Is the text a word that always heads a section and never is a title: "Summary"? */
+  boolean isHeadword(String text) {
+    return headword.matcher(text).matches();
+  }
+
+  boolean isByline(String text) {
+    return data.begins("byline", text);
+  }
+
+  /** A date alone, or a note in square brackets. */
+  boolean isDocket(String text) {
+    boolean bracketed = text.startsWith("[") || text.startsWith("［");
+    return bracketed
+        || (text.length() < 40
+            && dates
+                .find(text)
+                .filter(found -> found.end() - found.start() + 6 >= text.length())
+                .isPresent());
+  }
+
+  /** What kind of work a title announces, or empty. */
+  String workKind(String title) {
+    return List.of(
+            "letter",
+            "note-verbale",
+            "resolution",
+            "report",
+            "note",
+            "statute",
+            "guideline",
+            "declaration")
+        .stream()
+        .filter(kind -> data.begins("kind." + kind, title))
+        .findFirst()
+        .orElse("");
+  }
+}

@@ -1,0 +1,26 @@
+package org.vademecum.server.ingest.structure;
+
+import java.util.List;
+import org.vademecum.core.document.SectionKind;
+import org.vademecum.core.document.Span;
+import org.vademecum.server.ingest.furniture.PlacedLine;
+
+/**
+ * A section before it has its id.
+ *
+ * @param kind what it is
+ * @param part name of its part, e.g. {@code main}, {@code annex-2}
+ * @param level in the outline
+ * @param number as printed, or empty
+ * @param text inline text
+ * @param spans emphasis
+ * @param lines that it came from
+ */
+public record SectionDraft(
+    SectionKind kind,
+    String part,
+    int level,
+    String number,
+    String text,
+    List<Span> spans,
+    List<PlacedLine> lines) {}

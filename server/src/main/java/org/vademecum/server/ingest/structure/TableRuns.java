@@ -1,0 +1,99 @@
+package org.vademecum.server.ingest.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.vademecum.server.ingest.source.Form;
+import org.vademecum.server.ingest.source.Glyphs;
+
+/**
+ * Puts flattened tables together: many short pieces in a row that are no sentences, and contents
+ * with their dot leaders. Each piece is a row: which cells stood side by side is not known.
+ */
+final class TableRuns {
+  private static final Pattern LEADER = Pattern.compile("(?:\\. ?){6,}|…{3,}");
+  private static final int CELL = 45;
+  private static final int AT_LEAST = 6;
+
+  /** Blocks without leader that still belong to the contents. */
+  private static final int GAP = 8;
+
+  private TableRuns() {}
+
+  static List<Block> merge(List<Block> blocks) {
+    List<Block> out = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); ) {
+      int end = Math.max(contentsEnd(blocks, i), cellsEnd(blocks, i));
+      if (end <= i) {
+        out.add(blocks.get(i++));
+        continue;
+      }
+      Block table = blocks.get(i);
+      table.beginTable();
+      blocks.subList(i + 1, end).forEach(table::addRow);
+      out.add(table);
+      i = end;
+    }
+    return out;
+  }
+
+  private static int contentsEnd(List<Block> blocks, int from) {
+    if (!isLeader(blocks.get(from))
+        && !(isMarkerOrShort(blocks.get(from)) && leadsSoon(blocks, from))) {
+      return from;
+    }
+    int end = from;
+    int gap = 0;
+    int leaders = 0;
+    for (int i = from; i < blocks.size() && gap <= GAP && isRow(blocks, i); i++) {
+      boolean leader = isLeader(blocks.get(i));
+      gap = leader ? 0 : gap + 1;
+      leaders += leader ? 1 : 0;
+      boolean pageNumber = gap == 1 && blocks.get(i).text().matches("[0-9ivxlIVXL–-]{1,9}");
+      end = leader || pageNumber ? i + 1 : end;
+    }
+    return leaders > 1 ? end : from;
+  }
+
+  private static boolean leadsSoon(List<Block> blocks, int from) {
+    for (int i = from + 1; i < Math.min(blocks.size(), from + 3); i++) {
+      if (isLeader(blocks.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMarkerOrShort(Block block) {
+    return block.form() == Form.FREE && block.marker().type().isHeading() && block.length() < 3;
+  }
+
+  private static boolean isRow(List<Block> blocks, int index) {
+    Block block = blocks.get(index);
+    if (block.role() == Block.Role.PART) {
+      return leadsSoon(blocks, index);
+    }
+    boolean text = block.form() == Form.FREE && block.role() == Block.Role.TEXT;
+    return (text && block.length() < 300) || isLeader(block);
+  }
+
+  private static boolean isLeader(Block block) {
+    return block.length() < 600 && LEADER.matcher(block.chars()).find();
+  }
+
+  private static int cellsEnd(List<Block> blocks, int from) {
+    int end = from;
+    while (end < blocks.size() && isCell(blocks.get(end))) {
+      end++;
+    }
+    return end - from >= AT_LEAST ? end : from;
+  }
+
+  private static boolean isCell(Block block) {
+    return block.form() == Form.FREE
+        && block.role() == Block.Role.TEXT
+        && block.marker().isNone()
+        && block.length() <= CELL
+        && !Glyphs.endsSentence(block.chars());
+  }
+}
