@@ -69,7 +69,7 @@ record Assembly(
   }
 
   private Symbol symbol() {
-    String value = first(options.symbol(), reading.symbol());
+    String value = first(options.symbol(), reading.symbol(), pages.symbol());
     if (value.isEmpty()) {
       throw new SymbolMissingException(file.name());
     }
