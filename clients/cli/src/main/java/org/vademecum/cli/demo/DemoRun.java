@@ -132,8 +132,7 @@ final class DemoRun {
     WorkSummary work = library.list().get(0);
     Outline outline = library.read(work.symbol());
     NumberedSection section = outline.entries().get(outline.entries().size() / 2).content();
-    steps.done(
-        "read", work.symbol() + "#" + section.section().id() + ": " + brief(section), 0);
+    steps.done("read", work.symbol() + "#" + section.section().id() + ": " + brief(section), 0);
   }
 
   private static String brief(NumberedSection section) {
