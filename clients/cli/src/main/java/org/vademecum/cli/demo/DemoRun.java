@@ -121,8 +121,8 @@ final class DemoRun {
   private void cut(Library library, Relay network) throws IOException {
     network.close();
     try {
-      library.sync(SyncListener.NONE);
-      throw new CommandException("the client still reaches the server");
+      UpdateResult result = library.sync(Publisher.GUIDES, SyncListener.NONE);
+      throw new CommandException("the client still reaches the server: " + result);
     } catch (TransportException expected) {
       steps.done("cut", "the network is gone: the client says '" + expected.getMessage() + "'", 0);
     }
