@@ -23,7 +23,7 @@ import org.vademecum.server.RunningServer;
 /** The main job: publish, sync, correct, sync by delta, cut the network, read and search. */
 final class DemoRun {
   private static final Language LANGUAGE = new Language("fr");
-  private static final String QUERY = "organisation";
+  private static final String QUERY = "eau";
 
   private final Steps steps;
   private final Publisher publisher;
