@@ -15,7 +15,13 @@ final class Settings {
 
   /** Variables of other programs of the project. */
   private static final Set<String> OTHERS =
-      Set.of("VADEMECUM_FERRETDB", "VADEMECUM_JAVA_OPTS", "VADEMECUM_TIER", "VADEMECUM_SERVER");
+      Set.of(
+          "VADEMECUM_DIR",
+          "VADEMECUM_FERRETDB",
+          "VADEMECUM_JAVA_OPTS",
+          "VADEMECUM_SERVER",
+          "VADEMECUM_TOKEN",
+          "VADEMECUM_TOKEN_FILE");
 
   private static final Set<String> KNOWN =
       Set.of(

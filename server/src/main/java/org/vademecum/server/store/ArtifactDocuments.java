@@ -56,6 +56,6 @@ final class ArtifactDocuments {
         document.getLong(SIZE),
         Digests.digest(document, DIGEST),
         document.getInteger(PIECE),
-        document.getList(PIECES, Binary.class).stream().map(Digests::digest).toList());
+        document.getList(PIECES, Binary.class, List.of()).stream().map(Digests::digest).toList());
   }
 }

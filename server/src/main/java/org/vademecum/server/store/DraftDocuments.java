@@ -34,7 +34,7 @@ final class DraftDocuments {
         document.getString(COLLECTION),
         document.getString(NAME),
         document.getLong(BASE),
-        packs(document.getList(PACKS, Document.class)),
+        packs(document.getList(PACKS, Document.class, List.of())),
         document.getLong(REVISION),
         document.getLong(Cells.EPOCH),
         document.getString(Cells.CHANGE));

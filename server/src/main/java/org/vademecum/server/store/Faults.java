@@ -15,6 +15,7 @@ import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteConcernException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.bulk.BulkWriteError;
+import java.util.concurrent.TimeoutException;
 
 /** Translates the driver's faults into the store's. */
 final class Faults {
@@ -32,6 +33,10 @@ final class Faults {
     }
     if (fault instanceof MongoException mongo) {
       return ofMongo(mongo);
+    }
+    if (fault instanceof TimeoutException) {
+      return new StoreUnavailableException(
+          "MongoDB gave no answer that can be read; check the server's log", fault);
     }
     return new StoreException(
         "the store failed: " + fault.getMessage() + "; see the cause, then repeat the request",

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.reactivestreams.Publisher;
@@ -18,6 +19,12 @@ import org.reactivestreams.Publisher;
 final class Publishers {
   /** Elements asked for at a time; the driver makes it the cursor's batch size. */
   static final int BATCH = 500;
+
+  /**
+   * When a request is given up that the driver has not ended, in seconds: after an answer that it
+   * cannot read it ends none.
+   */
+  private static final int GIVE_UP = 120;
 
   private final Vertx vertx;
 
@@ -53,18 +60,18 @@ final class Publishers {
   /** Hands batches to a step on the caller's context; the next is read when the step is done. */
   <T> Future<Void> inBatches(Publisher<T> publisher, Function<List<T>, Future<Void>> step) {
     Context context = vertx.getOrCreateContext();
-    return read(publisher, batch -> on(context, () -> step.apply(batch)), context);
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    publisher.subscribe(
+        new BatchSubscriber<>(BATCH, batch -> on(context, () -> step.apply(batch)), done));
+    return Future.fromCompletionStage(done, context);
   }
 
   private <T> Future<Void> read(Publisher<T> publisher, Function<List<T>, Future<Void>> step) {
-    return read(publisher, step, vertx.getOrCreateContext());
-  }
-
-  private static <T> Future<Void> read(
-      Publisher<T> publisher, Function<List<T>, Future<Void>> step, Context context) {
-    CompletableFuture<Void> done = new CompletableFuture<>();
+    CompletableFuture<Void> done =
+        new CompletableFuture<Void>().orTimeout(GIVE_UP, TimeUnit.SECONDS);
     publisher.subscribe(new BatchSubscriber<>(BATCH, step, done));
-    return Future.fromCompletionStage(done, context);
+    return Future.fromCompletionStage(done, vertx.getOrCreateContext())
+        .recover(fault -> Future.failedFuture(Faults.of(fault)));
   }
 
   private static Future<Void> on(Context context, Supplier<Future<Void>> action) {

@@ -6,14 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.vertx.core.Future;
 import java.io.ByteArrayOutputStream;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,18 +57,6 @@ abstract class ArtifactStoreContract extends StoreContract {
     assertEquals(first, second);
     assertEquals(
         Optional.empty(), Await.get(artifacts.findArtifactByDigest(Digest.of(content(2, 100)))));
-  }
-
-  @Test
-  void ofManyWritersOneWinsAndAllSeeIt() {
-    List<Future<Artifact>> puts =
-        IntStream.range(0, 8)
-            .mapToObj(writer -> artifacts.putArtifact("bundle/a/1", content(writer, 2 * PIECE)))
-            .toList();
-    Set<Artifact> seen = new HashSet<>();
-    puts.forEach(put -> seen.add(Await.get(put)));
-    assertEquals(1, seen.size());
-    assertEquals(2 * PIECE, read(seen.iterator().next()).length);
   }
 
   @Test

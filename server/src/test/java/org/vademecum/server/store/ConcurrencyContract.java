@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.vademecum.server.store.ArtifactStore.Artifact;
 
 @SuppressWarnings("NullAway.Init")
 abstract class ConcurrencyContract extends StoreContract {
@@ -82,6 +85,28 @@ abstract class ConcurrencyContract extends StoreContract {
             .mapToObj(writer -> heads.createDraft(Samples.firstDraft("charter", 0)))
             .toList();
     assertEquals(1, creations.stream().filter(Await::get).count());
+  }
+
+  @Test
+  void manyWritersOfTheSameNodesCountEachOnce() {
+    List<Future<Integer>> puts =
+        IntStream.range(0, 8)
+            .mapToObj(writer -> stores.nodes().putNodes(Samples.nodes("section", 200), writer))
+            .toList();
+    assertEquals(200, puts.stream().mapToInt(Await::get).sum());
+    assertEquals(200, Await.get(stores.nodes().countNodes()));
+  }
+
+  @Test
+  void ofManyBuildersOfAnArtifactOneWinsAndAllSeeIt() {
+    List<Future<Artifact>> puts =
+        IntStream.range(0, 8)
+            .mapToObj(
+                writer ->
+                    stores.artifacts().putArtifact("bundle/a/1", Samples.bytes("built " + writer)))
+            .toList();
+    Set<Artifact> seen = puts.stream().map(Await::get).collect(Collectors.toSet());
+    assertEquals(1, seen.size());
   }
 
   private CollectionHead head() {

@@ -15,6 +15,10 @@ import java.util.stream.Stream;
 /** A FerretDB process whose data are SQLite files in a directory. */
 final class FerretDb implements Deployment {
   private static final long START_NANOS = 20_000_000_000L;
+
+  /** It scans a collection for every binary id. */
+  private static final int SOCKET_MILLIS = 110_000;
+
   private static final long PAUSE_NANOS = 50_000_000L;
 
   private final Process process;
@@ -86,7 +90,7 @@ final class FerretDb implements Deployment {
 
   @Override
   public String uri() {
-    return "mongodb://127.0.0.1:" + port;
+    return "mongodb://127.0.0.1:" + port + "/?socketTimeoutMS=" + SOCKET_MILLIS;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.vademecum.client.store;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.vademecum.core.document.Section;
 import org.vademecum.core.tree.Nodes;
@@ -41,25 +40,24 @@ final class Replaced {
   }
 
   /**
-   * Drops what need not be kept.
+   * Drops what need not be kept, edition by edition.
    *
    * @param readEdition the last edition that the reader has seen
    * @param packBytes size of the pack's texts
    */
   void trim(long readEdition, long packBytes) {
     table.removeUpTo(pack, readEdition);
-    long excess = table.bytes(pack) - packBytes / SHARE;
-    List<ReplacedTable.Stored> oldest = table.oldest(pack);
-    while (!oldest.isEmpty()) {
-      for (ReplacedTable.Stored row : oldest) {
-        if (excess <= 0 && row.replacedAt() >= now - LONGEST.toMillis()) {
-          return;
-        }
-        table.remove(row.id());
-        packs.setKeptFrom(pack, row.edition());
-        excess -= row.before().map(bytes -> bytes.length + 64).orElse(64);
-      }
+    Optional<ReplacedTable.Stored> oldest = table.oldest(pack);
+    while (oldest.isPresent() && isTooMuch(oldest.get(), packBytes)) {
+      long forgotten = oldest.get().edition();
+      table.removeUpTo(pack, forgotten);
+      packs.setKeptFrom(pack, forgotten);
       oldest = table.oldest(pack);
     }
+  }
+
+  private boolean isTooMuch(ReplacedTable.Stored oldest, long packBytes) {
+    boolean old = oldest.replacedAt() < now - LONGEST.toMillis();
+    return old || table.bytes(pack) > packBytes / SHARE;
   }
 }

@@ -7,7 +7,6 @@ import org.vademecum.client.store.Database.Row;
 
 /** Texts that updates replaced, kept for "what changed". */
 public final class ReplacedTable {
-  private static final int BATCH = 256;
   private static final String COLUMNS =
       "SELECT id, edition, symbol, section, before, replaced_at FROM replaced";
 
@@ -67,17 +66,10 @@ public final class ReplacedTable {
             .bind(1, pack));
   }
 
-  List<Stored> oldest(long pack) {
-    return Rows.all(
-        connection
-            .prepare(COLUMNS + " WHERE pack = ? ORDER BY edition, id LIMIT ?")
-            .bind(1, pack)
-            .bind(2, BATCH),
+  Optional<Stored> oldest(long pack) {
+    return Rows.first(
+        connection.prepare(COLUMNS + " WHERE pack = ? ORDER BY edition, id LIMIT 1").bind(1, pack),
         ReplacedTable::stored);
-  }
-
-  void remove(long id) {
-    connection.prepare("DELETE FROM replaced WHERE id = ?").bind(1, id).execute();
   }
 
   void removeUpTo(long pack, long edition) {

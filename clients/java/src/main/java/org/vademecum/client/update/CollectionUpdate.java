@@ -4,13 +4,15 @@ import java.io.File;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.vademecum.client.store.CollectionTable;
+import org.vademecum.client.store.DatabaseFullException;
 import org.vademecum.client.store.LocalStore;
 import org.vademecum.client.store.PackTable;
+import org.vademecum.client.store.StorageFullException;
 import org.vademecum.client.trust.RollbackException;
 import org.vademecum.client.trust.TrustedRecord;
 import org.vademecum.client.trust.TrustedState;
@@ -132,38 +134,45 @@ final class CollectionUpdate {
   }
 
   private UpdateResult apply(TrustedRecord record, List<PackTable.Stored> stale) {
-    PackFetch fetch = new PackFetch(trust, collection.name(), metadata, downloader, staging, watch);
-    Map<Long, PackPlan> plans = new HashMap<>();
-    watch.begin(Phase.DOWNLOADING, 0);
-    for (PackTable.Stored pack : stale) {
-      plans.put(pack.id(), fetch.fetch(pack, whole));
+    try {
+      List<PackPlan> plans = applyUntilProved(record, stale);
+      UpdateResult result = applied(plans);
+      Staging.clear(staging);
+      return result;
+    } catch (StorageFullException | DatabaseFullException e) {
+      Staging.clear(staging);
+      throw e;
     }
-    applyUntilProved(fetch, trust.trusted().orElse(record), plans);
-    Staging.clear(staging);
-    return applied(plans.values());
   }
 
   /** A pack whose files prove wrong goes the next way; there are three at most. */
-  private void applyUntilProved(PackFetch fetch, TrustedRecord record, Map<Long, PackPlan> plans) {
+  private List<PackPlan> applyUntilProved(TrustedRecord record, List<PackTable.Stored> stale) {
+    PackFetch fetch = new PackFetch(trust, collection.name(), metadata, downloader, staging, watch);
     Applier applier = new Applier(store, clock, watch);
-    boolean applied = false;
-    while (!applied) {
+    Map<Long, PackPlan> plans = fetchAll(fetch, stale);
+    while (true) {
       watch.begin(Phase.APPLYING, plans.values().stream().mapToLong(PackPlan::bytes).sum());
+      List<PackPlan> all = new ArrayList<>(plans.values());
       try {
-        applier.apply(collection, record, new ArrayList<>(plans.values()));
-        applied = true;
+        applier.apply(collection, record, all);
+        return all;
       } catch (PackFault fault) {
-        long pack = fault.pack().id();
-        PackPlan failed = plans.get(pack);
-        if (failed == null) {
-          throw fault;
-        }
-        plans.put(pack, fetch.fetchAfter(failed, fault));
+        watch.begin(Phase.DOWNLOADING, 0);
+        plans.computeIfPresent(fault.pack().id(), (id, plan) -> fetch.fetchAfter(plan, fault));
       }
     }
   }
 
-  private UpdateResult applied(java.util.Collection<PackPlan> plans) {
+  private Map<Long, PackPlan> fetchAll(PackFetch fetch, List<PackTable.Stored> stale) {
+    watch.begin(Phase.DOWNLOADING, 0);
+    Map<Long, PackPlan> plans = new TreeMap<>();
+    for (PackTable.Stored pack : stale) {
+      plans.put(pack.id(), fetch.fetch(pack, whole));
+    }
+    return plans;
+  }
+
+  private UpdateResult applied(List<PackPlan> plans) {
     return new UpdateResult.Applied(
         collection.name(),
         from,

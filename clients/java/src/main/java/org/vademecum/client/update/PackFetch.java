@@ -72,9 +72,12 @@ final class PackFetch {
   private PackPlan fetchBy(PackTable.Stored pack, Route route, Way way) {
     List<Leg> legs = route.legs(way, pack.root());
     List<File> files = new ArrayList<>();
+    List<String> names = new ArrayList<>();
     for (Leg leg : legs) {
+      names.add(leg.wanted().name());
       watch.expect(leg.wanted().expectedBytes());
     }
+    Staging.keepOnly(staging, pack.language().tag() + "-", names);
     for (Leg leg : legs) {
       files.add(downloader.fetch(staging, leg.wanted(), watch));
     }

@@ -114,7 +114,7 @@ public final class FakePublisher {
   }
 
   /** Publishes the draft; the edition's number. */
-  public long publish() {
+  public synchronized long publish() {
     Optional<EditionRecord> before = current;
     EditionRecord.Builder record =
         EditionRecord.newBuilder()
@@ -225,7 +225,7 @@ public final class FakePublisher {
   }
 
   /** What is at a path; bundles and deltas by roots are made when asked for. */
-  public Optional<byte[]> find(String path) {
+  public synchronized Optional<byte[]> find(String path) {
     String[] parts = path.split("/", -1);
     if (parts.length == 6 && parts[4].equals("bundles")) {
       return Optional.of(

@@ -2,7 +2,6 @@ package org.vademecum.server.ingest.align;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,23 +93,36 @@ final class Candidates {
       boolean repeated = i > 0 && text[i] == text[i - 1];
       if (!repeated && places.size() <= RARE) {
         for (int place : places) {
-          touched.add(place);
+          if (shared[place] == 0) {
+            touched.add(place);
+          }
           shared[place] += words.weight(text[i]);
         }
       }
     }
-    return touched.build().distinct().toArray();
+    return touched.build().toArray();
   }
 
+  /** The places that share most, found without sorting all; of equal ones the earlier. */
   private int[] best(int[] touched) {
-    return Arrays.stream(touched)
-        .boxed()
-        .sorted(
-            Comparator.comparingDouble((Integer place) -> -shared[place])
-                .thenComparing(Comparator.naturalOrder()))
-        .limit(BEST)
-        .mapToInt(Integer::intValue)
-        .toArray();
+    int[] best = new int[Math.min(BEST, touched.length)];
+    int count = 0;
+    for (int place : touched) {
+      int at = count;
+      while (at > 0 && isBefore(place, best[at - 1])) {
+        at--;
+      }
+      if (at < best.length) {
+        count = Math.min(count + 1, best.length);
+        System.arraycopy(best, at, best, at + 1, count - at - 1);
+        best[at] = place;
+      }
+    }
+    return best;
+  }
+
+  private boolean isBefore(int place, int other) {
+    return shared[place] != shared[other] ? shared[place] > shared[other] : place < other;
   }
 
   private int[] around(int middle) {

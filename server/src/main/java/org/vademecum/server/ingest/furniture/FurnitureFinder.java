@@ -2,6 +2,7 @@ package org.vademecum.server.ingest.furniture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.vademecum.server.ingest.language.Languages;
 import org.vademecum.server.ingest.source.Extracted;
@@ -27,9 +28,12 @@ public final class FurnitureFinder {
     List<SourceLine> lines = source.lines();
     if (source.markedUp()) {
       return new Pages(
-          lines.stream().map(line -> new PlacedLine(line, 1, false, false, false)).toList(), "");
+          lines.stream().map(line -> new PlacedLine(line, 1, false, false, false)).toList(),
+          "",
+          "");
     }
-    ShapeReader reader = new ShapeReader(OwnSymbols.of(lines, symbol), languages);
+    Set<String> symbols = OwnSymbols.of(lines, symbol);
+    ShapeReader reader = new ShapeReader(symbols, languages);
     Shape[] shapes = lines.stream().map(line -> reader.read(line.text())).toArray(Shape[]::new);
     List<Runs.Run> runs = new Runs(lines, shapes, source.paged()).find();
     boolean[] furniture = new boolean[lines.size()];
@@ -41,7 +45,8 @@ public final class FurnitureFinder {
         source.paged()
             ? lines.stream().mapToInt(SourceLine::page).toArray()
             : new PageCounter(lines, shapes, new PartStarts(languages)).count(breaks);
-    return new Pages(place(lines, furniture, pages), job(shapes));
+    return new Pages(
+        place(lines, furniture, pages), job(shapes), OwnSymbols.repeated(lines, symbols));
   }
 
   /** Where most runs hold a page's head, only those end a page; else each does. */

@@ -11,6 +11,8 @@ final class OwnSymbols {
   /** Lines with text that are looked at. */
   private static final int BEGINNING = 14;
 
+  private static final int REPEATED = 3;
+
   private OwnSymbols() {}
 
   static Set<String> of(List<SourceLine> lines, String asked) {
@@ -31,6 +33,20 @@ final class OwnSymbols {
           .forEach(found -> addAll(symbols, found.symbol()));
     }
     return symbols;
+  }
+
+  /** The first of the symbols that begins lines again and again, or empty. */
+  static String repeated(List<SourceLine> lines, Set<String> symbols) {
+    return symbols.stream()
+        .filter(
+            symbol ->
+                lines.stream()
+                        .filter(line -> line.text().startsWith(symbol))
+                        .limit(REPEATED)
+                        .count()
+                    == REPEATED)
+        .findFirst()
+        .orElse("");
   }
 
   private static void addAll(Set<String> symbols, String symbol) {

@@ -7,5 +7,6 @@ import java.util.List;
  *
  * @param lines all lines, in order
  * @param jobNumber that the furniture prints, or empty
+ * @param symbol that the heads of the pages repeat, or empty
  */
-public record Pages(List<PlacedLine> lines, String jobNumber) {}
+public record Pages(List<PlacedLine> lines, String jobNumber, String symbol) {}

@@ -13,6 +13,7 @@ import org.vademecum.server.ingest.language.AgendaPattern;
 import org.vademecum.server.ingest.language.Dates;
 import org.vademecum.server.ingest.language.LanguageData;
 import org.vademecum.server.ingest.language.Ordinals;
+import org.vademecum.server.ingest.source.Glyphs;
 
 /** Reads the fields of a masthead in the words of one language. */
 final class FieldReader {
@@ -29,6 +30,7 @@ final class FieldReader {
   private final Dates dates;
   private final Ordinals ordinals;
   private final AgendaPattern agenda;
+  private final Pattern month;
 
   FieldReader(LanguageData data) {
     this.names = data.pairs("names");
@@ -51,6 +53,7 @@ final class FieldReader {
     this.dates = new Dates(data);
     this.ordinals = new Ordinals(data);
     this.agenda = new AgendaPattern(data);
+    this.month = LanguageData.compile(data.literals("months").replace(";", "\\E|\\Q"));
   }
 
   private static String[] organKeys(LanguageData data) {
@@ -83,6 +86,18 @@ final class FieldReader {
     line.take(Field.ORGAN, organ);
     readLanguage(line);
     readSession(line);
+  }
+
+  /** The session or its number is named in the first two words: else the line speaks of one. */
+  private boolean begins(String line, int session) {
+    int first = line.indexOf(' ');
+    int second = first < 0 ? -1 : line.indexOf(' ', first + 1);
+    String beginning = second < 0 ? line : line.substring(0, second);
+    return session < beginning.length() || ordinals.read(beginning).isPresent();
+  }
+
+  boolean namesMonth(String text) {
+    return month.matcher(text).find();
   }
 
   private static void takeDate(Line line, Dates.Found found) {
@@ -139,11 +154,11 @@ final class FieldReader {
   private void readSession(Line line) {
     String rest = line.rest();
     Matcher matcher = session.matcher(rest);
-    if (rest.length() > MAX_SESSION || !matcher.find()) {
+    if (rest.length() > MAX_SESSION || Glyphs.beginsLow(rest) || !matcher.find()) {
       return;
     }
     OptionalInt number = ordinals.read(rest);
-    if (number.isPresent()) {
+    if (number.isPresent() && begins(rest, matcher.start())) {
       line.take(Field.SESSION, Integer.toString(number.getAsInt()), 0, rest.length());
     }
   }

@@ -12,6 +12,15 @@ import java.util.Map;
 record LineReading(Map<Field, String> values, boolean recognised) {
   static final LineReading NOTHING = new LineReading(new EnumMap<>(Field.class), false);
 
+  /** A line that is certainly of the masthead, and says no other field. */
+  static LineReading other(String text) {
+    return new LineReading(new EnumMap<>(Map.of(Field.OTHER, text)), true);
+  }
+
+  boolean saysOnly(Field field) {
+    return values.size() == 1 && says(field);
+  }
+
   boolean says(Field field) {
     return values.containsKey(field);
   }

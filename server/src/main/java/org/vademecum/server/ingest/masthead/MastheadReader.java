@@ -5,6 +5,7 @@ import org.vademecum.server.ingest.furniture.PlacedLine;
 import org.vademecum.server.ingest.language.LanguageData;
 import org.vademecum.server.ingest.language.Languages;
 import org.vademecum.server.ingest.source.Form;
+import org.vademecum.server.ingest.source.Glyphs;
 
 /**
  * Finds where the masthead ends and reads its fields. It ends before the title: where a letter or a
@@ -49,7 +50,7 @@ public final class MastheadReader {
       if (announcesWork(line.text())) {
         return zone.endAt(i);
       }
-      LineReading reading = readField(line);
+      LineReading reading = readField(line, zone.lastSays(Field.SESSION));
       open &= gap < GAP && !(seen > 1 && isByline(line.text()) && !reading.recognised());
       if (isBody(line, reading)) {
         break;
@@ -63,25 +64,45 @@ public final class MastheadReader {
   }
 
   private boolean announcesWork(String text) {
-    return languages.stream()
-        .anyMatch(
-            data ->
-                data.begins("kind.letter", text)
-                    || data.begins("kind.note-verbale", text)
-                    || data.begins("kind.resolution", text));
+    return !Character.isLowerCase(text.charAt(0))
+        && languages.stream()
+            .anyMatch(
+                data ->
+                    data.begins("kind.letter", text)
+                        || data.begins("kind.note-verbale", text)
+                        || data.begins("kind.resolution", text));
   }
 
   private boolean isByline(String text) {
     return languages.stream().anyMatch(data -> data.begins("byline", text));
   }
 
-  private LineReading readField(PlacedLine line) {
-    if (line.text().length() > LONG) {
+  private LineReading readField(PlacedLine line, boolean afterSession) {
+    String text = line.text();
+    if (text.length() > LONG) {
       return LineReading.NOTHING;
     }
-    Line fields = new Line(line.text());
+    Line fields = new Line(text);
     readers.forEach(reader -> reader.read(fields));
-    return fields.reading();
+    LineReading reading = fields.reading();
+    if (reading.recognised() && reading.saysOnly(Field.ORGAN) && isEnacting(text)) {
+      return LineReading.NOTHING;
+    }
+    boolean place = afterSession && !reading.recognised() && isPlaceAndTime(text);
+    return place ? LineReading.other(text) : reading;
+  }
+
+  /** "The Security Council," begins a resolution. */
+  private static boolean isEnacting(String text) {
+    return ",，،".indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
+  /** "New York, 17 February–14 March 2025" */
+  private boolean isPlaceAndTime(String text) {
+    return text.length() < 100
+        && text.chars().anyMatch(Character::isDigit)
+        && !Glyphs.endsSentence(text)
+        && readers.stream().anyMatch(reader -> reader.namesMonth(text));
   }
 
   private static boolean isBody(PlacedLine line, LineReading reading) {
@@ -90,7 +111,7 @@ public final class MastheadReader {
     }
     String text = line.text();
     Form form = line.line().form();
-    boolean numbered = text.matches("(?:[0-9]{1,3}|[IVX]{1,4})[.)](?: .*)?");
+    boolean numbered = text.matches("(?:[0-9]{1,3}|[IVX]{1,4})[.)] .*|1\\.");
     boolean sentence = text.length() > 40 && text.endsWith(".");
     boolean marked = form != Form.FREE && form != Form.PARAGRAPH;
     return numbered || sentence || marked || text.length() > LONG;

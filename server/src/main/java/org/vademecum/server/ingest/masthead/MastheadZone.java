@@ -26,6 +26,11 @@ final class MastheadZone {
     lastRecognised = reading.recognised() ? index : lastRecognised;
   }
 
+  /** Does the last line that said a field say this one? */
+  boolean lastSays(Field field) {
+    return readings.getOrDefault(lastRecognised, LineReading.NOTHING).says(field);
+  }
+
   /** The masthead when the document's title is known to begin at a line. */
   MastheadReading endAt(int index) {
     return isMasthead() ? reading(index) : none();

@@ -20,7 +20,7 @@ public final class ReferenceFinder {
    * @param parts what parts it has
    */
   public ReferenceFinder(LanguageData data, Set<String> own, List<PartTarget> parts) {
-    this.resolutions = new ResolutionFinder(data);
+    this.resolutions = new ResolutionFinder(data, own);
     this.symbols = new SymbolFinder(data, own);
     this.parts = new PartFinder(data, parts);
   }

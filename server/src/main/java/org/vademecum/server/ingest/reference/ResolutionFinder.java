@@ -2,6 +2,7 @@ package org.vademecum.server.ingest.reference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vademecum.server.ingest.language.LanguageData;
@@ -25,11 +26,13 @@ final class ResolutionFinder {
               + "|(?<plain>[0-9]{1,4})(?<letter> [A-Z])? ?[(（](?:(?<year>(?:19|20)[0-9]{2})|(?<roman>[IVXLC]{1,8}))[)）])"
               + "(?![0-9/])");
 
+  private final Set<String> own;
   private final Pattern word;
   private final Pattern between;
   private final Organs organs;
 
-  ResolutionFinder(LanguageData data) {
+  ResolutionFinder(LanguageData data, Set<String> own) {
+    this.own = own;
     this.word = LanguageData.compile(data.value("resolution"));
     String conjunctions = data.value("conjunctions");
     String and = conjunctions.isEmpty() ? "&" : conjunctions;
@@ -87,7 +90,11 @@ final class ResolutionFinder {
       int end = list.get(list.size() - 1).end();
       String organ = organs.near(text, wordStart(text, start), end, ORGAN_AFTER);
       for (Numbered number : list) {
-        found.add(new Reference(number.start(), number.end(), target(number, organ)));
+        String target = target(number, organ);
+        int from = list.size() == 1 ? wordStart(text, start) : number.start();
+        if (!own.contains(target)) {
+          found.add(new Reference(from, number.end(), target));
+        }
       }
     }
     list.clear();

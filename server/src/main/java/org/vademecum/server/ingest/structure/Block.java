@@ -27,14 +27,13 @@ final class Block {
   private Marker marker;
   private Role role;
   private String lastLine = "";
-  private int widest;
 
   Block(PlacedLine first, Marker marker, Role role, boolean afterBlank) {
     this.marker = marker;
     this.role = role;
     this.afterBlank = afterBlank;
     lines.add(first);
-    note(first.text());
+    lastLine = first.text();
     SourceLine line = first.line();
     text.append(line.text(), Math.min(marker.length(), line.text().length()), line.text().length());
     addSpans(line.spans(), -marker.length());
@@ -43,7 +42,7 @@ final class Block {
   /** Appends a line. */
   void join(PlacedLine line, Joiner joiner) {
     lines.add(line);
-    note(line.text());
+    lastLine = line.text();
     int at = joiner.join(text, line.text());
     addSpans(line.line().spans(), at);
   }
@@ -72,11 +71,6 @@ final class Block {
     Marker found = orphan.marker;
     marker = new Marker(found.type(), found.label(), found.value(), 0);
     lines.addAll(orphan.lines);
-  }
-
-  private void note(String line) {
-    lastLine = line;
-    widest = Math.max(widest, Flow.columns(line));
   }
 
   private void addSpans(List<Span> more, int shift) {
@@ -160,17 +154,18 @@ final class Block {
     return lastLine;
   }
 
-  /** Columns of the widest line. */
-  int widest() {
-    return widest;
-  }
-
   int firstNumber() {
     return lines.stream().mapToInt(line -> line.line().number()).min().orElse(0);
   }
 
   int lastNumber() {
     return lines.stream().mapToInt(line -> line.line().number()).max().orElse(0);
+  }
+
+  /** Is what was read last the line on which a number stands, or the first after it? */
+  boolean isFirstTextLine() {
+    boolean numberAlone = marker.length() >= lines.get(0).text().length();
+    return !marker.isNone() && lines.size() == (numberAlone ? 2 : 1);
   }
 
   /** A marker alone: its text is still to come. */

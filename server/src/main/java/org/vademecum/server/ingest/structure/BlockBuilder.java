@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vademecum.server.ingest.furniture.PlacedLine;
 import org.vademecum.server.ingest.source.Form;
-import org.vademecum.server.ingest.source.Glyphs;
 
 /**
  * Joins lines into blocks. Reads the lines after the masthead; blocks come in the order in which
@@ -16,18 +15,23 @@ final class BlockBuilder {
   private final Joiner joiner;
   private final List<PlacedLine> lines;
   private final FootNotes notes;
+  private final int from;
   private final List<Block> blocks = new ArrayList<>();
   private @Nullable Block open;
   private boolean blank = true;
 
-  BlockBuilder(List<PlacedLine> lines, LineJudge judge, Joiner joiner) {
+  /**
+   * @param from index of the first line after the masthead
+   */
+  BlockBuilder(List<PlacedLine> lines, int from, LineJudge judge, Joiner joiner) {
+    this.from = from;
     this.lines = lines;
     this.judge = judge;
     this.joiner = joiner;
-    this.notes = new FootNotes(lines, judge, joiner, blocks);
+    this.notes = new FootNotes(lines, from, judge, joiner, blocks);
   }
 
-  List<Block> build(int from) {
+  List<Block> build() {
     for (int i = from; i < lines.size(); i++) {
       PlacedLine line = lines.get(i);
       if (notes.takes(i, blank)) {
@@ -45,7 +49,7 @@ final class BlockBuilder {
   }
 
   private void read(PlacedLine line) {
-    Marker marker = line.line().form() == Form.FREE ? judge.marker(line, open, blank) : Marker.NONE;
+    Marker marker = marker(line);
     Block current = open;
     if (current == null || begins(current, line, marker)) {
       begin(line, marker);
@@ -55,6 +59,14 @@ final class BlockBuilder {
         current.role(Block.Role.SIGNATURE);
       }
     }
+  }
+
+  private Marker marker(PlacedLine line) {
+    return switch (line.line().form()) {
+      case FREE -> judge.marker(line, open, blank);
+      case HEADING -> judge.headingNumber(line.text());
+      default -> Marker.NONE;
+    };
   }
 
   private void begin(PlacedLine line, Marker marker) {
@@ -96,10 +108,6 @@ final class BlockBuilder {
     if (blank) {
       return !judge.goesOnOverBlank(current, line.text());
     }
-    return judge.breaksBetween(current, line.text()) || isDocketAlone(line);
-  }
-
-  private boolean isDocketAlone(PlacedLine line) {
-    return judge.isDocket(line.text()) && Glyphs.hasLetter(line.text());
+    return judge.breaksBetween(current, line.text()) || judge.isDocket(current, line.text());
   }
 }

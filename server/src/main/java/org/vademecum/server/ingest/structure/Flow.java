@@ -3,6 +3,7 @@ package org.vademecum.server.ingest.structure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.vademecum.server.ingest.furniture.PlacedLine;
 import org.vademecum.server.ingest.source.Glyphs;
 
@@ -10,65 +11,130 @@ import org.vademecum.server.ingest.source.Glyphs;
  * How a document's text was broken into lines.
  *
  * @param wrapped whether paragraphs run over several lines; else each line is one
- * @param width of a full line, in columns
+ * @param metric that explains the line ends best
+ * @param width of a full line
+ * @param stopWords words after which no paragraph ends
  */
-record Flow(boolean wrapped, int width) {
-  /** A line longer than this was never wrapped. */
+record Flow(boolean wrapped, LineMetric metric, int width, Set<String> stopWords) {
+  /** A line longer than this, in characters, was never wrapped. */
   private static final int LONGEST = 170;
 
   private static final int SHORTEST = 40;
 
-  static Flow of(List<PlacedLine> lines) {
-    List<Integer> widths = new ArrayList<>();
+  /** Share of the width that a line leaves at most when a sentence ends with it by chance. */
+  private static final double AFTER_SENTENCE = 0.985;
+
+  /** The same where no sentence ends: headings, lists. Narrower columns have to stay whole. */
+  private static final double ELSEWHERE = 0.84;
+
+  static Flow of(List<PlacedLine> lines, Set<String> stopWords) {
+    List<String> texts = new ArrayList<>();
+    for (PlacedLine line : lines) {
+      texts.add(line.furniture() ? "" : line.text());
+    }
+    boolean wrapped = isWrapped(texts);
+    List<String[]> wraps = wraps(texts);
+    Flow best = flow(wrapped, LineMetric.PROPORTIONAL, wraps, stopWords);
+    Flow fixed = flow(wrapped, LineMetric.FIXED, wraps, stopWords);
+    return fixed.violations(wraps) < best.violations(wraps) ? fixed : best;
+  }
+
+  private static boolean isWrapped(List<String> texts) {
     long total = 0;
     long inLong = 0;
+    int full = 0;
     int pairs = 0;
-    boolean textBefore = false;
-    for (PlacedLine line : lines) {
-      int width = line.furniture() ? 0 : columns(line.text());
-      total += width;
-      inLong += width > LONGEST ? width : 0;
-      pairs += textBefore && width > 0 ? 1 : 0;
-      textBefore = width >= SHORTEST;
-      if (width >= SHORTEST) {
-        widths.add(width);
+    String before = "";
+    for (String text : texts) {
+      total += text.length();
+      inLong += text.length() > LONGEST ? text.length() : 0;
+      boolean long1 = text.length() >= SHORTEST || isIdeographicLine(text);
+      full += long1 ? 1 : 0;
+      pairs += !before.isEmpty() && !text.isEmpty() ? 1 : 0;
+      before = long1 ? text : "";
+    }
+    return full > 1 && inLong * 8 < total && pairs * 4 >= full;
+  }
+
+  private static boolean isIdeographicLine(String text) {
+    return text.length() >= SHORTEST / 2 && Glyphs.isIdeographic(text.charAt(text.length() / 2));
+  }
+
+  /** Lines that certainly were broken for want of room, with the line after each. */
+  private static List<String[]> wraps(List<String> texts) {
+    List<String[]> wraps = new ArrayList<>();
+    for (int i = 0; i + 1 < texts.size(); i++) {
+      String text = texts.get(i);
+      String next = texts.get(i + 1);
+      boolean low = !next.isEmpty() && Character.isLowerCase(next.charAt(0));
+      if (text.length() >= SHORTEST && low && !Glyphs.endsSentence(text)) {
+        wraps.add(new String[] {text, next});
       }
     }
-    boolean wrapped = widths.size() > 1 && inLong * 8 < total && pairs * 4 >= widths.size();
-    return new Flow(wrapped, percentile(widths));
+    return wraps.isEmpty() ? all(texts) : wraps;
   }
 
-  private static int percentile(List<Integer> widths) {
-    if (widths.isEmpty()) {
-      return 80;
+  private static List<String[]> all(List<String> texts) {
+    List<String[]> lines = new ArrayList<>();
+    for (String text : texts) {
+      if (text.length() >= SHORTEST || isIdeographicLine(text)) {
+        lines.add(new String[] {text, text});
+      }
     }
+    return lines;
+  }
+
+  private static Flow flow(
+      boolean wrapped, LineMetric metric, List<String[]> wraps, Set<String> stopWords) {
+    List<Integer> widths = new ArrayList<>();
+    wraps.forEach(wrap -> widths.add(metric.width(wrap[0])));
     Collections.sort(widths);
-    return widths.get((int) (widths.size() * 0.95));
+    int width = widths.isEmpty() ? 40_000 : widths.get((int) (widths.size() * 0.95));
+    return new Flow(wrapped, metric, width, stopWords);
   }
 
-  /** Columns that a text takes: two an ideograph. */
-  static int columns(String text) {
-    int columns = text.length();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      columns += c >= 0x2e80 && Glyphs.isIdeographic(c) ? 1 : 0;
-    }
-    return columns;
+  private long violations(List<String[]> wraps) {
+    return wraps.stream().filter(wrap -> hasRoom(wrap[0], wrap[1], width * AFTER_SENTENCE)).count();
+  }
+
+  /** Would the first word of the next line have had room on this one? */
+  private boolean hasRoom(String line, String next, double room) {
+    return width(line) + metric.width(' ') + width(firstWord(next)) < room;
+  }
+
+  int width(CharSequence text) {
+    return metric.width(text);
   }
 
   /**
-   * Was the line after this one begun on purpose? So it was when its first word would have had room
-   * here; where a sentence ends, less room is enough.
+   * Was the line after this one begun on purpose?
+   *
+   * @param column width of the column as far as it is known
    */
-  boolean breaksBetween(String line, String next) {
-    double used = columns(line) + 1.0 + columns(firstWord(next));
-    boolean sentence = Glyphs.endsSentence(line) && !Glyphs.beginsLow(next);
-    return used < width * (sentence ? 0.95 : 0.84);
+  boolean breaksBetween(String line, String next, int column) {
+    boolean sentence = Glyphs.endsSentence(line);
+    boolean low = Glyphs.beginsLow(next);
+    if (!sentence && (low || endsInStopWord(line))) {
+      return false;
+    }
+    double share = sentence && !low ? AFTER_SENTENCE : ELSEWHERE;
+    return hasRoom(line, next, Math.min(column, width) * share);
+  }
+
+  /** Does the line end as no paragraph does: "of the"? */
+  boolean endsInStopWord(String line) {
+    String last = line.substring(line.lastIndexOf(' ') + 1);
+    return line.length() > last.length() && stopWords.contains(last);
+  }
+
+  /** Would the next line's beginning have had room here, close calls included? */
+  boolean leavesRoom(String line, String next, int column) {
+    return hasRoom(line, next, Math.min(column, width) * AFTER_SENTENCE);
   }
 
   /** Is the line long enough to be one of running text? */
   boolean isFull(String line) {
-    return columns(line) >= width * 0.84;
+    return width(line) >= width * ELSEWHERE;
   }
 
   static String firstWord(String text) {

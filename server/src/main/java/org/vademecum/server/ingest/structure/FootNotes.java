@@ -14,7 +14,8 @@ import org.vademecum.server.ingest.source.Glyphs;
  */
 final class FootNotes {
   private static final Pattern MARK =
-      Pattern.compile("(?:([0-9]{1,3}|[a-z])(?: (?=[\\p{L}“\"«(\\[])|$)|(\\*{1,4}) ?(?=[^* ]|$))");
+      Pattern.compile(
+          "(?:([0-9]{1,3})(?: (?=[\\p{Lu}\\p{Lo}“\"«(\\[])|$)|([a-z])(?: (?=[\\p{Lu}“\"«])|$)|(\\*{1,4}) ?(?=[^* ]|$))");
 
   private final List<PlacedLine> lines;
   private final LineJudge judge;
@@ -26,11 +27,12 @@ final class FootNotes {
   private boolean starSeen;
   private @Nullable Block open;
 
-  FootNotes(List<PlacedLine> lines, LineJudge judge, Joiner joiner, List<Block> blocks) {
+  FootNotes(List<PlacedLine> lines, int from, LineJudge judge, Joiner joiner, List<Block> blocks) {
     this.lines = lines;
     this.judge = judge;
     this.joiner = joiner;
     this.blocks = blocks;
+    this.starSeen = lines.stream().limit(from).anyMatch(line -> line.text().indexOf('*') > 0);
     this.hasPages = lines.stream().anyMatch(PlacedLine::pageTop);
   }
 
@@ -114,7 +116,9 @@ final class FootNotes {
 
   private boolean breaks(Block note, PlacedLine line, boolean blank) {
     boolean over = Glyphs.endsSentence(note.chars()) && !Glyphs.beginsLow(line.text());
-    return over && (blank || judge.flow().breaksBetween(note.lastLine(), line.text()));
+    return over
+        && (blank
+            || judge.flow().breaksBetween(note.lastLine(), line.text(), judge.flow().width()));
   }
 
   private void begin(PlacedLine line, Marker marker) {
@@ -124,9 +128,9 @@ final class FootNotes {
   }
 
   private static Marker marker(Matcher mark) {
-    String number = mark.group(1);
-    String label = number == null ? mark.group(2) : number;
-    Marker.Type type = number == null ? Marker.Type.STAR : Marker.Type.DECIMAL;
+    String stars = mark.group(3);
+    String label = mark.group().strip();
+    Marker.Type type = stars == null ? Marker.Type.DECIMAL : Marker.Type.STAR;
     return new Marker(type, label, MarkerReader.leadingNumber(label), mark.end());
   }
 }

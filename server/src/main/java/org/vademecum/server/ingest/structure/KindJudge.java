@@ -1,6 +1,7 @@
 package org.vademecum.server.ingest.structure;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.vademecum.core.document.SectionKind;
 import org.vademecum.server.ingest.source.Form;
 import org.vademecum.server.ingest.source.Glyphs;
@@ -12,6 +13,7 @@ final class KindJudge {
   private static final int NUMBERED_HEADING = 250;
   private static final int IMPLIED_ITEM = 160;
   private static final int TITLES = 4;
+  private static final Pattern SENTENCES = Pattern.compile("\\p{L}{4}[.!?] \\p{Lu}|。");
 
   private final List<Block> blocks;
   private final Phrases phrases;
@@ -89,11 +91,11 @@ final class KindJudge {
       preamble.end();
       return isNumberedHeading(index, block) ? SectionKind.HEADING : SectionKind.PARAGRAPH;
     }
+    if (phrases.isHeadword(block.text()) || phrases.isArticle(block.text())) {
+      return SectionKind.HEADING;
+    }
     if (front && titles < TITLES && isTitle(index, block)) {
       return SectionKind.TITLE;
-    }
-    if (phrases.isArticle(block.text())) {
-      return SectionKind.HEADING;
     }
     if (preamble.takes(block, index)) {
       return SectionKind.PREAMBLE;
@@ -110,7 +112,6 @@ final class KindJudge {
     return notLast
         && !isDocket(block)
         && !phrases.isEnactingOrgan(block.text())
-        && !phrases.isArticle(block.text())
         && (isTitleLike(block, TITLE) || (announced && block.length() < TITLE));
   }
 
@@ -119,8 +120,10 @@ final class KindJudge {
     String text = block.text();
     boolean open = !Glyphs.endsSentence(text) || text.endsWith("?");
     boolean comma = !text.isEmpty() && ",;，、،".indexOf(text.charAt(text.length() - 1)) >= 0;
+    boolean sentences = text.length() > 120 && SENTENCES.matcher(text).find();
     return open
         && !comma
+        && !sentences
         && text.length() <= longest
         && Glyphs.hasLetter(text)
         && !Glyphs.beginsLow(text);

@@ -6,16 +6,25 @@ import org.vademecum.server.ingest.source.Glyphs;
 
 /** Judges whether a line goes on with the block before it or begins another. */
 final class LineJudge {
-  /** Longest line of a signature block, in columns. */
+  /** Longest line of a signature block, in characters. */
   private static final int SIGNATURE = 90;
 
+  /** An enacting organ's line is shorter, in characters. */
+  private static final int SHORT = 40;
+
   private static final int SIGNATURE_LINES = 7;
+
+  /** The share of the column that a number leaves on its line. */
+  private static final double BESIDE_NUMBER = 0.9;
+
+  /** A salutation is shorter than this share of a line. */
+  private static final double SALUTATION = 0.45;
 
   private final Flow flow;
   private final Phrases phrases;
   private final MarkerReader markers;
   private boolean front = true;
-  private int lastDecimal;
+  private final NumberSeries series = new NumberSeries();
   private int lastFirst;
   private int lastSecond;
 
@@ -37,8 +46,11 @@ final class LineJudge {
     return phrases.isSignature(text) && text.length() < 200;
   }
 
-  boolean isDocket(String text) {
-    return phrases.isDocket(text);
+  /** A date or a bracketed note alone on its line, unless the line before leads to it. */
+  boolean isDocket(Block before, String text) {
+    return phrases.isDocket(text)
+        && Glyphs.hasLetter(text)
+        && flow.breaksBetween(before.lastLine(), text, flow.width());
   }
 
   /** The marker that the line begins with, when a block may begin here. */
@@ -53,22 +65,49 @@ final class LineJudge {
     return accepts(marker, line.text(), open, free, sentenceEnds) ? marker : Marker.NONE;
   }
 
+  /** The number that a heading known as such begins with; one that is nothing else keeps it. */
+  Marker headingNumber(String text) {
+    Marker marker = markers.read(text);
+    boolean number = marker.type().isHeading() || marker.type() == Marker.Type.DECIMAL;
+    return number && marker.length() < text.length() ? marker : Marker.NONE;
+  }
+
   private boolean accepts(
       Marker marker, String text, @Nullable Block open, boolean free, boolean sentenceEnds) {
     boolean next = free || sentenceEnds;
-    boolean roomy = open == null || flow.breaksBetween(open.lastLine(), text);
+    boolean roomy = open == null || flow.breaksBetween(open.lastLine(), text, column(open));
+    boolean alone = marker.length() >= text.length();
     return switch (marker.type()) {
-      case DECIMAL -> free || isNextDecimal(marker, sentenceEnds || roomy);
+      case DECIMAL ->
+          free
+              || isNextDecimal(
+                  marker, alone || sentenceEnds || endsWithComma(open) || leavesRoom(open, text));
       case FIRST -> next && (marker.value() == 1 || marker.value() == lastFirst + 1);
       case SECOND -> next && (marker.value() == 1 || marker.value() == lastSecond + 1);
-      case LETTER, ROMAN, NUMBER -> next || roomy || endsWithComma(open);
+      case LETTER, ROMAN, NUMBER -> next || alone || roomy || endsWithComma(open);
       case BULLET -> !marker.isDash() || next || (open != null && open.marker().isDash() && roomy);
       case NONE, STAR -> false;
     };
   }
 
+  /** The width of the column in which a block of several lines stands. */
+  private int column(Block block) {
+    if (block.isFirstTextLine()) {
+      return (int) (flow.width() * BESIDE_NUMBER);
+    }
+    if (block.lines().size() < 3) {
+      return flow.width();
+    }
+    int widest = block.lines().stream().mapToInt(line -> flow.width(line.text())).max().orElse(0);
+    return widest + widest / 100;
+  }
+
   private boolean isNextDecimal(Marker marker, boolean mayBegin) {
-    return mayBegin && (marker.value() == 1 || marker.value() == lastDecimal + 1);
+    return mayBegin && (marker.value() == 1 || series.follows(marker.value()));
+  }
+
+  private boolean leavesRoom(@Nullable Block open, String text) {
+    return open == null || flow.leavesRoom(open.lastLine(), text, column(open));
   }
 
   private static boolean endsWithComma(@Nullable Block open) {
@@ -81,7 +120,7 @@ final class LineJudge {
   void began(Block block) {
     Marker marker = block.marker();
     switch (marker.type()) {
-      case DECIMAL -> lastDecimal = marker.value();
+      case DECIMAL -> series.add(marker.value());
       case FIRST -> {
         lastFirst = marker.value();
         lastSecond = 0;
@@ -91,11 +130,14 @@ final class LineJudge {
     }
     boolean part = block.role() == Block.Role.PART;
     if (part) {
-      lastDecimal = 0;
+      series.clear();
       lastFirst = 0;
       lastSecond = 0;
     }
-    boolean body = isBodyLine(block.lastLine()) || marker.type() == Marker.Type.DECIMAL;
+    boolean body =
+        isBodyLine(block.lastLine())
+            || phrases.isOpening(block.lastLine())
+            || marker.type() == Marker.Type.DECIMAL;
     front = part || (front && !body);
   }
 
@@ -132,9 +174,9 @@ final class LineJudge {
   }
 
   boolean goesOnSignature(Block block, String line) {
-    return Flow.columns(line) < SIGNATURE
+    return line.length() < SIGNATURE
         && block.lines().size() < SIGNATURE_LINES
-        && !(line.endsWith(".") && Flow.columns(line) > 60)
+        && !(line.endsWith(".") && line.length() > 60)
         && !(flow.wrapped() && flow.isFull(line));
   }
 
@@ -164,20 +206,39 @@ final class LineJudge {
     if (!flow.wrapped()) {
       return true;
     }
-    return isTitle(block) ? titleBreaks(block, line) : flow.breaksBetween(block.lastLine(), line);
+    if (isTitle(block)) {
+      return titleBreaks(block, line);
+    }
+    if (phrases.isHeadword(line)
+        || phrases.isArticleAlone(line)
+        || (phrases.isEnactingOrgan(line) && line.length() < SHORT)) {
+      return true;
+    }
+    if (endsWithComma(block) && phrases.isPreambular(line)) {
+      return true;
+    }
+    boolean comma =
+        endsWithComma(block) && flow.width(block.lastLine()) > flow.width() * SALUTATION;
+    return !comma && flow.breaksBetween(block.lastLine(), line, column(block));
   }
 
   /** Titles are set narrower than the text; each goes on as far as its own width goes. */
   private boolean titleBreaks(Block block, String line) {
-    if (Glyphs.beginsLow(line)) {
+    if (Glyphs.beginsLow(line) || flow.endsInStopWord(block.lastLine())) {
       return false;
+    }
+    if (phrases.isEnactingOrgan(line) && line.length() < SHORT) {
+      return true;
+    }
+    if (phrases.isOpening(line) || phrases.isHeadword(line) || phrases.isHeadword(block.text())) {
+      return true;
     }
     boolean wide = flow.isFull(block.lastLine());
     boolean text = flow.isFull(line) && !wide;
-    if (text || endsFully(block) || phrases.isByline(line) || phrases.isDocket(line)) {
+    if (text || endsFully(block) || phrases.isByline(line) || Phrases.isResolutionNumber(line)) {
       return true;
     }
-    int width = Math.max(block.widest(), Flow.columns(line));
-    return Flow.columns(block.lastLine()) + 1 + Flow.columns(Flow.firstWord(line)) <= width;
+    int width = block.lines().stream().mapToInt(known -> flow.width(known.text())).max().orElse(0);
+    return flow.breaksBetween(block.lastLine(), line, Math.max(width, flow.width(line)));
   }
 }

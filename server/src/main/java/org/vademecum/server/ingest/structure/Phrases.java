@@ -15,6 +15,8 @@ import org.vademecum.server.ingest.source.Glyphs;
 /** The phrases of one language that structure goes by. */
 final class Phrases {
   private static final Pattern SEPARATOR = Pattern.compile("[_—]{3,}|-{8,}|\\*( ?\\*){2,4}");
+  private static final Pattern RESOLUTION_NUMBER =
+      Pattern.compile("[0-9]{1,4}/[0-9]{1,4}(?: ?[A-Z])?\\. ");
   private static final String NUMERAL = "[IVXLC]{1,6}|[0-9]{1,3}|[A-Z]|[一二三四五六七八九十]{1,3}";
 
   private final LanguageData data;
@@ -24,6 +26,9 @@ final class Phrases {
   private final Pattern article;
   private final Pattern organ;
   private final Pattern preamble;
+  private final Pattern preambular;
+  private final Pattern headword;
+  private final Pattern opening;
   private final Ordinals partOrdinals;
   private final Dates dates;
 
@@ -35,6 +40,10 @@ final class Phrases {
     this.article = article(data);
     this.organ = data.literally(organKeys(data));
     this.preamble = data.literally("preamble");
+    this.preambular = data.literally("preambular");
+    this.headword =
+        LanguageData.compile("(?:" + orNever(data.literals("headwords")) + ")[ *:：]{0,4}");
+    this.opening = data.literally("opening");
     this.partOrdinals = Ordinals.of(data, "part.ordinals");
     this.dates = new Dates(data);
   }
@@ -134,6 +143,11 @@ final class Phrases {
     return text.length() < 120 && !Glyphs.endsSentence(text) && article.matcher(text).lookingAt();
   }
 
+  /** The same with nothing after it: "Article 12". */
+  boolean isArticleAlone(String text) {
+    return text.length() < 30 && article.matcher(text).matches();
+  }
+
   boolean isPreamble(String text) {
     return preamble.matcher(text).matches();
   }
@@ -142,6 +156,26 @@ final class Phrases {
   boolean isEnactingOrgan(String text) {
     boolean comma = !text.isEmpty() && ",，、،".indexOf(text.charAt(text.length() - 1)) >= 0;
     return comma && text.length() <= 80 && organ.matcher(text).find();
+  }
+
+  /** Does a preambular paragraph begin here ("Recalling")? */
+  boolean isPreambular(String text) {
+    return preambular.matcher(text).lookingAt() && !Character.isLowerCase(text.charAt(0));
+  }
+
+  /** "57/145. Title": a resolution's number and title. */
+  static boolean isResolutionNumber(String text) {
+    return RESOLUTION_NUMBER.matcher(text).lookingAt();
+  }
+
+  /** Does the text of a letter open here ("I have the honour")? */
+  boolean isOpening(String text) {
+    return opening.matcher(text).lookingAt();
+  }
+
+  /** Is the text a word that always heads a section and never is a title: "Summary"? */
+  boolean isHeadword(String text) {
+    return headword.matcher(text).matches();
   }
 
   boolean isByline(String text) {

@@ -1,6 +1,7 @@
 package org.vademecum.server.ingest.structure;
 
 import java.util.List;
+import java.util.Set;
 import org.vademecum.server.ingest.furniture.PlacedLine;
 import org.vademecum.server.ingest.language.LanguageData;
 import org.vademecum.server.ingest.notice.Words;
@@ -9,15 +10,22 @@ import org.vademecum.server.ingest.notice.Words;
 public final class Structurer {
   private final Phrases phrases;
   private final MarkerReader markers;
+  private final Set<String> stopWords;
 
   public Structurer(LanguageData data) {
     this.phrases = new Phrases(data);
     this.markers = new MarkerReader(data);
+    this.stopWords = data.stopWords();
   }
 
   /** What kind of work a title announces, or empty. */
   public String workKind(String title) {
     return phrases.workKind(title);
+  }
+
+  /** Is it a title that says who speaks ("Report of the Secretary-General"), not on what? */
+  public boolean isByline(String title) {
+    return phrases.isByline(title);
   }
 
   /**
@@ -27,9 +35,9 @@ public final class Structurer {
    */
   public Structure structure(List<PlacedLine> lines, int from, Words words) {
     List<PlacedLine> body = lines.subList(from, lines.size());
-    LineJudge judge = new LineJudge(Flow.of(body), phrases, markers);
+    LineJudge judge = new LineJudge(Flow.of(body, stopWords), phrases, markers);
     List<Block> blocks =
-        TableRuns.merge(new BlockBuilder(lines, judge, new Joiner(words)).build(from));
+        TableRuns.merge(new BlockBuilder(lines, from, judge, new Joiner(words)).build());
     Outliner outliner = new Outliner(phrases, new KindJudge(blocks, phrases));
     for (int i = 0; i < blocks.size(); i++) {
       outliner.add(i, blocks.get(i));

@@ -45,7 +45,7 @@ final class TableRuns {
     int end = from;
     int gap = 0;
     int leaders = 0;
-    for (int i = from; i < blocks.size() && gap <= GAP && isRow(blocks.get(i)); i++) {
+    for (int i = from; i < blocks.size() && gap <= GAP && isRow(blocks, i); i++) {
       boolean leader = isLeader(blocks.get(i));
       gap = leader ? 0 : gap + 1;
       leaders += leader ? 1 : 0;
@@ -68,7 +68,11 @@ final class TableRuns {
     return block.form() == Form.FREE && block.marker().type().isHeading() && block.length() < 3;
   }
 
-  private static boolean isRow(Block block) {
+  private static boolean isRow(List<Block> blocks, int index) {
+    Block block = blocks.get(index);
+    if (block.role() == Block.Role.PART) {
+      return leadsSoon(blocks, index);
+    }
     boolean text = block.form() == Form.FREE && block.role() == Block.Role.TEXT;
     return (text && block.length() < 300) || isLeader(block);
   }

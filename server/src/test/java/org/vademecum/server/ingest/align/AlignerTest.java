@@ -102,6 +102,27 @@ class AlignerTest {
   }
 
   @Test
+  void paragraphsMergedIntoALongListAreFoundAgainInIt() {
+    List<NumberedSection> previous =
+        Sections.of(
+            "h1 1 Tools",
+            "i1 2 two steel mallets of five kilograms each;",
+            "i2 2 a spirit level and forty metres of marked cord;",
+            "i3 2 twelve wooden wedges, greased before every use;",
+            "i4 2 one pulley block for each bank of the stream;",
+            "i5 2 gloves, a whistle and a red lamp for the watchman.");
+    List<NumberedSection> next =
+        Sections.of(
+            "h1 1 Tools",
+            "p1 2 two steel mallets of five kilograms each; a spirit level and forty metres of"
+                + " marked cord; twelve wooden wedges, greased before every use; one pulley block"
+                + " for each bank of the stream; gloves, a whistle and a red lamp for the"
+                + " watchman.");
+    assertEquals("i5", idsAfter(previous, next).get(1));
+    assertEquals(List.of("h1", "i1~2", "i2~2", "i3~2", "i4~2", "p1"), idsAfter(next, previous));
+  }
+
+  @Test
   void repeatedTextsKeepTheirIdsInOrder() {
     List<NumberedSection> previous =
         Sections.of("h1 1 North", "p1 2 None.", "p2 2 None.", "h2 1 South", "p3 2 None.");
@@ -138,7 +159,7 @@ class AlignerTest {
   }
 
   @Test
-  void workingNumberAloneIsEnoughForARewrittenParagraphOnlyWithSomethingInCommon() {
+  void rewrittenParagraphWithTheSameNumberKeepsItsIdWhenItSharesSomeWords() {
     List<NumberedSection> next =
         replace(GUIDE, 5, "No more than two people with any load may be on it at a time.");
     assertEquals("p3", idsAfter(GUIDE, next).get(5));
@@ -192,9 +213,9 @@ class AlignerTest {
 
   @Test
   void chineseParagraphKeepsItsIdWhenAWordChanges() {
-    List<NumberedSection> previous = Sections.of("p1 1 每座桥每年春天由村民检查一次。", "p2 1 牲畜须从浅滩绕行,不得上桥。");
+    List<NumberedSection> previous = Sections.of("p1 1 每座桥每年春天由村民检查一次。", "p2 1 牲畜须从浅滩绕行，不得上桥。");
     List<NumberedSection> next =
-        Sections.of("p1 1 过桥时每次只准一人。", "p2 1 每座桥每年秋天由村民检查一次。", "p3 1 牲畜须从浅滩绕行,不得上桥。");
+        Sections.of("p1 1 过桥时每次只准一人。", "p2 1 每座桥每年秋天由村民检查一次。", "p3 1 牲畜须从浅滩绕行，不得上桥。");
     assertEquals(List.of("p1~2", "p1", "p2"), idsAfter(previous, next));
   }
 

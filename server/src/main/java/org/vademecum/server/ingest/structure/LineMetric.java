@@ -1,0 +1,61 @@
+package org.vademecum.server.ingest.structure;
+
+import org.vademecum.server.ingest.source.Glyphs;
+
+/** How wide a line was on paper, in thousandths of the type's size. */
+enum LineMetric {
+  /** Text faces, in which m is wider than i: the widths of Times, rounded. */
+  PROPORTIONAL {
+    @Override
+    int width(char c) {
+      if (c >= 'a' && c <= 'z') {
+        return LOWER[c - 'a'];
+      }
+      if (c >= 'A' && c <= 'Z') {
+        return UPPER[c - 'A'];
+      }
+      if (c < 0x2e80) {
+        return Character.isLetter(c) ? (Character.isUpperCase(c) ? 690 : 480) : sign(c);
+      }
+      return Glyphs.isIdeographic(c) ? 1000 : 500;
+    }
+  },
+  /** Typewriter faces: an ideograph is two columns wide. */
+  FIXED {
+    @Override
+    int width(char c) {
+      return c >= 0x2e80 && Glyphs.isIdeographic(c) ? 1000 : 500;
+    }
+  };
+
+  private static final int[] LOWER = {
+    444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500, 500, 500, 333, 389,
+    278, 500, 500, 722, 500, 500, 444
+  };
+  private static final int[] UPPER = {
+    722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889, 722, 722, 556, 722, 667, 556,
+    611, 722, 722, 944, 722, 722, 611
+  };
+
+  abstract int width(char c);
+
+  int width(CharSequence text) {
+    int width = 0;
+    for (int i = 0; i < text.length(); i++) {
+      width += width(text.charAt(i));
+    }
+    return width;
+  }
+
+  private static int sign(char c) {
+    return switch (c) {
+      case ' ', '.', ',', '\u00a0' -> 250;
+      case ':', ';', '/', '\\', '!', '|' -> 280;
+      case '(', ')', '[', ']', '-', '’', '‘', '\'', '`' -> 333;
+      case '“', '”', '"', '?' -> 444;
+      case '—', '…' -> 1000;
+      case '%', '&', '@' -> 800;
+      default -> Character.getType(c) == Character.NON_SPACING_MARK ? 0 : 500;
+    };
+  }
+}
