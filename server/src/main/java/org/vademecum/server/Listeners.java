@@ -16,7 +16,7 @@ final class Listeners {
   private static final int IDLE_SECONDS = 120;
   private static final int GRACE_SECONDS = 10;
 
-  /** What Vert.x takes for one free port that all listeners share. */
+  /** Vert.x: a free port that all listeners of one deployment share. */
   private static final int SHARED_RANDOM_PORT = -1;
 
   private final Vertx vertx;
@@ -31,11 +31,10 @@ final class Listeners {
   /** Begins to listen; the port. */
   Future<Integer> listen(ServerConfig config) {
     int port = config.port() == 0 ? SHARED_RANDOM_PORT : config.port();
-    int instances = Runtime.getRuntime().availableProcessors();
+    DeploymentOptions options =
+        new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors());
     return vertx
-        .deployVerticle(
-            () -> new Listener(config.host(), port),
-            new DeploymentOptions().setInstances(instances))
+        .deployVerticle(() -> new Listener(config.host(), port), options)
         .recover(fault -> Future.failedFuture(explain(config, fault)))
         .map(deployed -> servers.get(0).actualPort());
   }

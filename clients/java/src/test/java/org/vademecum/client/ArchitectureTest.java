@@ -65,7 +65,7 @@ class ArchitectureTest {
   static final ArchRule ONLY_JDBC_CLASSES_KNOW_JDBC =
       noClasses()
           .that()
-          .haveSimpleNameNotStartingWith("Jdbc")
+          .haveNameNotMatching(".*\\.Jdbc.*")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "org.sqlite..");

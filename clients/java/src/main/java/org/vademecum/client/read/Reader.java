@@ -19,6 +19,7 @@ import org.vademecum.core.document.Expression;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.NumberedSection;
 import org.vademecum.core.document.OutlineEntry;
+import org.vademecum.core.document.Part;
 import org.vademecum.core.document.Section;
 import org.vademecum.core.document.Symbol;
 import org.vademecum.core.tree.ExpressionReader;
@@ -112,7 +113,7 @@ public final class Reader {
    *
    * @throws UnknownSectionException when the work has none of that id
    */
-  public NumberedSection section(Symbol symbol, Optional<Language> language, String id) {
+  public Outline.Entry section(Symbol symbol, Optional<Language> language, String id) {
     return store.read(
         view -> {
           WorkTable.Stored work = shown(view, symbol, language);
@@ -120,16 +121,36 @@ public final class Reader {
               view.sections()
                   .find(work.id(), id)
                   .orElseThrow(() -> new UnknownSectionException(symbol.value(), id));
-          return numbered(view, work, view.content(row));
+          return entry(view, work, row);
         });
   }
 
+  private static Outline.Entry entry(
+      StoreView view, WorkTable.Stored work, SectionTable.Stored row) {
+    Expression expression = Nodes.expression(view.nodes().node(work.expression()));
+    NumberedSection section = numbered(view, expression, view.content(row));
+    return new Outline.Entry(part(view, expression, row), section);
+  }
+
+  /** The last part that begins at or before a section. */
+  private static String part(StoreView view, Expression expression, SectionTable.Stored section) {
+    String found = PartFinder.MAIN;
+    for (Part part : expression.parts()) {
+      boolean begun =
+          view.sections()
+              .find(section.work(), part.firstSection())
+              .filter(first -> first.place() <= section.place())
+              .isPresent();
+      found = begun ? part.name() : found;
+    }
+    return found;
+  }
+
   /** A section's number follows from those before it; their texts are not read. */
-  private static NumberedSection numbered(StoreView view, WorkTable.Stored work, Section section) {
+  private static NumberedSection numbered(StoreView view, Expression expression, Section section) {
     Digest wanted = Digest.of(Nodes.encode(section));
-    Digest content = Nodes.expression(view.nodes().node(work.expression())).content();
     NumberDecoder numbers = new NumberDecoder();
-    Iterator<OutlineEntry> entries = Sequence.iterate(view.nodes(), content);
+    Iterator<OutlineEntry> entries = Sequence.iterate(view.nodes(), expression.content());
     while (entries.hasNext()) {
       OutlineEntry entry = entries.next();
       String number = numbers.printed(entry.number());
@@ -137,7 +158,7 @@ public final class Reader {
         return new NumberedSection(section, entry.level(), number);
       }
     }
-    throw new UnknownSectionException(work.symbol(), section.id());
+    throw new UnknownSectionException(expression.symbol().value(), section.id());
   }
 
   private static WorkTable.Stored shown(

@@ -57,16 +57,13 @@ final class JdbcSession implements Database.Connection {
    */
   <T extends @Nullable Object> T inTransaction(String begin, Database.Task<T> task) {
     prepare(begin).execute();
-    boolean done = false;
     try {
       T result = task.run(this);
       prepare("COMMIT").execute();
-      done = true;
       return result;
-    } finally {
-      if (!done) {
-        rollback();
-      }
+    } catch (RuntimeException | Error fault) {
+      rollback(fault);
+      throw fault;
     }
   }
 
@@ -91,16 +88,16 @@ final class JdbcSession implements Database.Connection {
         });
   }
 
-  /** SQLite rolls back by itself on some faults, and then refuses to do it again. */
-  private void rollback() {
+  /**
+   * SQLite rolls back by itself on some faults, and then refuses to do it again; a statement that
+   * failed with a full disk must be closed before others work.
+   */
+  private void rollback(Throwable reason) {
     try {
+      closeStatements();
       prepare("ROLLBACK").execute();
-    } catch (DatabaseFullException | DatabaseDamagedException alreadyRolledBack) {
-      return;
-    } catch (DatabaseException fault) {
-      if (!String.valueOf(fault.getMessage()).contains("no transaction is active")) {
-        throw fault;
-      }
+    } catch (DatabaseException alreadyRolledBack) {
+      reason.addSuppressed(alreadyRolledBack);
     }
   }
 

@@ -64,19 +64,33 @@ public final class Updater {
 
   private List<UpdateResult> update(List<String> names, SyncListener listener, boolean whole) {
     Watch watch = new Watch(listener);
-    List<UpdateResult> results = new ArrayList<>();
     try (SyncLock lock = lock(watch)) {
       watch.begin(SyncListener.Phase.CHECKING, 0);
-      Metadata metadata = metadata(watch);
-      Anchor anchor = anchor(metadata, watch);
-      Catalogue catalogue = refreshCatalogue(metadata, anchor);
-      for (String name : names) {
-        UpdateResult result = update(name, anchor, catalogue, metadata, watch, whole);
-        results.add(result);
-        listener.finished(result);
-      }
+      return update(names, watch, whole);
+    }
+  }
+
+  private List<UpdateResult> update(List<String> names, Watch watch, boolean whole) {
+    Metadata metadata = metadata(watch);
+    List<UpdateResult> results = new ArrayList<>();
+    Anchor anchor;
+    Catalogue catalogue;
+    try {
+      anchor = anchor(metadata, watch);
+      catalogue = refreshCatalogue(metadata, anchor);
+    } catch (ContentException e) {
+      names.forEach(name -> results.add(told(watch, new UpdateResult.Rejected(name, e))));
+      return results;
+    }
+    for (String name : names) {
+      results.add(told(watch, update(name, anchor, catalogue, metadata, watch, whole)));
     }
     return results;
+  }
+
+  private static UpdateResult told(Watch watch, UpdateResult result) {
+    watch.listener().finished(result);
+    return result;
   }
 
   private UpdateResult update(

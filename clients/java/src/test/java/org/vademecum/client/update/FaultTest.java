@@ -262,7 +262,8 @@ class FaultTest {
   void oversizedCatalogueIsRefusedBeforeItIsRead() {
     byte[] huge = new byte[3 << 20];
     server.inject(Fault.on("catalogue", (path, reply) -> Reply.of(200, huge)));
-    assertThrows(OversizedException.class, device::sync);
+    UpdateResult.Rejected rejected = assertInstanceOf(UpdateResult.Rejected.class, device.sync());
+    assertInstanceOf(OversizedException.class, rejected.reason());
     assertReadsOld();
   }
 

@@ -8,10 +8,22 @@ final class KillableSync {
 
   public static void main(String[] arguments) {
     try (Device device = new Device(Path.of(arguments[0]), arguments[1])) {
-      System.out.println("syncing");
       for (long round = 0; round < Long.MAX_VALUE; round++) {
-        device.library().sync(device.listener());
+        device.library().sync(new Telling());
       }
+    }
+  }
+
+  /** Prints a line for each step, so that the one who kills knows how far it went. */
+  private static final class Telling implements SyncListener {
+    @Override
+    public void progress(Phase phase, long done, long total) {
+      System.out.println(phase + " " + done);
+    }
+
+    @Override
+    public void finished(UpdateResult result) {
+      System.out.println(result);
     }
   }
 
