@@ -10,7 +10,8 @@ import org.vademecum.core.document.Digest;
  * @param title as shown to readers
  * @param edition number of the current edition; 0 before the first
  * @param record digest of the current edition's record; empty before the first
- * @param publication id of the publication that set this head: settles a lost reply by reading
+ * @param publication id of the publication that set this head, never used twice: settles a lost
+ *     reply by reading
  * @param epoch sweep epoch this head has seen; a decision made under an older one fails
  */
 public record CollectionHead(
@@ -19,4 +20,16 @@ public record CollectionHead(
     long edition,
     Optional<Digest> record,
     String publication,
-    long epoch) {}
+    long epoch) {
+
+  public CollectionHead {
+    if (edition < 0) {
+      throw new IllegalArgumentException(
+          "edition " + edition + " of '" + collection + "': editions are numbered from 0 (none)");
+    }
+    if (publication.isBlank()) {
+      throw new IllegalArgumentException(
+          "the head of '" + collection + "' needs a publication id: give it a fresh random UUID");
+    }
+  }
+}

@@ -1,6 +1,7 @@
 package org.vademecum.server.store;
 
 import java.util.Map;
+import java.util.UUID;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Language;
 
@@ -14,6 +15,8 @@ import org.vademecum.core.document.Language;
  * @param packs by language
  * @param revision counts the changes of this draft, from 1
  * @param epoch sweep epoch this head has seen
+ * @param change id of the change that made this head, never used twice: settles a lost reply, and
+ *     tells a draft from one that was deleted and begun anew
  */
 public record DraftHead(
     String collection,
@@ -21,10 +24,29 @@ public record DraftHead(
     long baseEdition,
     Map<Language, PackRoots> packs,
     long revision,
-    long epoch) {
+    long epoch,
+    String change) {
 
   public DraftHead {
     packs = Map.copyOf(packs);
+    if (revision < 1) {
+      throw new IllegalArgumentException(
+          "revision " + revision + " of draft '" + name + "': revisions are numbered from 1");
+    }
+    if (change.isBlank()) {
+      throw new IllegalArgumentException("draft '" + name + "' needs a change id");
+    }
+  }
+
+  /** A head made by a change of its own. */
+  public DraftHead(
+      String collection,
+      String name,
+      long baseEdition,
+      Map<Language, PackRoots> packs,
+      long revision,
+      long epoch) {
+    this(collection, name, baseEdition, packs, revision, epoch, UUID.randomUUID().toString());
   }
 
   /**

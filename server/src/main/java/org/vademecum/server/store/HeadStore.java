@@ -5,28 +5,36 @@ import io.vertx.core.Future;
 /**
  * Changes heads by compare-and-set, majority-acknowledged and journaled: when the future succeeds
  * with true, the change and all nodes and records put before it survive a crash.
+ *
+ * <p>A lost reply is settled by reading: every head carries the id of the change that made it and
+ * of a few before it. When even that cannot be read, the future fails with {@link
+ * StoreUnavailableException} and the change may or may not have been made: the same call, repeated,
+ * tells.
  */
 public interface HeadStore extends HeadReader {
 
-  /** Creates a collection's head; false when there is one already. */
+  /**
+   * Creates a collection's head; false when there is one already. The head begins at the epoch in
+   * force, or at the given one when that is higher.
+   */
   Future<Boolean> createHead(CollectionHead head);
 
   /**
-   * Replaces a head if edition, record and epoch are still those expected. A lost reply is settled
-   * by reading the head back and comparing its publication id.
+   * Replaces a head if edition, record, publication and epoch are still those expected. Nodes that
+   * the new head names must have been put with the epoch of the expected one.
    */
   Future<Boolean> replaceHead(CollectionHead expected, CollectionHead next);
 
-  /** Creates a draft (revision 1); false when there is one already. */
+  /** Creates a draft; false when there is one already or its epoch is no longer in force. */
   Future<Boolean> createDraft(DraftHead draft);
 
-  /** Replaces a draft if revision and epoch are still those expected. */
+  /** Replaces a draft if revision, change and epoch are still those expected. */
   Future<Boolean> replaceDraft(DraftHead expected, DraftHead next);
 
-  /** Deletes a draft if its revision is still that expected. */
+  /** Deletes a draft if its revision and change are still those expected. */
   Future<Boolean> deleteDraft(DraftHead expected);
 
-  /** The sweep epoch in force. */
+  /** The sweep epoch in force; 0 before the first sweep. */
   Future<Long> currentEpoch();
 
   /**

@@ -11,8 +11,9 @@ public interface NodeStore extends NodeReader {
 
   /**
    * Stores nodes that are not there yet and marks all of them with an epoch, so that no sweep begun
-   * in that epoch or before takes them. Not durable by itself: the head's compare-and-set that
-   * follows makes it so.
+   * in that epoch or before takes them. They survive a crash of the store from then on, not only
+   * once a head names them: a store that is gone and back between the two would else have a head
+   * without its nodes.
    *
    * @return number of nodes that were not there before
    */

@@ -5,14 +5,15 @@ package org.vademecum.core.document;
  *
  * @param section digest of the section's canonical bytes
  * @param level depth in the outline: 1 for headings of the first rank, at most {@value #MAX_LEVEL}
- * @param number as printed ({@code 12 bis}, {@code (a)}, {@code Article 3}), or empty
+ * @param number the printed number in the coded form of {@code NumberCoder}, or empty; at most
+ *     {@value #MAX_NUMBER} UTF-16 code units
  */
 public record OutlineEntry(Digest section, int level, String number) {
   /** Deepest level. */
   public static final int MAX_LEVEL = 32;
 
-  /** Longest printed number, in UTF-16 code units. */
-  public static final int MAX_NUMBER = 64;
+  /** Longest coded number, in UTF-16 code units. */
+  public static final int MAX_NUMBER = 80;
 
   public OutlineEntry {
     if (level < 1 || level > MAX_LEVEL) {
@@ -20,7 +21,7 @@ public record OutlineEntry(Digest section, int level, String number) {
     }
     if (number.length() > MAX_NUMBER) {
       throw new IllegalArgumentException(
-          "a printed number has at most 64 characters: '" + number + "'");
+          "a number has at most " + MAX_NUMBER + " characters: '" + number + "'");
     }
   }
 }

@@ -1,0 +1,52 @@
+package org.vademecum.cli.read;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.vademecum.cli.Output;
+import org.vademecum.client.Library;
+import org.vademecum.client.read.WorkSummary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lists the works on the device. */
+@Command(
+    name = "list",
+    mixinStandardHelpOptions = true,
+    description = "List the works on this device; needs no network.")
+public final class ListCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private StoreOptions store;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    try (Library library = store.open()) {
+      List<WorkSummary> works = library.list();
+      Output out = Output.of(spec);
+      if (json) {
+        out.json(new JsonArray(works.stream().map(ListCommand::json).toList()));
+        return 0;
+      }
+      for (WorkSummary work : works) {
+        out.line(
+            "%-18s %s/%s  %s", work.symbol(), work.collection(), work.language(), work.title());
+      }
+      return 0;
+    }
+  }
+
+  private static JsonObject json(WorkSummary work) {
+    return new JsonObject()
+        .put("symbol", work.symbol().value())
+        .put("collection", work.collection())
+        .put("lang", work.language().tag())
+        .put("title", work.title());
+  }
+}

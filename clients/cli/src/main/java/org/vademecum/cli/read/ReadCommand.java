@@ -1,0 +1,111 @@
+package org.vademecum.cli.read;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.vademecum.cli.CommandException;
+import org.vademecum.cli.Output;
+import org.vademecum.client.Library;
+import org.vademecum.client.read.Outline;
+import org.vademecum.core.document.Language;
+import org.vademecum.core.document.NumberedSection;
+import org.vademecum.core.document.Section;
+import org.vademecum.core.document.Symbol;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads a work, or one section of it. */
+@Command(
+    name = "read",
+    mixinStandardHelpOptions = true,
+    description = "Read a work or a section; needs no network.")
+public final class ReadCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private StoreOptions store;
+
+  @Parameters(paramLabel = "SYMBOL", description = "The work, e.g. A/58/619.")
+  private String symbol;
+
+  @Option(names = "--section", paramLabel = "ID", description = "Only this section, e.g. annex.p5.")
+  private @Nullable String section;
+
+  @Option(names = "--lang", paramLabel = "LANG", description = "In this language.")
+  private @Nullable String language;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    try (Library library = store.open()) {
+      Outline outline =
+          library
+              .reader()
+              .read(new Symbol(symbol), Optional.ofNullable(language).map(Language::new));
+      Output out = Output.of(spec);
+      if (json) {
+        out.json(json(outline));
+      } else {
+        outline.entries().stream()
+            .filter(entry -> wanted(entry.content()))
+            .forEach(entry -> print(out, entry.content()));
+      }
+      requireFound(outline);
+      return 0;
+    }
+  }
+
+  private boolean wanted(NumberedSection content) {
+    return section == null || content.section().id().equals(section);
+  }
+
+  private void requireFound(Outline outline) {
+    if (outline.entries().stream().noneMatch(entry -> wanted(entry.content()))) {
+      throw new CommandException(
+          symbol
+              + " has no section '"
+              + section
+              + "'; 'vademecum read "
+              + symbol
+              + " --json' lists the ids");
+    }
+  }
+
+  private static void print(Output out, NumberedSection content) {
+    Section section = content.section();
+    String number = content.number().isEmpty() ? "" : content.number() + " ";
+    String indent = "  ".repeat(Math.max(0, content.level() - 1));
+    out.line("%s%s%s", indent, number, section.text());
+    out.line("");
+  }
+
+  private JsonObject json(Outline outline) {
+    JsonArray sections = new JsonArray();
+    outline.entries().stream()
+        .filter(entry -> wanted(entry.content()))
+        .forEach(entry -> sections.add(json(entry)));
+    return new JsonObject()
+        .put("symbol", outline.work().symbol().value())
+        .put("collection", outline.collection())
+        .put("lang", outline.work().language().tag())
+        .put("title", outline.work().title())
+        .put("sections", sections);
+  }
+
+  private static JsonObject json(Outline.Entry entry) {
+    NumberedSection content = entry.content();
+    return new JsonObject()
+        .put("id", content.section().id())
+        .put("part", entry.part())
+        .put("kind", content.section().kind().label())
+        .put("number", content.number())
+        .put("level", content.level())
+        .put("text", content.section().text());
+  }
+}

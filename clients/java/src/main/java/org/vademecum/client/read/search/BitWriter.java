@@ -1,0 +1,63 @@
+package org.vademecum.client.read.search;
+
+import java.util.Arrays;
+
+/** Appends numbers to a growing array of bytes, bit by bit, most significant first. */
+final class BitWriter {
+  /** A quotient from here on is written as this many ones and the number in 32 bits. */
+  static final int ESCAPE = 24;
+
+  private byte[] bytes = new byte[64];
+  private int length;
+  private long window;
+  private int held;
+
+  /** Writes a number of 0 or more as a varint, from the next whole byte on. */
+  void varint(int number) {
+    align();
+    int rest = number;
+    for (; rest >= 0x80; rest >>>= 7) {
+      raw((rest & 0x7f) | 0x80, 8);
+    }
+    raw(rest, 8);
+  }
+
+  /** Writes a number of 0 or more in Rice code: the quotient by 2^k in ones, a zero, k bits. */
+  void rice(int number, int k) {
+    int quotient = number >>> k;
+    if (quotient >= ESCAPE) {
+      raw((1 << ESCAPE) - 1, ESCAPE);
+      raw(number, 32);
+    } else {
+      raw((1 << (quotient + 1)) - 2, quotient + 1);
+      raw(number, k);
+    }
+  }
+
+  /** Writes the lowest bits of a number, 32 at most. */
+  void raw(int number, int count) {
+    window = (window << count) | (number & ((1L << count) - 1));
+    held += count;
+    while (held >= 8) {
+      held -= 8;
+      append((byte) (window >>> held));
+    }
+  }
+
+  /** Fills the byte that was begun with zeros. */
+  void align() {
+    raw(0, -held & 7);
+  }
+
+  byte[] toByteArray() {
+    align();
+    return Arrays.copyOf(bytes, length);
+  }
+
+  private void append(byte part) {
+    if (length == bytes.length) {
+      bytes = Arrays.copyOf(bytes, length * 2);
+    }
+    bytes[length++] = part;
+  }
+}

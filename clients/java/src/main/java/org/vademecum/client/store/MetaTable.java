@@ -1,0 +1,62 @@
+package org.vademecum.client.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.vademecum.client.store.Database.Connection;
+
+/** Single values of a store, by name. */
+public final class MetaTable {
+  static final String VERSION = "version";
+
+  /** The pinned {@code TrustAnchor}. */
+  public static final String ANCHOR = "anchor";
+
+  /** Address of the library. */
+  public static final String ADDRESS = "address";
+
+  /** The last catalogue accepted, as it was signed. */
+  public static final String CATALOGUE = "catalogue";
+
+  /** Its entity tag. */
+  public static final String CATALOGUE_TAG = "catalogue.tag";
+
+  private final Connection connection;
+
+  MetaTable(Connection connection) {
+    this.connection = connection;
+  }
+
+  public Optional<byte[]> find(String name) {
+    return Rows.first(
+        connection.prepare("SELECT value FROM meta WHERE name = ?").bind(1, name),
+        row -> row.getBytes(0));
+  }
+
+  public Optional<String> findText(String name) {
+    return find(name).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  Optional<Long> number(String name) {
+    return findText(name).map(Long::valueOf);
+  }
+
+  public void put(String name, byte[] value) {
+    connection
+        .prepare("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)")
+        .bind(1, name)
+        .bind(2, value)
+        .execute();
+  }
+
+  public void putText(String name, String value) {
+    put(name, value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void putNumber(String name, long value) {
+    putText(name, Long.toString(value));
+  }
+
+  public void remove(String name) {
+    connection.prepare("DELETE FROM meta WHERE name = ?").bind(1, name).execute();
+  }
+}

@@ -1,0 +1,36 @@
+package org.vademecum.client.store;
+
+import org.vademecum.client.store.Database.Connection;
+import org.vademecum.core.document.Language;
+import org.vademecum.core.document.Section;
+
+/** The search index, as the store keeps it in step with the sections. */
+public interface SectionIndex {
+
+  /** Creates its tables where they are missing. */
+  void createSchema(Connection connection);
+
+  /** Begins changes within the current transaction. */
+  Changes changes(Connection connection);
+
+  /** Changes of the index within one transaction. */
+  interface Changes {
+
+    /**
+     * A section can be found from now on.
+     *
+     * @param pack id of the pack
+     * @param row id of the section's row
+     */
+    void add(long pack, long row, Language language, Section section);
+
+    /** A section is no longer to be found; it is given as it was added. */
+    void remove(long pack, long row, Language language, Section section);
+
+    /** No section of a pack is to be found any longer. */
+    void removePack(long pack);
+
+    /** Writes what is held back; called before what was added is removed, and before the end. */
+    void flush();
+  }
+}

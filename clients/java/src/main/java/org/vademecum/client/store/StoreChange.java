@@ -1,0 +1,109 @@
+package org.vademecum.client.store;
+
+import java.util.Map;
+import java.util.Optional;
+import org.vademecum.client.store.Database.Connection;
+import org.vademecum.core.document.Digest;
+
+/** Changes of the store within one transaction: all of them happen, or none. */
+public final class StoreChange extends StoreView {
+  private final SectionIndex.Changes index;
+  private final long watermark;
+
+  StoreChange(Connection connection, SectionIndex index) {
+    super(connection);
+    this.index = index.changes(connection);
+    this.watermark = nodes().watermark();
+  }
+
+  /**
+   * Lets a pack have another root, whose nodes were put: proves what is stored below it, brings the
+   * rows and the search index along, and frees the old root.
+   *
+   * @param edition that has this root
+   * @param now milliseconds since 1970-01-01T00:00Z
+   */
+  public void movePack(PackTable.Stored pack, Digest root, long edition, long now) {
+    new NewNodes(nodes(), watermark).prove(root);
+    nodes().retain(root);
+    if (nodes().healed() || !pack.root().isPresent()) {
+      refill(pack, root, edition);
+    } else {
+      rows(pack).move(pack.root().get(), root, keeper(pack, edition, now));
+    }
+    packs().setRoot(pack.id(), root);
+    pack.root().ifPresent(nodes()::release);
+  }
+
+  private void refill(PackTable.Stored pack, Digest root, long edition) {
+    rows(pack).clear();
+    index.removePack(pack.id());
+    rows(pack).fill(root);
+    packs().setKeptFrom(pack.id(), edition);
+  }
+
+  /** Drops texts that need no longer be kept for "what changed". */
+  public void trimReplaced(PackTable.Stored pack, long readEdition, long packBytes, long now) {
+    keeper(pack, 0, now).trim(readEdition, packBytes);
+  }
+
+  /**
+   * Hides the works that an edition withdraws and shows all others.
+   *
+   * @param reasons by symbol
+   */
+  public void withdraw(PackTable.Stored pack, Map<String, String> reasons) {
+    index.flush();
+    for (WorkTable.Stored hidden : works().withdrawn(pack.id())) {
+      if (!reasons.containsKey(hidden.symbol())) {
+        sectionRows(pack).show(hidden);
+        works().setWithdrawn(hidden.id(), Optional.empty());
+      }
+    }
+    reasons.forEach((symbol, reason) -> withdraw(pack, symbol, reason));
+  }
+
+  private void withdraw(PackTable.Stored pack, String symbol, String reason) {
+    Optional<WorkTable.Stored> work = works().find(pack.id(), symbol);
+    if (!work.isPresent()) {
+      return;
+    }
+    if (!work.get().withdrawn().isPresent()) {
+      sectionRows(pack).hide(work.get());
+    }
+    works().setWithdrawn(work.get().id(), Optional.of(reason));
+  }
+
+  /** Removes a pack and what only it needs. */
+  public void removePack(PackTable.Stored pack) {
+    rows(pack).clear();
+    index.removePack(pack.id());
+    replaced().removeUpTo(pack.id(), Long.MAX_VALUE);
+    pack.root().ifPresent(nodes()::release);
+    packs().remove(pack.id());
+    if (packs().of(pack.collection()).isEmpty()) {
+      collections().remove(pack.collection());
+    }
+  }
+
+  /** The last step: frees what nothing names any more, writes what the index holds back. */
+  void finish() {
+    if (nodes().healed()) {
+      nodes().recount(packs().roots());
+    }
+    nodes().sweep();
+    index.flush();
+  }
+
+  private Replaced keeper(PackTable.Stored pack, long edition, long now) {
+    return new Replaced(replaced(), packs(), pack.id(), edition, now);
+  }
+
+  private PackRows rows(PackTable.Stored pack) {
+    return new PackRows(nodes(), works(), sectionRows(pack), pack);
+  }
+
+  private SectionRows sectionRows(PackTable.Stored pack) {
+    return new SectionRows(nodes(), sections(), pack, index);
+  }
+}

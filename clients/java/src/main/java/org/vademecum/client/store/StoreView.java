@@ -1,0 +1,68 @@
+package org.vademecum.client.store;
+
+import org.vademecum.client.store.Database.Connection;
+import org.vademecum.core.document.Section;
+import org.vademecum.core.tree.Nodes;
+
+/** What the store holds, on one consistent snapshot. Valid only within its transaction. */
+public class StoreView {
+  private final Connection connection;
+  private final NodeTable nodes;
+
+  StoreView(Connection connection) {
+    this.connection = connection;
+    this.nodes = new NodeTable(connection);
+  }
+
+  /** The store as a connection within a transaction sees it. */
+  public static StoreView of(Connection connection) {
+    return new StoreView(connection);
+  }
+
+  /** The connection itself, for the search index. */
+  public Connection connection() {
+    return connection;
+  }
+
+  public MetaTable meta() {
+    return new MetaTable(connection);
+  }
+
+  public CollectionTable collections() {
+    return new CollectionTable(connection);
+  }
+
+  public PackTable packs() {
+    return new PackTable(connection);
+  }
+
+  public WorkTable works() {
+    return new WorkTable(connection);
+  }
+
+  public SectionTable sections() {
+    return new SectionTable(connection);
+  }
+
+  public ReplacedTable replaced() {
+    return new ReplacedTable(connection);
+  }
+
+  public NodeTable nodes() {
+    return nodes;
+  }
+
+  /** The content of a section's row. */
+  public Section content(SectionTable.Stored row) {
+    StoredNode node =
+        nodes
+            .find(row.node())
+            .orElseThrow(
+                () ->
+                    new StoreException(
+                        "section "
+                            + row.name()
+                            + " has lost its text: run a check and repair while online"));
+    return Nodes.section(node.intactBytes());
+  }
+}

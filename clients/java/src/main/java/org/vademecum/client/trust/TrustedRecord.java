@@ -1,0 +1,81 @@
+package org.vademecum.client.trust;
+
+import com.google.protobuf.ByteString;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.vademecum.core.document.Digest;
+import org.vademecum.core.document.Language;
+import org.vademecum.proto.v1.EditionRecord;
+import org.vademecum.proto.v1.PackRecord;
+import org.vademecum.proto.v1.Withdrawal;
+
+/** An edition record whose signature was checked. Made by {@link TrustedState} only. */
+public final class TrustedRecord {
+  private final byte[] signed;
+  private final Digest digest;
+  private final EditionRecord record;
+
+  TrustedRecord(byte[] signed, Digest digest, EditionRecord record) {
+    this.signed = signed;
+    this.digest = digest;
+    this.record = record;
+  }
+
+  /** The bytes as they were signed, to be kept. */
+  public byte[] signedBytes() {
+    return signed.clone();
+  }
+
+  /** Digest of the record: the edition's identity. */
+  public Digest digest() {
+    return digest;
+  }
+
+  /** The same, as messages carry it. */
+  public ByteString digestBytes() {
+    return ByteString.copyFrom(digest.toBytes());
+  }
+
+  public String collection() {
+    return record.getCollection();
+  }
+
+  public long edition() {
+    return record.getEdition();
+  }
+
+  public EditionRecord message() {
+    return record;
+  }
+
+  /** Digest of the record before; empty in edition 1. */
+  Optional<Digest> previous() {
+    ByteString previous = record.getPrevious();
+    return previous.isEmpty() ? Optional.empty() : Optional.of(digest(previous));
+  }
+
+  public Optional<PackRecord> findPack(Language language) {
+    return record.getPacksList().stream()
+        .filter(pack -> pack.getLanguage().equals(language.tag()))
+        .findFirst();
+  }
+
+  /** The root of a pack in this edition. */
+  public Optional<Digest> root(Language language) {
+    return findPack(language).map(pack -> digest(pack.getRoot()));
+  }
+
+  /** Reasons by symbol of the works that readers no longer show. */
+  public Map<String, String> withdrawals() {
+    Map<String, String> reasons = new HashMap<>();
+    for (Withdrawal withdrawal : record.getWithdrawalsList()) {
+      reasons.put(withdrawal.getSymbol(), withdrawal.getReason());
+    }
+    return reasons;
+  }
+
+  private static Digest digest(ByteString bytes) {
+    return Digest.fromBytes(bytes.toByteArray());
+  }
+}

@@ -1,0 +1,94 @@
+package org.vademecum.client.update;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Optional;
+import org.vademecum.client.update.Fetcher.Answer;
+import org.vademecum.client.update.Fetcher.Request;
+
+/** Fetches the small signed things. Each has a built-in bound, kept before anything is read. */
+final class Metadata {
+  private final Fetcher fetcher;
+  private final Retry retry;
+  private final Watch watch;
+
+  Metadata(Fetcher fetcher, Retry retry, Watch watch) {
+    this.fetcher = fetcher;
+    this.retry = retry;
+    this.watch = watch;
+  }
+
+  /** What there is to fetch, and the bytes it may have. */
+  enum Kind {
+    ROOT(64 << 10),
+    CATALOGUE(1 << 20),
+    RECORD(1 << 20),
+    MANIFEST(1 << 18);
+
+    private final long maxBytes;
+
+    Kind(long maxBytes) {
+      this.maxBytes = maxBytes;
+    }
+  }
+
+  /** Something fetched. */
+  static final class Fetched {
+    private final byte[] bytes;
+    private final Optional<String> entityTag;
+
+    private Fetched(byte[] bytes, Optional<String> entityTag) {
+      this.bytes = bytes;
+      this.entityTag = entityTag;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+
+    /** To ask later whether it is still the same. */
+    Optional<String> entityTag() {
+      return entityTag;
+    }
+  }
+
+  byte[] get(Kind kind, String path) {
+    return getUnless(kind, path, Optional.empty())
+        .orElseThrow(() -> new UnexpectedAnswerException(path, 304, "not asked for"))
+        .bytes();
+  }
+
+  /** Fetches something; empty when it still has an entity tag. */
+  Optional<Fetched> getUnless(Kind kind, String path, Optional<String> entityTag) {
+    return retry.run(watch, () -> once(kind, Request.of(path).unless(entityTag)));
+  }
+
+  private Optional<Fetched> once(Kind kind, Request request) {
+    try (Answer answer = fetcher.get(request)) {
+      Answers.require(request.path(), answer);
+      if (answer.status() == 304) {
+        return Optional.empty();
+      }
+      return Optional.of(new Fetched(body(kind, request.path(), answer), answer.header("ETag")));
+    }
+  }
+
+  private byte[] body(Kind kind, String path, Answer answer) {
+    long size = Answers.size(answer).orElse(0L);
+    requireUnderCap(kind, path, size);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Downloader.pump(
+        path,
+        answer.body(),
+        kind.maxBytes + 1,
+        watch,
+        (buffer, length) -> bytes.write(buffer, 0, length));
+    requireUnderCap(kind, path, bytes.size());
+    return bytes.toByteArray();
+  }
+
+  private static void requireUnderCap(Kind kind, String path, long size) {
+    if (size > kind.maxBytes) {
+      throw new OversizedException(path, kind.maxBytes, size);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.vademecum.client.update;
+
+import org.vademecum.core.document.Digest;
+import org.vademecum.core.document.Language;
+
+/** Where a library has what, below its address. */
+final class Paths {
+  static final String ROOT = "v1/root";
+  static final String CATALOGUE = "v1/catalogue";
+
+  static String edition(String collection) {
+    return "v1/collections/" + collection + "/edition";
+  }
+
+  static String edition(String collection, long number) {
+    return "v1/collections/" + collection + "/editions/" + number;
+  }
+
+  static String manifest(String collection, Language language) {
+    return pack(collection, language) + "/manifest";
+  }
+
+  static String bundle(String collection, Language language, Digest root) {
+    return pack(collection, language) + "/bundles/" + root.hex();
+  }
+
+  static String delta(String collection, Language language, Digest from, Digest to) {
+    return pack(collection, language) + "/deltas/" + from.hex() + "/" + to.hex();
+  }
+
+  static String artifact(Digest digest) {
+    return "v1/artifacts/" + digest.hex();
+  }
+
+  private static String pack(String collection, Language language) {
+    return "v1/packs/" + collection + "/" + language.tag();
+  }
+
+  private Paths() {}
+}

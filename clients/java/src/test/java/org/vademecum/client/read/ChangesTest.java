@@ -1,0 +1,150 @@
+package org.vademecum.client.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.vademecum.client.fake.Device.FR;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vademecum.client.fake.Device;
+import org.vademecum.client.fake.FakePublisher;
+import org.vademecum.client.fake.FakeServer;
+import org.vademecum.core.document.Section;
+
+class ChangesTest {
+  @TempDir Path directory;
+
+  private final FakePublisher publisher = new FakePublisher();
+  private final MovingClock clock = new MovingClock();
+  private FakeServer server;
+  private Device device;
+
+  @BeforeEach
+  void syncEditionOne() {
+    for (int i = 0; i < 200; i++) {
+      publisher.work("G/1", FR).paragraph("Paragraphe " + i + " sur l'eau potable du camp.");
+    }
+    publisher.publish();
+    server = new FakeServer(publisher);
+    device = new Device(directory, server.address(), clock);
+    device.library().subscribe(FakePublisher.COLLECTION, FR);
+    device.sync();
+  }
+
+  @AfterEach
+  void close() {
+    device.close();
+    server.close();
+  }
+
+  /** A clock that a test moves on. */
+  private static final class MovingClock extends Clock {
+    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  private void edit(int position, String text) {
+    publisher.work("G/1", FR).edit(position, text);
+    publisher.publish();
+    device.sync();
+  }
+
+  private List<String> since(long edition) {
+    List<String> lines = new ArrayList<>();
+    for (Change change : changes(edition).sections()) {
+      lines.add(
+          change.section()
+              + ": "
+              + change.before().map(Section::text).orElse("-")
+              + " > "
+              + change.now().map(Section::text).orElse("-"));
+    }
+    return lines;
+  }
+
+  private Changes changes(long edition) {
+    return device.library().changesSince(FakePublisher.COLLECTION, edition).get(0);
+  }
+
+  @Test
+  void tellsOldTextAndNewOverSeveralEditions() {
+    edit(0, "Deuxième version.");
+    edit(0, "Troisième version.");
+    assertEquals(
+        List.of("p1: Paragraphe 0 sur l'eau potable du camp. > Troisième version."), since(1));
+    assertEquals(List.of("p1: Deuxième version. > Troisième version."), since(2));
+    assertEquals(List.of(), since(3));
+    assertTrue(changes(1).complete());
+  }
+
+  @Test
+  void tellsWhatWasAddedAndRemoved() {
+    publisher.work("G/1", FR).remove(1).paragraph("Nouveau.");
+    publisher.publish();
+    device.sync();
+    assertEquals(
+        List.of("p2: Paragraphe 1 sur l'eau potable du camp. > -", "p201: - > Nouveau."), since(1));
+  }
+
+  @Test
+  void textThatWasChangedBackHasNotChanged() {
+    edit(0, "Autre.");
+    edit(0, "Paragraphe 0 sur l'eau potable du camp.");
+    assertEquals(List.of(), since(1));
+  }
+
+  @Test
+  void forgetsWhatTheReaderHasSeen() {
+    edit(0, "Deuxième version.");
+    device.library().markRead(FakePublisher.COLLECTION);
+    edit(1, "Autre paragraphe.");
+    assertEquals(1, since(2).size());
+    assertEquals(1, since(1).size());
+  }
+
+  @Test
+  void forgetsAfterNinetyDaysAndSaysSo() {
+    edit(0, "Deuxième version.");
+    clock.now = clock.now.plus(Duration.ofDays(91));
+    edit(1, "Autre paragraphe.");
+    assertEquals(1, since(1).size());
+    assertFalse(changes(1).complete());
+    assertTrue(changes(2).complete());
+  }
+
+  @Test
+  void keepsAtMostATenthOfThePack() {
+    for (int i = 0; i < 40; i++) {
+      publisher.work("G/1", FR).edit(i, "Entièrement nouveau, paragraphe " + i + " de ce guide.");
+    }
+    publisher.publish();
+    device.sync();
+    assertTrue(since(1).size() < 10);
+    assertFalse(changes(1).complete());
+  }
+}

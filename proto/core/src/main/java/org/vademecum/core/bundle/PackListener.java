@@ -1,0 +1,43 @@
+package org.vademecum.core.bundle;
+
+import org.vademecum.core.document.Digest;
+import org.vademecum.core.document.ExpressionHead;
+import org.vademecum.core.document.Section;
+import org.vademecum.core.document.Symbol;
+import org.vademecum.core.tree.ExpressionBuilder.Stored;
+
+/**
+ * Hears what a bundle or delta does to a pack while it is read, in order of symbol. For each work
+ * that is there afterwards: {@link #beginWork}, its sections, {@link #endWork}. For one that
+ * leaves: its sections, then {@link #workRemoved}. Sections only moved or renumbered are not told.
+ */
+public interface PackListener {
+  void beginWork(ExpressionHead head);
+
+  void sectionAdded(Symbol work, Section section, Digest digest);
+
+  void sectionRemoved(Symbol work, Section section, Digest digest);
+
+  void endWork(Stored work);
+
+  void workRemoved(Symbol work);
+
+  /** Hears nothing. */
+  PackListener NONE =
+      new PackListener() {
+        @Override
+        public void beginWork(ExpressionHead head) {}
+
+        @Override
+        public void sectionAdded(Symbol work, Section section, Digest digest) {}
+
+        @Override
+        public void sectionRemoved(Symbol work, Section section, Digest digest) {}
+
+        @Override
+        public void endWork(Stored work) {}
+
+        @Override
+        public void workRemoved(Symbol work) {}
+      };
+}

@@ -1,0 +1,139 @@
+package org.vademecum.core.bundle;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.vademecum.core.document.Digest;
+import org.vademecum.core.document.Expression;
+import org.vademecum.core.document.ExpressionHead;
+import org.vademecum.core.document.OutlineEntry;
+import org.vademecum.core.document.Section;
+import org.vademecum.core.tree.MapChange;
+import org.vademecum.core.tree.NodeSource;
+import org.vademecum.core.tree.Nodes;
+import org.vademecum.core.tree.Sequence;
+import org.vademecum.core.tree.SequenceSplice;
+import org.vademecum.proto.v1.DeltaEntry;
+import org.vademecum.proto.v1.SectionContent;
+import org.vademecum.proto.v1.Splice;
+import org.vademecum.proto.v1.WorkDelta;
+
+/** Says what happens to one work: sections kept, moved, edited, new. */
+final class WorkDeltaBuilder {
+  private final NodeSource source;
+  private final DeltaDictionary dictionary;
+  private final Map<Digest, Integer> oldPositions = new HashMap<>();
+  private final Map<String, Integer> oldIds = new HashMap<>();
+  private final Map<Integer, Section> oldSections = new TreeMap<>();
+
+  WorkDeltaBuilder(NodeSource source, DeltaDictionary dictionary) {
+    this.source = source;
+    this.dictionary = dictionary;
+  }
+
+  WorkDelta build(MapChange change) {
+    WorkDelta.Builder delta = WorkDelta.newBuilder().setSymbol(change.key());
+    Expression before = expression(change.before());
+    Expression after = expression(change.after());
+    if (after == null) {
+      return delta.setRemoved(true).build();
+    }
+    ExpressionHead head = ExpressionHead.of(after);
+    if (before == null || !ExpressionHead.of(before).equals(head)) {
+      delta.setHead(Heads.toMessage(head));
+    }
+    splices(before, after).forEach(delta::addSplices);
+    return delta.build();
+  }
+
+  private @Nullable Expression expression(Optional<Digest> digest) {
+    return digest.map(found -> Nodes.expression(source.node(found))).orElse(null);
+  }
+
+  private List<Splice> splices(@Nullable Expression before, Expression after) {
+    if (before == null) {
+      List<OutlineEntry> all = new ArrayList<>();
+      Sequence.iterate(source, after.content()).forEachRemaining(all::add);
+      return all.isEmpty() ? List.of() : List.of(splice(0, new SequenceSplice(0, 0, all)));
+    }
+    List<SequenceSplice> changes = Sequence.diff(source, before.content(), after.content());
+    changes.forEach(change -> remember(before, change));
+    List<Splice> splices = new ArrayList<>();
+    long end = 0;
+    for (SequenceSplice change : changes) {
+      splices.add(splice(change.position() - end, change));
+      end = change.position() + change.removed();
+    }
+    nameOldTexts(before, changes);
+    return splices;
+  }
+
+  private void remember(Expression before, SequenceSplice change) {
+    for (long at = change.position(); at < change.position() + change.removed(); at++) {
+      int position = Math.toIntExact(at);
+      OutlineEntry entry = Sequence.get(source, before.content(), position);
+      Section section = Nodes.section(source.node(entry.section()));
+      oldPositions.put(entry.section(), position);
+      oldIds.put(section.id(), position);
+      oldSections.put(position, section);
+    }
+  }
+
+  private Splice splice(long keep, SequenceSplice change) {
+    Splice.Builder splice =
+        Splice.newBuilder()
+            .setKeep(Math.toIntExact(keep))
+            .setRemove(Math.toIntExact(change.removed()));
+    change.inserted().forEach(entry -> splice.addInsert(entry(entry)));
+    return splice.build();
+  }
+
+  private DeltaEntry entry(OutlineEntry entry) {
+    DeltaEntry.Builder message =
+        DeltaEntry.newBuilder().setLevel(entry.level()).setNumber(entry.number());
+    Integer unchanged = oldPositions.get(entry.section());
+    if (unchanged != null) {
+      return message.setOldPosition(unchanged).build();
+    }
+    Section section = Nodes.section(source.node(entry.section()));
+    SectionContent.Builder content = Heads.toMessage(section);
+    Integer edited = oldIds.get(section.id());
+    if (edited != null) {
+      content.clearId();
+      message.setEdits(edited + 1);
+      if (oldSection(edited).kind() == section.kind()) {
+        content.clearKind();
+      }
+    }
+    return message.setContent(content).build();
+  }
+
+  private Section oldSection(int position) {
+    Section section = oldSections.get(position);
+    if (section == null) {
+      throw new IllegalStateException("no old section at " + position);
+    }
+    return section;
+  }
+
+  /** Where new text comes, old text that goes is what it is most likely made of. */
+  private void nameOldTexts(Expression before, List<SequenceSplice> changes) {
+    List<Long> positions = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
+    for (SequenceSplice change : changes) {
+      boolean newText =
+          change.inserted().stream().anyMatch(e -> !oldPositions.containsKey(e.section()));
+      for (long at = change.position();
+          newText && at < change.position() + change.removed();
+          at++) {
+        positions.add(at);
+        texts.add(oldSection((int) at).text());
+      }
+    }
+    dictionary.add(before.symbol().value(), positions, texts);
+  }
+}

@@ -1,0 +1,59 @@
+package org.vademecum.core.text;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.vademecum.core.document.Language;
+
+/**
+ * Turns text into tokens, by the rule of {@code docs/search.md}: the same tokens on every client.
+ * Immutable; safe for several threads.
+ */
+public final class Analyzer {
+  /** Longest word and term, in UTF-16 code units; what is longer is cut. */
+  public static final int MAX_WORD = 64;
+
+  private static final String DEFAULT = "default";
+  private static final Set<String> LANGUAGES = Set.of("ar", "en", "es", "fr", "ru", "zh");
+  private static final Map<String, Analyzer> ANALYZERS = new ConcurrentHashMap<>();
+
+  private final LanguageRules rules;
+
+  private Analyzer(LanguageRules rules) {
+    this.rules = rules;
+  }
+
+  /** The analyzer of a language, chosen by its primary subtag; a general one where none fits. */
+  public static Analyzer forLanguage(Language language) {
+    String subtag = language.tag().split("-", 2)[0];
+    return ANALYZERS.computeIfAbsent(LANGUAGES.contains(subtag) ? subtag : DEFAULT, Analyzer::load);
+  }
+
+  /** The tokens of a text, in order. */
+  public List<Token> analyze(String text) {
+    return new WordScanner(rules, text).scan();
+  }
+
+  /** The term of a folded word, as {@link Token#word} has it. */
+  public String termOf(String word) {
+    return rules.termOf(word);
+  }
+
+  /** Cuts an overlong word, never inside a surrogate pair. */
+  static String cap(String word) {
+    if (word.length() <= MAX_WORD) {
+      return word;
+    }
+    boolean splits = Character.isHighSurrogate(word.charAt(MAX_WORD - 1));
+    return word.substring(0, splits ? MAX_WORD - 1 : MAX_WORD);
+  }
+
+  private static Analyzer load(String name) {
+    RulesReader reader = new RulesReader().read(DataFile.lines(DEFAULT));
+    if (!name.equals(DEFAULT)) {
+      reader.read(DataFile.lines(name));
+    }
+    return new Analyzer(reader.rules());
+  }
+}

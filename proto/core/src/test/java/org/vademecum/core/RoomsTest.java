@@ -1,0 +1,87 @@
+package org.vademecum.core;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may depend on whom in the core. */
+@AnalyzeClasses(
+    packages = "org.vademecum.core",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class RoomsTest {
+  private static final String[] PLATFORM = {"java.lang..", "java.util..", "org.jspecify.."};
+
+  @ArchTest
+  static final ArchRule documentDependsOnNothing =
+      classes()
+          .that()
+          .resideInAPackage("..core.document..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              with("org.vademecum.core.document..", "java.security..", "java.text.."));
+
+  @ArchTest
+  static final ArchRule treeDependsOnDocument =
+      classes()
+          .that()
+          .resideInAPackage("..core.tree..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              with(
+                  "org.vademecum.core.tree..",
+                  "org.vademecum.core.document..",
+                  "java.io..",
+                  "java.nio.."));
+
+  @ArchTest
+  static final ArchRule bundleDependsOnTreeAndMessages =
+      classes()
+          .that()
+          .resideInAPackage("..core.bundle..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              with(
+                  "org.vademecum.core.bundle..",
+                  "org.vademecum.core.tree..",
+                  "org.vademecum.core.document..",
+                  "org.vademecum.proto..",
+                  "com.google.protobuf..",
+                  "org.tukaani.xz..",
+                  "java.io..",
+                  "java.nio.charset.."));
+
+  @ArchTest
+  static final ArchRule trustDependsOnMessages =
+      classes()
+          .that()
+          .resideInAPackage("..core.trust..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              with(
+                  "org.vademecum.core.trust..",
+                  "org.vademecum.core.document..",
+                  "org.vademecum.proto..",
+                  "com.google.protobuf..",
+                  "org.bouncycastle..",
+                  "java.security..",
+                  "java.nio.charset.."));
+
+  @ArchTest
+  static final ArchRule noCycles =
+      slices().matching("org.vademecum.core.(*)..").should().beFreeOfCycles();
+
+  private static String[] with(String... more) {
+    String[] all = new String[PLATFORM.length + more.length];
+    System.arraycopy(PLATFORM, 0, all, 0, PLATFORM.length);
+    System.arraycopy(more, 0, all, PLATFORM.length, more.length);
+    return all;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vademecum.core.text;
+
+import org.jspecify.annotations.NullMarked;

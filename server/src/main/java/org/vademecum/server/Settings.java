@@ -1,0 +1,116 @@
+package org.vademecum.server;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Reads settings from an environment; each that is wrong is refused by its name. */
+final class Settings {
+  private static final String PREFIX = "VADEMECUM_";
+  private static final Pattern DATABASE = Pattern.compile("[A-Za-z0-9_-]{1,60}");
+
+  /** Variables of other programs of the project. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          "VADEMECUM_DIR",
+          "VADEMECUM_FERRETDB",
+          "VADEMECUM_JAVA_OPTS",
+          "VADEMECUM_SERVER",
+          "VADEMECUM_TOKEN",
+          "VADEMECUM_TOKEN_FILE");
+
+  private static final Set<String> KNOWN =
+      Set.of(
+          "VADEMECUM_HOST",
+          "VADEMECUM_PORT",
+          "VADEMECUM_DATA",
+          "VADEMECUM_DATABASE",
+          "VADEMECUM_LIBRARY",
+          "VADEMECUM_ADMIN_TOKEN",
+          "VADEMECUM_UPLOAD_MIB",
+          "VADEMECUM_NODE_CACHE_MIB",
+          "VADEMECUM_ROUND_SECONDS",
+          "VADEMECUM_SWEEP_HOURS");
+
+  private final Map<String, String> environment;
+
+  Settings(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  /** A name that nobody reads is most often a mistyped one. */
+  void refuseUnknown() {
+    for (String name : new TreeSet<>(environment.keySet())) {
+      if (name.startsWith(PREFIX) && !KNOWN.contains(name) && !OTHERS.contains(name)) {
+        throw new WrongSettingException(
+            name, "is no setting of the server; there are " + new TreeSet<>(KNOWN));
+      }
+    }
+  }
+
+  String text(String name, String absent) {
+    return find(name).orElse(absent);
+  }
+
+  int number(String name, int absent, int least, int most) {
+    String value = find(name).orElse(Integer.toString(absent));
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw new WrongSettingException(name, wanted(value, least, most), e);
+    }
+    throw new WrongSettingException(name, wanted(value, least, most));
+  }
+
+  Path path(String name, String absent) {
+    try {
+      return Path.of(text(name, absent)).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      throw new WrongSettingException(name, "is no path: " + e.getMessage(), e);
+    }
+  }
+
+  Optional<String> mongodbUri(String name) {
+    Optional<String> uri = find(name);
+    if (uri.filter(it -> !it.startsWith("mongodb://") && !it.startsWith("mongodb+srv://"))
+        .isPresent()) {
+      throw new WrongSettingException(name, "must begin with mongodb:// or mongodb+srv://");
+    }
+    return uri;
+  }
+
+  String databaseName(String name, String absent) {
+    String value = text(name, absent);
+    if (!DATABASE.matcher(value).matches()) {
+      throw new WrongSettingException(
+          name, "is '" + value + "': use 1 to 60 letters, digits, _, -");
+    }
+    return value;
+  }
+
+  /** A secret, never printed. */
+  Optional<String> secret(String name, int least) {
+    Optional<String> value = find(name);
+    if (value.filter(it -> it.length() < least).isPresent()) {
+      throw new WrongSettingException(name, "is too short: use " + least + " characters or more");
+    }
+    return value;
+  }
+
+  private Optional<String> find(String name) {
+    return Optional.ofNullable(environment.get(name))
+        .map(String::strip)
+        .filter(it -> !it.isEmpty());
+  }
+
+  private static String wanted(String value, int least, int most) {
+    return "is '" + value + "': give a number from " + least + " to " + most;
+  }
+}

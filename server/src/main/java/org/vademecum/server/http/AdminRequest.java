@@ -1,0 +1,114 @@
+package org.vademecum.server.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.vademecum.core.document.Language;
+import org.vademecum.core.document.Symbol;
+import org.vademecum.server.publish.draft.DraftRef;
+import org.vademecum.server.publish.draft.ImportFile;
+import org.vademecum.server.publish.draft.MergeChoice;
+import org.vademecum.server.publish.release.PublishRequest;
+import org.vademecum.server.store.DraftHead;
+
+/** An administrator's request, valid by openapi.yaml, and its answers. */
+final class AdminRequest {
+  private final RoutingContext context;
+
+  AdminRequest(RoutingContext context) {
+    this.context = context;
+  }
+
+  String collection() {
+    return context.pathParam("collection");
+  }
+
+  DraftRef draft() {
+    return new DraftRef(collection(), context.pathParam("draft"), revision());
+  }
+
+  private Optional<Long> revision() {
+    return Optional.ofNullable(context.request().getHeader(HttpHeaders.IF_MATCH))
+        .map(tag -> Long.parseLong(tag.replace("\"", "")));
+  }
+
+  JsonObject json() {
+    JsonObject body = context.body().asJsonObject();
+    return body == null ? new JsonObject() : body;
+  }
+
+  ImportFile file() {
+    Buffer content = context.body().buffer();
+    return new ImportFile(query("name"), content, query("symbol"), query("lang"));
+  }
+
+  Symbol symbol() {
+    try {
+      return new Symbol(context.pathParam("symbol"));
+    } catch (IllegalArgumentException e) {
+      throw new BadRequestException("symbol", e);
+    }
+  }
+
+  Language language() {
+    return new Language(query("lang"));
+  }
+
+  MergeChoice keep() {
+    return Optional.ofNullable(json().getString("keep"))
+        .map(keep -> MergeChoice.valueOf(keep.toUpperCase(Locale.ROOT)))
+        .orElse(MergeChoice.ASK);
+  }
+
+  PublishRequest publication() {
+    JsonObject body = json();
+    Long base = body.getLong("base_edition");
+    return new PublishRequest(
+        collection(),
+        body.getString("draft", DraftRef.USUAL),
+        body.getString("note"),
+        base == null ? OptionalLong.empty() : OptionalLong.of(base),
+        Optional.ofNullable(context.request().getHeader("Idempotency-Key")));
+  }
+
+  long number(String name, long absent) {
+    String value = query(name);
+    return value.isEmpty() ? absent : Long.parseLong(value);
+  }
+
+  private String query(String name) {
+    String value = context.request().getParam(name);
+    return value == null ? "" : value;
+  }
+
+  void ok(Map<String, Object> view) {
+    Bodies.json(context, 200, view);
+  }
+
+  void created(Map<String, Object> view) {
+    Bodies.json(context, 201, view);
+  }
+
+  void nothing() {
+    context.response().setStatusCode(204).end();
+  }
+
+  void draft(DraftHead draft) {
+    draft(draft, Views.draft(draft));
+  }
+
+  /** Answers with a draft, whose revision is the entity tag. */
+  void draft(DraftHead draft, Map<String, Object> view) {
+    context.response().putHeader(HttpHeaders.ETAG, "\"" + draft.revision() + "\"");
+    ok(view);
+  }
+
+  void fail(RuntimeException fault) {
+    context.fail(fault);
+  }
+}

@@ -1,0 +1,152 @@
+package org.vademecum.server.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.openapi.router.RouterBuilder;
+import java.util.List;
+import org.vademecum.server.publish.UseCases;
+import org.vademecum.server.publish.draft.ImportReport;
+import org.vademecum.server.publish.draft.ImportReport.Imported;
+import org.vademecum.server.publish.draft.Imports;
+
+/** The administrators' routes, as openapi.yaml describes them. */
+final class AdminRoutes {
+  private static final int EDITIONS_LISTED = 100;
+
+  private final UseCases cases;
+
+  AdminRoutes(UseCases cases) {
+    this.cases = cases;
+  }
+
+  void mount(RouterBuilder routes) {
+    on(routes, "listCollections", this::listCollections);
+    on(routes, "createCollection", this::createCollection);
+    on(routes, "showCollection", this::showCollection);
+    on(routes, "showDraft", this::showDraft);
+    on(routes, "discardDraft", this::discardDraft);
+    on(routes, "importFile", this::importFile);
+    on(routes, "diffDraft", this::diffDraft);
+    on(routes, "rebaseDraft", this::rebaseDraft);
+    on(routes, "removeWork", this::removeWork);
+    on(routes, "listEditions", this::listEditions);
+    on(routes, "publish", this::publish);
+    on(routes, "rollBack", this::rollBack);
+    on(routes, "sweep", this::sweep);
+  }
+
+  private interface Operation {
+    Future<?> run(AdminRequest request);
+  }
+
+  private static void on(RouterBuilder routes, String id, Operation operation) {
+    routes
+        .getRoute(id)
+        .addHandler(context -> operation.run(new AdminRequest(context)).onFailure(context::fail));
+  }
+
+  private Future<?> listCollections(AdminRequest request) {
+    return cases
+        .collections()
+        .list()
+        .onSuccess(
+            all ->
+                request.ok(
+                    Views.list("collections", all.stream().map(Views::collection).toList())));
+  }
+
+  private Future<?> createCollection(AdminRequest request) {
+    JsonObject body = request.json();
+    String name = body.getString("name");
+    return cases
+        .collections()
+        .create(name, body.getString("title", name))
+        .onSuccess(head -> request.created(Views.collection(head)));
+  }
+
+  private Future<?> showCollection(AdminRequest request) {
+    return cases
+        .collections()
+        .show(request.collection())
+        .onSuccess(shown -> request.ok(Views.collection(shown)));
+  }
+
+  private Future<?> showDraft(AdminRequest request) {
+    return cases.drafts().get(request.draft()).onSuccess(request::draft);
+  }
+
+  private Future<?> discardDraft(AdminRequest request) {
+    return cases.drafts().discard(request.draft()).onSuccess(ignored -> request.nothing());
+  }
+
+  private Future<?> importFile(AdminRequest request) {
+    return cases
+        .imports()
+        .importFiles(request.draft(), List.of(request.file()))
+        .onSuccess(result -> answer(request, result));
+  }
+
+  private static void answer(AdminRequest request, Imports.Result result) {
+    ImportReport report = result.reports().get(0);
+    if (report instanceof Imported imported) {
+      request.ok(ImportView.of(result, imported));
+    } else {
+      report.refusal().ifPresent(request::fail);
+    }
+  }
+
+  private Future<?> diffDraft(AdminRequest request) {
+    return cases
+        .differences()
+        .of(request.draft())
+        .onSuccess(difference -> request.ok(DifferenceView.of(difference)));
+  }
+
+  private Future<?> rebaseDraft(AdminRequest request) {
+    return cases
+        .rebase()
+        .rebase(request.draft(), request.keep())
+        .onSuccess(
+            edited -> {
+              var view = Views.draft(edited.draft());
+              view.put("decided", edited.result());
+              request.draft(edited.draft(), view);
+            });
+  }
+
+  private Future<?> removeWork(AdminRequest request) {
+    return cases
+        .removal()
+        .remove(request.draft(), request.symbol(), request.language())
+        .onSuccess(request::draft);
+  }
+
+  private Future<?> listEditions(AdminRequest request) {
+    long newest = request.number("newest", Long.MAX_VALUE);
+    int count = (int) request.number("count", EDITIONS_LISTED);
+    return cases
+        .collections()
+        .editions(request.collection(), newest, count)
+        .onSuccess(
+            some -> request.ok(Views.list("editions", some.stream().map(Views::edition).toList())));
+  }
+
+  private Future<?> publish(AdminRequest request) {
+    return cases
+        .publishing()
+        .publish(request.publication())
+        .onSuccess(edition -> request.created(Views.edition(edition)));
+  }
+
+  private Future<?> rollBack(AdminRequest request) {
+    JsonObject body = request.json();
+    return cases
+        .rollback()
+        .rollBack(request.collection(), body.getLong("to"), body.getString("note"))
+        .onSuccess(edition -> request.created(Views.edition(edition)));
+  }
+
+  private Future<?> sweep(AdminRequest request) {
+    return cases.sweep().sweep().onSuccess(swept -> request.ok(Views.swept(swept)));
+  }
+}

@@ -1,0 +1,81 @@
+package org.vademecum.server.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import org.vademecum.server.publish.delivery.Artifacts;
+import org.vademecum.server.publish.delivery.Catalogues;
+import org.vademecum.server.publish.delivery.Manifests;
+import org.vademecum.server.publish.delivery.Representation;
+import org.vademecum.server.store.ArtifactStore.Artifact;
+
+/** What readers fetch: signed messages that change, and files that never do. */
+final class ReaderRoutes {
+  private final Catalogues catalogues;
+  private final Manifests manifests;
+  private final Artifacts artifacts;
+  private final ArtifactSender sender;
+
+  ReaderRoutes(Catalogues catalogues, Manifests manifests, Artifacts artifacts) {
+    this.catalogues = catalogues;
+    this.manifests = manifests;
+    this.artifacts = artifacts;
+    this.sender = new ArtifactSender(artifacts);
+  }
+
+  void mount(Router router) {
+    message(router, "/v1/root", at -> Future.succeededFuture(catalogues.anchor()));
+    message(router, "/v1/catalogue", at -> catalogues.signedCatalogue());
+    message(
+        router,
+        "/v1/collections/:collection/edition",
+        at -> catalogues.currentRecord(at.collection()));
+    message(
+        router,
+        "/v1/collections/:collection/editions/:edition",
+        at -> catalogues.record(at.collection(), at.edition()));
+    message(
+        router, "/v1/packs/:collection/:language/manifest", at -> manifests.manifest(at.pack()));
+    file(router, "/v1/artifacts/:digest", at -> artifacts.get(at.digest("digest")));
+    file(
+        router,
+        "/v1/packs/:collection/:language/bundles/:root",
+        at -> artifacts.bundle(at.pack(), at.digest("root")));
+    file(
+        router,
+        "/v1/packs/:collection/:language/deltas/:from/:to",
+        at -> artifacts.delta(at.pack(), at.digest("from"), at.digest("to")));
+  }
+
+  private interface Source<T> {
+    Future<T> get(PathValues at);
+  }
+
+  private void message(Router router, String path, Source<Representation> source) {
+    get(
+        router,
+        path,
+        context ->
+            source
+                .get(new PathValues(context))
+                .onSuccess(message -> Messages.send(context, message))
+                .onFailure(context::fail));
+  }
+
+  private void file(Router router, String path, Source<Artifact> source) {
+    get(
+        router,
+        path,
+        context ->
+            source
+                .get(new PathValues(context))
+                .onSuccess(artifact -> sender.send(context, artifact))
+                .onFailure(context::fail));
+  }
+
+  private static void get(Router router, String path, Handler<RoutingContext> handler) {
+    router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD).handler(handler);
+  }
+}

@@ -1,0 +1,161 @@
+package org.vademecum.server.publish;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import org.vademecum.server.publish.async.Attempts;
+import org.vademecum.server.publish.delivery.Artifacts;
+import org.vademecum.server.publish.delivery.Catalogues;
+import org.vademecum.server.publish.delivery.Manifests;
+import org.vademecum.server.publish.delivery.Preparation;
+import org.vademecum.server.publish.difference.Differences;
+import org.vademecum.server.publish.draft.DocumentReader;
+import org.vademecum.server.publish.draft.DraftEdits;
+import org.vademecum.server.publish.draft.Imports;
+import org.vademecum.server.publish.draft.Rebase;
+import org.vademecum.server.publish.draft.Removal;
+import org.vademecum.server.publish.edition.CollectionRegister;
+import org.vademecum.server.publish.edition.EditionWriter;
+import org.vademecum.server.publish.edition.Editions;
+import org.vademecum.server.publish.edition.Heads;
+import org.vademecum.server.publish.edition.Seals;
+import org.vademecum.server.publish.node.NodeCache;
+import org.vademecum.server.publish.node.TreeWork;
+import org.vademecum.server.publish.release.Housekeeping;
+import org.vademecum.server.publish.release.Publishing;
+import org.vademecum.server.publish.release.Rollback;
+import org.vademecum.server.publish.release.Settling;
+import org.vademecum.server.publish.sweep.Sweep;
+
+/** All that can be asked of a server, wired over its stores. */
+public final class UseCases {
+  private static final int TREE_THREADS = 4;
+
+  private final TreeWork work;
+  private final TreeWork building;
+  private final CollectionRegister collections;
+  private final DraftEdits drafts;
+  private final Imports imports;
+  private final Removal removal;
+  private final Rebase rebase;
+  private final Differences differences;
+  private final Publishing publishing;
+  private final Rollback rollback;
+  private final Settling settling;
+  private final Sweep sweep;
+  private final Catalogues catalogues;
+  private final Manifests manifests;
+  private final Artifacts artifacts;
+  private final Preparation preparation;
+  private final Housekeeping housekeeping;
+
+  /**
+   * @param nodeCacheBytes memory for nodes at hand
+   */
+  public UseCases(
+      Vertx vertx,
+      Stores stores,
+      Seals seals,
+      DocumentReader reader,
+      Clock clock,
+      long nodeCacheBytes) {
+    int processors = Runtime.getRuntime().availableProcessors();
+    NodeCache cache = new NodeCache(nodeCacheBytes);
+    Attempts attempts = new Attempts(vertx);
+    Heads heads = new Heads(vertx, stores.heads(), stores.editions());
+    Editions editions = new Editions(stores.editions());
+    work = new TreeWork(vertx, "tree", stores.nodes(), cache, TREE_THREADS);
+    building = new TreeWork(vertx, "building", stores.nodes(), cache, processors);
+    collections = new CollectionRegister(stores.heads(), heads, editions);
+    drafts = new DraftEdits(stores.heads(), stores.nodes(), heads, editions, work, attempts);
+    imports = new Imports(heads, work, drafts, reader);
+    removal = new Removal(drafts);
+    rebase = new Rebase(drafts, heads, editions);
+    differences = new Differences(heads, editions, drafts, building);
+    artifacts = new Artifacts(vertx, stores.artifacts(), building, heads, editions);
+    manifests = new Manifests(vertx, heads, editions, artifacts, seals);
+    catalogues = new Catalogues(vertx, heads, editions, seals);
+    preparation = new Preparation(heads, editions, artifacts, manifests);
+    EditionWriter writer =
+        new EditionWriter(
+            work,
+            seals,
+            stores.editions(),
+            stores.heads(),
+            heads,
+            clock,
+            edition -> preparation.prepare(edition.record().getCollection()));
+    settling = new Settling(stores.heads(), heads, editions, rebase);
+    publishing = new Publishing(stores.heads(), heads, editions, writer, settling, attempts);
+    rollback = new Rollback(heads, editions, writer, attempts);
+    sweep = new Sweep(stores.nodes(), stores.heads(), heads, editions, work);
+    housekeeping = new Housekeeping(vertx, settling, heads, preparation, sweep);
+  }
+
+  public CollectionRegister collections() {
+    return collections;
+  }
+
+  public DraftEdits drafts() {
+    return drafts;
+  }
+
+  public Imports imports() {
+    return imports;
+  }
+
+  public Removal removal() {
+    return removal;
+  }
+
+  public Rebase rebase() {
+    return rebase;
+  }
+
+  public Differences differences() {
+    return differences;
+  }
+
+  public Publishing publishing() {
+    return publishing;
+  }
+
+  public Rollback rollback() {
+    return rollback;
+  }
+
+  public Settling settling() {
+    return settling;
+  }
+
+  public Sweep sweep() {
+    return sweep;
+  }
+
+  public Catalogues catalogues() {
+    return catalogues;
+  }
+
+  public Manifests manifests() {
+    return manifests;
+  }
+
+  public Artifacts artifacts() {
+    return artifacts;
+  }
+
+  public Preparation preparation() {
+    return preparation;
+  }
+
+  public Housekeeping housekeeping() {
+    return housekeeping;
+  }
+
+  /** Begins no further work of its own and lets the pools of workers end. */
+  public Future<Void> close() {
+    housekeeping.stop();
+    preparation.stop();
+    return Future.join(work.close(), building.close()).mapEmpty();
+  }
+}

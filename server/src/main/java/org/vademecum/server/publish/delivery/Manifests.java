@@ -1,0 +1,129 @@
+package org.vademecum.server.publish.delivery;
+
+import com.google.protobuf.ByteString;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.List;
+import org.vademecum.core.document.Digest;
+import org.vademecum.core.trust.Context;
+import org.vademecum.proto.v1.BundleOffer;
+import org.vademecum.proto.v1.DeltaOffer;
+import org.vademecum.proto.v1.Manifest;
+import org.vademecum.proto.v1.PackRecord;
+import org.vademecum.server.publish.async.Recent;
+import org.vademecum.server.publish.delivery.Offers.Found;
+import org.vademecum.server.publish.delivery.Offers.Published;
+import org.vademecum.server.publish.edition.Edition;
+import org.vademecum.server.publish.edition.Editions;
+import org.vademecum.server.publish.edition.Heads;
+import org.vademecum.server.publish.edition.Seals;
+import org.vademecum.server.publish.fault.NotPublishedException;
+import org.vademecum.server.publish.fault.UnknownPackException;
+import org.vademecum.server.publish.name.PackId;
+import org.vademecum.server.store.ArtifactStore.Artifact;
+import org.vademecum.server.store.CollectionHead;
+
+/** Signed manifests: the current edition of a pack, and the files that are built for it. */
+public final class Manifests {
+  /** How late a manifest may list a file that another node has built. */
+  private static final Duration OFFERS_AGE = Duration.ofSeconds(10);
+
+  private record Key(PackId pack, CollectionHead head) {}
+
+  private final Heads heads;
+  private final Editions editions;
+  private final Offers offers;
+  private final Seals seals;
+  private final Recent<Key, Representation> manifests;
+
+  public Manifests(Vertx vertx, Heads heads, Editions editions, Artifacts artifacts, Seals seals) {
+    this.heads = heads;
+    this.editions = editions;
+    this.offers = new Offers(editions, artifacts);
+    this.seals = seals;
+    this.manifests = new Recent<>(vertx, OFFERS_AGE, this::build);
+  }
+
+  /** The manifest of a pack now. */
+  public Future<Representation> manifest(PackId pack) {
+    return heads.recent(pack.collection()).compose(head -> manifests.get(new Key(pack, head)));
+  }
+
+  /** Reads anew what is built for a pack, with the next request. */
+  void forget(PackId pack, CollectionHead head) {
+    manifests.forget(new Key(pack, head));
+  }
+
+  private Future<Representation> build(Key key) {
+    return editions
+        .findCurrent(key.head())
+        .map(current -> current.orElseThrow(() -> notPublished(key)))
+        .compose(edition -> build(key, edition));
+  }
+
+  private Future<Representation> build(Key key, Edition edition) {
+    PackRecord pack =
+        edition.pack(key.pack().language()).orElseThrow(() -> unknownPack(key.pack()));
+    return offers
+        .roots(key.head(), key.pack())
+        .compose(roots -> offers.find(key.pack(), roots))
+        .map(found -> sign(manifest(key.pack(), edition, pack, found)));
+  }
+
+  private static Manifest manifest(PackId id, Edition edition, PackRecord pack, Found found) {
+    Manifest.Builder manifest =
+        Manifest.newBuilder()
+            .setCollection(id.collection())
+            .setLanguage(id.language().tag())
+            .setEdition(edition.number())
+            .setRecord(bytes(edition.digest()))
+            .setRoot(pack.getRoot());
+    found.bundle().ifPresent(bundle -> manifest.setBundle(bundle(bundle)));
+    found.deltas().forEach(delta -> manifest.addDeltas(delta(delta, pack.getRoot())));
+    return manifest.build();
+  }
+
+  private static BundleOffer bundle(Offers.Bundle bundle) {
+    Published of = bundle.of();
+    return BundleOffer.newBuilder()
+        .setEdition(of.edition())
+        .setRoot(bytes(of.root()))
+        .setFile(file(bundle.file()))
+        .build();
+  }
+
+  private static DeltaOffer delta(Offers.Delta delta, ByteString to) {
+    return DeltaOffer.newBuilder()
+        .setFromRoot(bytes(delta.from()))
+        .setToRoot(to)
+        .setFile(file(delta.file()))
+        .build();
+  }
+
+  private static org.vademecum.proto.v1.Artifact file(Artifact artifact) {
+    List<ByteString> pieces = artifact.pieces().stream().map(Manifests::bytes).toList();
+    return org.vademecum.proto.v1.Artifact.newBuilder()
+        .setSize(artifact.size())
+        .setDigest(bytes(artifact.digest()))
+        .setPieceSize(artifact.pieceSize())
+        .addAllPieces(pieces)
+        .build();
+  }
+
+  private Representation sign(Manifest manifest) {
+    return Representation.of(seals.sign(Context.MANIFEST, manifest.toByteArray()));
+  }
+
+  private static ByteString bytes(Digest digest) {
+    return ByteString.copyFrom(digest.toBytes());
+  }
+
+  private static NotPublishedException notPublished(Key key) {
+    return new NotPublishedException(key.pack().collection());
+  }
+
+  private static UnknownPackException unknownPack(PackId pack) {
+    return new UnknownPackException(pack.collection(), pack.language().tag());
+  }
+}

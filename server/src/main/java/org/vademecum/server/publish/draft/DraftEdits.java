@@ -1,0 +1,203 @@
+package org.vademecum.server.publish.draft;
+
+import io.vertx.core.Future;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.vademecum.core.document.Digest;
+import org.vademecum.core.document.Language;
+import org.vademecum.core.tree.NodeSource;
+import org.vademecum.server.publish.async.Attempts;
+import org.vademecum.server.publish.edition.Edition;
+import org.vademecum.server.publish.edition.Editions;
+import org.vademecum.server.publish.edition.Heads;
+import org.vademecum.server.publish.fault.UnknownDraftException;
+import org.vademecum.server.publish.node.TreeWork;
+import org.vademecum.server.store.CollectionHead;
+import org.vademecum.server.store.DraftHead;
+import org.vademecum.server.store.DraftHead.PackRoots;
+import org.vademecum.server.store.HeadStore;
+import org.vademecum.server.store.NodeStore;
+
+/**
+ * Changes drafts: reads one, works out the change, stores its new nodes under the sweep epoch that
+ * the draft has seen, and replaces the draft by compare-and-set; all of it again when someone else
+ * was faster. What a change names without storing it anew hangs below the draft it replaces or
+ * below a published edition, so no sweep takes it.
+ */
+public final class DraftEdits {
+
+  /** Works a change out; blocks on its source. May run several times. */
+  @FunctionalInterface
+  public interface Edit<R> {
+    Change<R> apply(DraftHead draft, NodeSource nodes);
+  }
+
+  /**
+   * What becomes of a draft.
+   *
+   * @param baseEdition edition that it is then based on
+   * @param packs its trees
+   * @param fresh nodes to store
+   * @param result what the edit found besides
+   */
+  public record Change<R>(
+      long baseEdition, Map<Language, PackRoots> packs, Map<Digest, byte[]> fresh, R result) {
+
+    boolean leaves(DraftHead draft) {
+      return draft.baseEdition() == baseEdition && draft.packs().equals(packs);
+    }
+  }
+
+  /** A draft after an edit, and what the edit found. */
+  public record Edited<R>(DraftHead draft, R result) {}
+
+  private final HeadStore heads;
+  private final NodeStore nodes;
+  private final Heads shown;
+  private final Editions editions;
+  private final TreeWork work;
+  private final Attempts attempts;
+
+  public DraftEdits(
+      HeadStore heads,
+      NodeStore nodes,
+      Heads shown,
+      Editions editions,
+      TreeWork work,
+      Attempts attempts) {
+    this.heads = heads;
+    this.nodes = nodes;
+    this.shown = shown;
+    this.editions = editions;
+    this.work = work;
+    this.attempts = attempts;
+  }
+
+  /** Changes a draft; begins it from the current edition when there is none yet. */
+  public <R> Future<Edited<R>> edit(DraftRef ref, Edit<R> edit) {
+    return run(ref, edit, () -> findOrCreate(ref));
+  }
+
+  /** Changes a draft that is there; fails with {@link UnknownDraftException} otherwise. */
+  public <R> Future<Edited<R>> editExisting(DraftRef ref, Edit<R> edit) {
+    return run(ref, edit, () -> get(ref).map(Optional::of));
+  }
+
+  /** A draft as it is now; fails with {@link UnknownDraftException}. */
+  public Future<DraftHead> get(DraftRef ref) {
+    return shown
+        .latest(ref.collection())
+        .compose(head -> heads.findDraft(ref.collection(), ref.name()))
+        .map(
+            draft ->
+                draft.orElseThrow(() -> new UnknownDraftException(ref.collection(), ref.name())));
+  }
+
+  /** Deletes a draft. */
+  public Future<Void> discard(DraftRef ref) {
+    return attempts
+        .until(what(ref), () -> get(ref).map(ref::expect).compose(this::delete))
+        .mapEmpty();
+  }
+
+  private Future<Optional<Boolean>> delete(DraftHead draft) {
+    return heads.deleteDraft(draft).map(won -> won ? Optional.of(true) : Optional.empty());
+  }
+
+  private <R> Future<Edited<R>> run(
+      DraftRef ref, Edit<R> edit, Supplier<Future<Optional<DraftHead>>> open) {
+    return attempts.until(
+        what(ref),
+        () -> open.get().compose(this::inEpoch).compose(draft -> attempt(ref, draft, edit)));
+  }
+
+  private <R> Future<Optional<Edited<R>>> attempt(
+      DraftRef ref, Optional<DraftHead> opened, Edit<R> edit) {
+    if (opened.isEmpty()) {
+      return Future.succeededFuture(Optional.empty());
+    }
+    DraftHead draft = ref.expect(opened.get());
+    return work.run(source -> edit.apply(draft, source)).compose(change -> save(draft, change));
+  }
+
+  private <R> Future<Optional<Edited<R>>> save(DraftHead draft, Change<R> change) {
+    if (change.leaves(draft)) {
+      return Future.succeededFuture(Optional.of(new Edited<>(draft, change.result())));
+    }
+    DraftHead next = next(draft, change);
+    return nodes
+        .putNodes(change.fresh(), draft.epoch())
+        .compose(ignored -> heads.replaceDraft(draft, next))
+        .map(won -> won ? Optional.of(new Edited<>(next, change.result())) : Optional.empty());
+  }
+
+  private static DraftHead next(DraftHead draft, Change<?> change) {
+    return new DraftHead(
+        draft.collection(),
+        draft.name(),
+        change.baseEdition(),
+        change.packs(),
+        draft.revision() + 1,
+        draft.epoch());
+  }
+
+  private Future<Optional<DraftHead>> findOrCreate(DraftRef ref) {
+    return shown
+        .latest(ref.collection())
+        .compose(
+            head ->
+                heads
+                    .findDraft(ref.collection(), ref.name())
+                    .compose(
+                        draft ->
+                            draft.isPresent() ? Future.succeededFuture(draft) : create(ref, head)));
+  }
+
+  private Future<Optional<DraftHead>> create(DraftRef ref, CollectionHead head) {
+    return Future.all(editions.findCurrent(head), heads.currentEpoch())
+        .compose(both -> create(begin(ref, head, both.resultAt(0), both.resultAt(1))));
+  }
+
+  private static DraftHead begin(
+      DraftRef ref, CollectionHead head, Optional<Edition> current, Long epoch) {
+    return new DraftHead(
+        ref.collection(),
+        ref.name(),
+        head.edition(),
+        current.map(Edition::packs).orElse(Map.of()),
+        1,
+        epoch);
+  }
+
+  private Future<Optional<DraftHead>> create(DraftHead draft) {
+    return heads.createDraft(draft).map(created -> created ? Optional.of(draft) : Optional.empty());
+  }
+
+  /** A draft begun while a sweep began may have missed its epoch: raise it before storing nodes. */
+  private Future<Optional<DraftHead>> inEpoch(Optional<DraftHead> opened) {
+    return heads.currentEpoch().compose(epoch -> raise(opened, epoch));
+  }
+
+  private Future<Optional<DraftHead>> raise(Optional<DraftHead> opened, long epoch) {
+    if (opened.isEmpty() || opened.get().epoch() >= epoch) {
+      return Future.succeededFuture(opened);
+    }
+    DraftHead draft = opened.get();
+    DraftHead raised =
+        new DraftHead(
+            draft.collection(),
+            draft.name(),
+            draft.baseEdition(),
+            draft.packs(),
+            draft.revision(),
+            epoch);
+    return heads
+        .replaceDraft(draft, raised)
+        .map(won -> won ? Optional.of(raised) : Optional.empty());
+  }
+
+  private static String what(DraftRef ref) {
+    return "the draft '" + ref.name() + "' of '" + ref.collection() + "'";
+  }
+}

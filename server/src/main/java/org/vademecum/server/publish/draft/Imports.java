@@ -1,0 +1,101 @@
+package org.vademecum.server.publish.draft;
+
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vademecum.core.tree.NodeSource;
+import org.vademecum.server.publish.draft.DraftEdits.Change;
+import org.vademecum.server.publish.draft.DraftEdits.Edited;
+import org.vademecum.server.publish.draft.ImportReport.Imported;
+import org.vademecum.server.publish.draft.ImportReport.Refused;
+import org.vademecum.server.publish.edition.Heads;
+import org.vademecum.server.publish.node.TreeWork;
+import org.vademecum.server.store.DraftHead;
+
+/** Imports files into a draft: all that can be read, in one change of the draft. */
+public final class Imports {
+  private final Heads heads;
+  private final TreeWork work;
+  private final DraftEdits edits;
+  private final DocumentReader reader;
+
+  public Imports(Heads heads, TreeWork work, DraftEdits edits, DocumentReader reader) {
+    this.heads = heads;
+    this.work = work;
+    this.edits = edits;
+    this.reader = reader;
+  }
+
+  /**
+   * What became of the files.
+   *
+   * @param draft the draft afterwards; empty when no file could be read, and then nothing changed
+   * @param reports one a file, in order
+   */
+  public record Result(Optional<DraftHead> draft, List<ImportReport> reports) {}
+
+  /** A file that was read, or why not. */
+  private record Reading(
+      ImportFile file, Optional<Incoming> document, Optional<RuntimeException> fault) {}
+
+  /** Imports files; a file that cannot be read does not stop the others. */
+  public Future<Result> importFiles(DraftRef ref, List<ImportFile> files) {
+    return heads
+        .latest(ref.collection())
+        .compose(known -> work.run(nodes -> readAll(files)))
+        .compose(readings -> put(ref, readings));
+  }
+
+  private List<Reading> readAll(List<ImportFile> files) {
+    List<Reading> readings = new ArrayList<>(files.size());
+    files.forEach(file -> readings.add(read(file)));
+    return readings;
+  }
+
+  private Reading read(ImportFile file) {
+    try {
+      return new Reading(file, Optional.of(reader.read(file)), Optional.empty());
+    } catch (RuntimeException fault) {
+      return new Reading(file, Optional.empty(), Optional.of(fault));
+    }
+  }
+
+  private Future<Result> put(DraftRef ref, List<Reading> readings) {
+    if (readings.stream().allMatch(reading -> reading.document().isEmpty())) {
+      List<ImportReport> refused = readings.stream().<ImportReport>map(Imports::refused).toList();
+      return Future.succeededFuture(new Result(Optional.empty(), refused));
+    }
+    return edits.edit(ref, (draft, nodes) -> put(draft, nodes, readings)).map(Imports::result);
+  }
+
+  private static Result result(Edited<List<ImportReport>> edited) {
+    return new Result(Optional.of(edited.draft()), edited.result());
+  }
+
+  private static Change<List<ImportReport>> put(
+      DraftHead draft, NodeSource nodes, List<Reading> readings) {
+    ImportPlan plan = new ImportPlan(draft, nodes);
+    List<ImportReport> reports = new ArrayList<>(readings.size());
+    for (Reading reading : readings) {
+      reports.add(
+          reading.document().isPresent()
+              ? imported(plan, reading.file(), reading.document().get())
+              : refused(reading));
+    }
+    return plan.change(reports);
+  }
+
+  private static ImportReport imported(ImportPlan plan, ImportFile file, Incoming document) {
+    return new Imported(
+        file.name(),
+        document.head().symbol(),
+        document.head().language(),
+        plan.add(document),
+        document.structure());
+  }
+
+  private static ImportReport refused(Reading reading) {
+    return new Refused(reading.file().name(), reading.fault().orElseThrow());
+  }
+}

@@ -1,0 +1,138 @@
+package org.vademecum.server.publish.edition;
+
+import com.google.protobuf.ByteString;
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.vademecum.core.document.Digest;
+import org.vademecum.core.tree.NodeSource;
+import org.vademecum.core.trust.Context;
+import org.vademecum.proto.v1.EditionRecord;
+import org.vademecum.proto.v1.PackRecord;
+import org.vademecum.server.publish.fault.EmptyCollectionException;
+import org.vademecum.server.publish.node.TreeWork;
+import org.vademecum.server.store.CollectionHead;
+import org.vademecum.server.store.EditionStore;
+import org.vademecum.server.store.HeadStore;
+
+/** Makes a proposal the next edition: counted, signed, stored, decided, shown. */
+public final class EditionWriter {
+  private final TreeWork work;
+  private final Seals seals;
+  private final EditionStore editions;
+  private final HeadStore heads;
+  private final Heads shown;
+  private final Clock clock;
+  private final Consumer<Edition> published;
+
+  /**
+   * @param published hears of each edition once it is shown; must not block
+   */
+  public EditionWriter(
+      TreeWork work,
+      Seals seals,
+      EditionStore editions,
+      HeadStore heads,
+      Heads shown,
+      Clock clock,
+      Consumer<Edition> published) {
+    this.work = work;
+    this.seals = seals;
+    this.editions = editions;
+    this.heads = heads;
+    this.shown = shown;
+    this.clock = clock;
+    this.published = published;
+  }
+
+  /**
+   * Writes an edition; empty when the head changed meanwhile, and then nothing is published. Fails
+   * with {@link EmptyCollectionException} when no work would be left.
+   */
+  public Future<Optional<Edition>> write(Proposal proposal) {
+    return work.run(nodes -> record(proposal, nodes))
+        .map(EditionWriter::withWorks)
+        .map(this::sign)
+        .compose(this::store)
+        .compose(edition -> decide(proposal, edition));
+  }
+
+  private EditionRecord record(Proposal proposal, NodeSource nodes) {
+    EditionRecord.Builder record =
+        EditionRecord.newBuilder()
+            .setCollection(proposal.head().collection())
+            .setTitle(proposal.head().title())
+            .setEdition(proposal.head().edition() + 1)
+            .addAllPacks(packs(proposal, nodes))
+            .setPublishedAt(clock.millis())
+            .setNote(proposal.note());
+    proposal
+        .previous()
+        .ifPresent(
+            previous ->
+                record
+                    .setPrevious(ByteString.copyFrom(previous.digest().toBytes()))
+                    .addAllWithdrawals(previous.record().getWithdrawalsList()));
+    return record.build();
+  }
+
+  private static List<PackRecord> packs(Proposal proposal, NodeSource nodes) {
+    Measure measure = new Measure(nodes);
+    List<PackRecord> packs = new ArrayList<>();
+    new TreeMap<>(proposal.packs())
+        .forEach(
+            (language, roots) ->
+                packs.add(
+                    measure.pack(
+                        language,
+                        roots,
+                        proposal.previous().flatMap(previous -> previous.pack(language)))));
+    return packs;
+  }
+
+  private static EditionRecord withWorks(EditionRecord record) {
+    if (record.getPacksList().stream().allMatch(pack -> pack.getWorks() == 0)) {
+      throw new EmptyCollectionException(record.getCollection());
+    }
+    return record;
+  }
+
+  private Edition sign(EditionRecord record) {
+    byte[] payload = record.toByteArray();
+    return new Edition(record, Digest.of(payload), seals.sign(Context.EDITION_RECORD, payload));
+  }
+
+  private Future<Edition> store(Edition edition) {
+    return editions.putRecord(edition.digest(), edition.signed().toByteArray()).map(edition);
+  }
+
+  private Future<Optional<Edition>> decide(Proposal proposal, Edition edition) {
+    CollectionHead before = proposal.head();
+    CollectionHead after =
+        new CollectionHead(
+            before.collection(),
+            before.title(),
+            edition.number(),
+            Optional.of(edition.digest()),
+            proposal.publication(),
+            before.epoch());
+    return heads
+        .replaceHead(before, after)
+        .compose(won -> won ? show(after, edition) : Future.succeededFuture(Optional.empty()));
+  }
+
+  private Future<Optional<Edition>> show(CollectionHead head, Edition edition) {
+    shown.forget(head.collection());
+    return shown
+        .show(head)
+        .map(
+            ignored -> {
+              published.accept(edition);
+              return Optional.of(edition);
+            });
+  }
+}

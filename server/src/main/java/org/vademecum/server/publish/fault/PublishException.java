@@ -1,0 +1,29 @@
+package org.vademecum.server.publish.fault;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** A request that cannot be done as it stands; its message says what to do. */
+public abstract class PublishException extends RuntimeException {
+  private final transient Map<String, Object> details;
+
+  protected PublishException(String message, Map<String, Object> details) {
+    super(message);
+    this.details = Map.copyOf(details);
+  }
+
+  /** The names and numbers of the message, for machines. */
+  public final Map<String, Object> details() {
+    return details;
+  }
+
+  /** The class of a fault as a stable name: {@code StaleDraftException} is {@code stale-draft}. */
+  public static String code(Throwable fault) {
+    return fault
+        .getClass()
+        .getSimpleName()
+        .replaceAll("Exception$", "")
+        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+        .toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,45 @@
+package org.vademecum.server.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.set;
+
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+
+/** Heads of collections as MongoDB's documents. */
+final class HeadDocuments {
+  private static final String TITLE = "t";
+  private static final String EDITION = "e";
+  private static final String RECORD = "r";
+
+  private HeadDocuments() {}
+
+  static CollectionHead head(Document document) {
+    return new CollectionHead(
+        document.getString("_id"),
+        document.getString(TITLE),
+        document.getLong(EDITION),
+        Optional.ofNullable(document.get(RECORD, Binary.class)).map(Digests::digest),
+        document.getString(Cells.CHANGE),
+        document.getLong(Cells.EPOCH));
+  }
+
+  static Bson condition(CollectionHead head) {
+    return and(
+        eq(EDITION, head.edition()), eq(RECORD, record(head)), eq(Cells.EPOCH, head.epoch()));
+  }
+
+  static List<Bson> state(CollectionHead head) {
+    return List.of(
+        set(TITLE, head.title()), set(EDITION, head.edition()), set(RECORD, record(head)));
+  }
+
+  private static @Nullable Binary record(CollectionHead head) {
+    return head.record().map(Digests::binary).orElse(null);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vademecum.server.store;
+
+import org.jspecify.annotations.NullMarked;
