@@ -49,7 +49,8 @@ class CorpusTest {
     Assumptions.assumeTrue(archive.isPresent());
     int imported = 0;
     try (InputStream tar = new GZIPInputStream(Files.newInputStream(archive.orElseThrow()))) {
-      for (SourceFile file = nextFile(tar); file != null; file = nextFile(tar)) {
+      for (Optional<SourceFile> next = nextFile(tar); next.isPresent(); next = nextFile(tar)) {
+        SourceFile file = next.orElseThrow();
         if (file.extension().equals("html")) {
           requireSound(
               Samples.IMPORTER.read(file, ImportOptions.NONE.withSymbol("A/RES/217(III)")));
@@ -60,18 +61,18 @@ class CorpusTest {
     assertEquals(532, imported);
   }
 
-  /** The next file of a tar archive (POSIX ustar: 512-byte blocks), or null at its end. */
-  private static SourceFile nextFile(InputStream tar) throws IOException {
+  /** The next file of a tar archive (POSIX ustar: 512-byte blocks), or nothing at its end. */
+  private static Optional<SourceFile> nextFile(InputStream tar) throws IOException {
     byte[] header = tar.readNBytes(512);
     if (header.length < 512 || header[0] == 0) {
-      return null;
+      return Optional.empty();
     }
     String name = new String(header, 0, 100, StandardCharsets.UTF_8).replace("\0", "");
     String size = new String(header, 124, 12, StandardCharsets.US_ASCII);
     int length = Integer.parseInt(size.replaceAll("[^0-7]", ""), 8);
     byte[] content = tar.readNBytes(length);
     tar.readNBytes((512 - length % 512) % 512);
-    return new SourceFile(name.substring(name.lastIndexOf('/') + 1), content);
+    return Optional.of(new SourceFile(name.substring(name.lastIndexOf('/') + 1), content));
   }
 
   static void requireSound(Imported imported) {

@@ -37,14 +37,19 @@ final class Samples {
     return IMPORTER.read(file(name), ImportOptions.NONE);
   }
 
+  /** The project's root: the folder that holds {@code .mvn}. */
+  static Path root() {
+    Path root = Path.of("").toAbsolutePath();
+    while (!Files.isDirectory(root.resolve(".mvn"))) {
+      root = Objects.requireNonNull(root.getParent(), "run within the project");
+    }
+    return root;
+  }
+
   /** A folder or file of the shared corpus; says so in a line when it is not there. */
   static Optional<Path> corpus(String path) {
-    Path root = Path.of("").toAbsolutePath();
-    while (root != null && !Files.isDirectory(root.resolve(".mvn"))) {
-      root = root.getParent();
-    }
-    Path found = root == null ? Path.of(path) : root.resolveSibling("shared/corpus").resolve(path);
-    if (root == null || !Files.exists(found)) {
+    Path found = root().resolveSibling("shared/corpus").resolve(path);
+    if (!Files.exists(found)) {
       System.out.println("skipped: the shared corpus has no " + path + " here");
       return Optional.empty();
     }
