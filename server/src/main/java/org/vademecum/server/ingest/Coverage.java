@@ -1,9 +1,10 @@
 package org.vademecum.server.ingest;
 
 /**
- * Where the characters of a document's text went, white space not counted. A printed number, a
- * bullet, a mark of markup and a hyphen that only the line's end needed count with the section they
- * made. {@code charsIn} is the sum of the others.
+ * Where the characters of a document's text went, counted in code points without white space and
+ * what is invisible (controls, soft hyphens, embeddings of direction). A printed number, a bullet,
+ * a mark of markup and a hyphen that only the line's end needed count with the section they made.
+ * {@code charsIn} is the sum of the others.
  *
  * @param charsIn in the decoded text; in HTML in text nodes, scripts and styles
  * @param charsSections in sections and their numbers

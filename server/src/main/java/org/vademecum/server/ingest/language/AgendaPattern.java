@@ -22,7 +22,9 @@ public final class AgendaPattern {
     int group = 0;
     for (String form : data.list("agenda")) {
       String named = items.replace("<items>", "<items" + group + ">");
-      forms.append(group == 0 ? "" : "|").append(form.replace("{items}", named));
+      forms
+          .append(group == 0 ? "" : "|")
+          .append(LanguageData.eitherApostrophe(form).replace("{items}", named));
       group++;
     }
     this.groups = group;

@@ -30,7 +30,7 @@ public final class LanguageData {
     this.frequentWords = new HashSet<>(list("frequent"));
     for (String key : properties.stringPropertyNames()) {
       if (key.startsWith("kind.") || key.equals("byline") || key.equals("resolution")) {
-        patterns.put(key, compile(value(key)));
+        patterns.put(key, compile(eitherApostrophe(value(key))));
       }
     }
   }
@@ -97,6 +97,15 @@ public final class LanguageData {
     return frequentWords;
   }
 
+  /** A regular expression in which a straight apostrophe stands for the typographic one too. */
+  static String eitherApostrophe(String regex) {
+    return regex.replace("'", "['’]");
+  }
+
+  private static String quote(String literal) {
+    return Pattern.quote(literal).replace("'", "\\E['’]\\Q");
+  }
+
   /** A pattern of alternatives that ignores case; never matches when there are none. */
   public static Pattern compile(String alternatives) {
     String regex = alternatives.isEmpty() ? "(?!)" : "(?:" + alternatives + ")";
@@ -113,7 +122,7 @@ public final class LanguageData {
     return Arrays.stream(keys)
         .flatMap(key -> list(key).stream())
         .sorted((a, b) -> Integer.compare(b.length(), a.length()))
-        .map(Pattern::quote)
+        .map(LanguageData::quote)
         .reduce((a, b) -> a + "|" + b)
         .orElse("");
   }

@@ -8,6 +8,9 @@ import org.vademecum.server.ingest.reference.SymbolGrammar;
 
 /** A line out of which fields are read: what is read becomes blank, and the rest tells the more. */
 final class Line {
+  /** Longest name of a publisher, in characters. */
+  private static final int MAX_NAME = 60;
+
   private final StringBuilder rest;
   private final int letters;
   private final Map<Field, String> values = new EnumMap<>(Field.class);
@@ -42,8 +45,29 @@ final class Line {
   /** Hardly a quarter of the letters may be left over; a title after the agenda item is no rest. */
   LineReading reading() {
     takeAgendaTitle();
+    takeUnknownPublisher();
     boolean recognised = !values.isEmpty() && letters() * 4 <= Math.max(letters, 4);
     return new LineReading(values, recognised);
+  }
+
+  /**
+   * "International Field Council VDM/2026/1": who stands before nothing but the symbol issued it.
+   */
+  private void takeUnknownPublisher() {
+    String name = rest.toString().strip();
+    boolean ending = rest.length() > name.length() && rest.toString().startsWith(name);
+    boolean only = values.size() == 1 && values.containsKey(Field.SYMBOL);
+    if (only && ending && name.length() < MAX_NAME && isName(name)) {
+      values.put(Field.PUBLISHER, name);
+      rest.setLength(0);
+    }
+  }
+
+  private static boolean isName(String name) {
+    return !name.isEmpty()
+        && Character.isLetter(name.charAt(0))
+        && !Character.isLowerCase(name.charAt(0))
+        && Character.isLetter(name.charAt(name.length() - 1));
   }
 
   private void takeAgendaTitle() {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.vademecum.core.document.AgendaItem;
 import org.vademecum.core.document.Masthead;
 import org.vademecum.server.ingest.furniture.PlacedLine;
+import org.vademecum.server.ingest.source.Form;
 
 /** The lines of a masthead as they are read one after the other, and what they say together. */
 final class MastheadZone {
@@ -69,6 +70,9 @@ final class MastheadZone {
     int after = begin;
     while (after < lines.size() && !lines.get(after).line().isBlank() && isRead(after)) {
       after++;
+      if (lines.get(begin).line().form() != Form.FREE) {
+        break;
+      }
     }
     boolean titleFollows = after > begin && isRead(skipBlank(after));
     return titleFollows ? after : end;

@@ -21,7 +21,7 @@ final class ResolutionFinder {
   private static final int ORGAN_AFTER = 70;
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<![\\p{L}0-9/.-])(?:(?<session>[0-9]{1,4}|S-[0-9]{1,2}|ES-[0-9]{1,2})/(?<serial>[0-9]{1,4})"
+          "(?<![\\p{IsLatin}\\p{IsCyrillic}0-9/.-])(?:(?<session>[0-9]{1,4}|S-[0-9]{1,2}|ES-[0-9]{1,2})/(?<serial>[0-9]{1,4})"
               + "(?<part> [A-Z](?![\\p{L}0-9.]))?"
               + "|(?<plain>[0-9]{1,4})(?<letter> [A-Z])? ?[(（](?:(?<year>(?:19|20)[0-9]{2})|(?<roman>[IVXLC]{1,8}))[)）])"
               + "(?![0-9/])");

@@ -14,7 +14,7 @@ public final class SymbolGrammar {
   private static final String SEGMENT = "/[A-Z0-9][A-Za-z0-9.()\\[\\]-]*+";
   private static final Pattern SYMBOL =
       Pattern.compile(
-          "(?<![\\p{L}\\p{Nd}/.:@_-])[A-ZАВЕКМНОРСТХ]{1,6}(?:\\.[A-Z0-9]{1,4}){0,3}(?:"
+          "(?<![\\p{IsLatin}\\p{IsCyrillic}\\p{Nd}/.:@_-])[A-ZАВЕКМНОРСТХ]{1,6}(?:\\.[A-Z0-9]{1,4}){0,3}(?:"
               + SEGMENT
               + "){1,8}(?: \\((?:19|20)[0-9]{2}\\)| \\((?:Sect|Part|Vol|Prog|Income|Plan)[^)/]{0,20}\\)(?:"
               + SEGMENT

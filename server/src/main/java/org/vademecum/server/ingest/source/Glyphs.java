@@ -27,14 +27,14 @@ public final class Glyphs {
         || (c >= 0x2060 && c <= 0x2069);
   }
 
-  /** Number of code points that are no white space: the unit of coverage. */
+  /** Number of code points to be seen, neither white space nor invisible: the unit of coverage. */
   public static long count(CharSequence text) {
     long count = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean secondHalf =
           Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
-      if (!secondHalf && !isSpace(c)) {
+      if (!secondHalf && !isSpace(c) && !isInvisible(c)) {
         count++;
       }
     }
@@ -73,6 +73,12 @@ public final class Glyphs {
   /** Does the text begin as the middle of a sentence does? */
   public static boolean beginsLow(String text) {
     return Character.isLowerCase(firstLetterOrDigit(text));
+  }
+
+  /** Is it written in a script that has no capitals? */
+  public static boolean isCaseless(String text) {
+    int c = firstLetterOrDigit(text);
+    return Character.isLetter(c) && !Character.isUpperCase(c) && !Character.isLowerCase(c);
   }
 
   /** Has it a letter of any script? */

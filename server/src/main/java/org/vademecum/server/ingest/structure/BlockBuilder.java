@@ -38,7 +38,7 @@ final class BlockBuilder {
         blank = line.line().isBlank();
       } else if (line.line().isBlank()) {
         blank = true;
-      } else if (!line.furniture()) {
+      } else if (!line.furniture() && !judge.isSeparator(line.text())) {
         read(line);
         blank = false;
       }
@@ -57,13 +57,31 @@ final class BlockBuilder {
       current.join(line, joiner);
       if (judge.isSignature(line.text())) {
         current.role(Block.Role.SIGNATURE);
+        absorbOffices(current);
       }
+    }
+  }
+
+  /** Lines before the one that the signature joined, without a blank between, belong to it too. */
+  private void absorbOffices(Block signature) {
+    Block last = signature;
+    for (int i = blocks.size() - 2; i >= 0 && !last.afterBlank(); i--) {
+      Block before = blocks.get(i);
+      if (!judge.isOfficeBeforeSignature(before)) {
+        return;
+      }
+      last.lines().forEach(line -> before.join(line, joiner));
+      before.role(Block.Role.SIGNATURE);
+      blocks.remove(i + 1);
+      last = before;
+      open = before;
     }
   }
 
   private Marker marker(PlacedLine line) {
     return switch (line.line().form()) {
       case FREE -> judge.marker(line, open, blank);
+      case PARAGRAPH -> judge.paragraphNumber(line.text());
       case HEADING -> judge.headingNumber(line.text());
       default -> Marker.NONE;
     };

@@ -16,7 +16,7 @@ import org.vademecum.server.ingest.source.Glyphs;
  * @param stopWords words after which no paragraph ends
  */
 record Flow(boolean wrapped, LineMetric metric, int width, Set<String> stopWords) {
-  /** A line longer than this, in characters, was never wrapped. */
+  /** A line longer than this, in columns, was never wrapped. */
   private static final int LONGEST = 170;
 
   private static final int SHORTEST = 40;
@@ -42,18 +42,16 @@ record Flow(boolean wrapped, LineMetric metric, int width, Set<String> stopWords
   private static boolean isWrapped(List<String> texts) {
     long total = 0;
     long inLong = 0;
-    int full = 0;
-    int pairs = 0;
-    String before = "";
     for (String text : texts) {
-      total += text.length();
-      inLong += text.length() > LONGEST ? text.length() : 0;
-      boolean long1 = text.length() >= SHORTEST || isIdeographicLine(text);
-      full += long1 ? 1 : 0;
-      pairs += !before.isEmpty() && !text.isEmpty() ? 1 : 0;
-      before = long1 ? text : "";
+      int columns = columns(text);
+      total += columns;
+      inLong += columns > LONGEST ? columns : 0;
     }
-    return full > 1 && inLong * 8 < total && pairs * 4 >= full;
+    return inLong * 8 < total;
+  }
+
+  private static int columns(String text) {
+    return LineMetric.FIXED.width(text) / LineMetric.FIXED.width('n');
   }
 
   private static boolean isIdeographicLine(String text) {

@@ -58,11 +58,11 @@ final class KindJudge {
       case SIGNATURE -> SectionKind.SIGNATURE;
       case TABLE -> SectionKind.TABLE;
       case PART -> SectionKind.HEADING;
-      case TEXT -> block.form() == Form.FREE ? freeKind(index, block) : markedKind(block);
+      case TEXT -> block.form() == Form.FREE ? freeKind(index, block) : markedKind(index, block);
     };
   }
 
-  private SectionKind markedKind(Block block) {
+  private SectionKind markedKind(int index, Block block) {
     SectionKind kind =
         switch (block.form()) {
           case TITLE -> SectionKind.TITLE;
@@ -75,8 +75,22 @@ final class KindJudge {
           case IMAGE -> SectionKind.IMAGE;
           case PARAGRAPH, FREE -> SectionKind.PARAGRAPH;
         };
-    boolean preambular = kind == SectionKind.PARAGRAPH && preamble.takes(block);
+    if (kind == SectionKind.PARAGRAPH && !block.marker().isNone()) {
+      preamble.end();
+      return block.marker().type().isItem() ? SectionKind.ITEM : kind;
+    }
+    boolean announces = kind == SectionKind.PARAGRAPH && front && isMarkedTitle(block);
+    if (announces) {
+      return SectionKind.TITLE;
+    }
+    boolean preambular = kind == SectionKind.PARAGRAPH && preamble.takes(block, index);
     return preambular ? SectionKind.PREAMBLE : kind;
+  }
+
+  /** "Resolution adopted by …" in a paragraph before the title proper. */
+  private boolean isMarkedTitle(Block block) {
+    boolean announces = phrases.isByline(block.text()) || !phrases.workKind(block.text()).isEmpty();
+    return announces && isTitleLike(block, HEADING);
   }
 
   private SectionKind freeKind(int index, Block block) {

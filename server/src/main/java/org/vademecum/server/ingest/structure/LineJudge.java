@@ -72,6 +72,13 @@ final class LineJudge {
     return number && marker.length() < text.length() ? marker : Marker.NONE;
   }
 
+  /** The number or letter that a paragraph known as such begins with. */
+  Marker paragraphNumber(String text) {
+    Marker marker = markers.read(text);
+    boolean number = marker.type().isItem() || marker.type() == Marker.Type.DECIMAL;
+    return number && marker.length() < text.length() ? marker : Marker.NONE;
+  }
+
   private boolean accepts(
       Marker marker, String text, @Nullable Block open, boolean free, boolean sentenceEnds) {
     boolean next = free || sentenceEnds;
@@ -190,7 +197,13 @@ final class LineJudge {
       return false;
     }
     boolean running = flow.wrapped() ? flow.isFull(block.lastLine()) : block.length() > 80;
-    return running || Glyphs.beginsLow(line);
+    boolean numbered =
+        block.marker().type() == Marker.Type.DECIMAL || block.marker().type().isItem();
+    return running
+        || numbered
+        || endsWithComma(block)
+        || Glyphs.beginsLow(line)
+        || Glyphs.isCaseless(line);
   }
 
   /** Does a sentence go on after a blank line? Converters leave some inside paragraphs. */
@@ -204,7 +217,7 @@ final class LineJudge {
 
   boolean breaksBetween(Block block, String line) {
     if (!flow.wrapped()) {
-      return true;
+      return Glyphs.endsSentence(block.chars()) || !Glyphs.beginsLow(line);
     }
     if (isTitle(block)) {
       return titleBreaks(block, line);
@@ -214,7 +227,7 @@ final class LineJudge {
         || (phrases.isEnactingOrgan(line) && line.length() < SHORT)) {
       return true;
     }
-    if (endsWithComma(block) && phrases.isPreambular(line)) {
+    if (endsWithComma(block) && !Glyphs.beginsLow(line) && phrases.isPreambular(line)) {
       return true;
     }
     boolean comma =

@@ -52,7 +52,15 @@ final class MarkerReader {
       return bullet(text, c);
     }
     Marker marker = words(text);
-    return marker.isNone() ? pattern(Glyphs.asciiDigits(text), c) : marker;
+    String ascii = Glyphs.asciiDigits(text);
+    return marker.isNone() ? asPrinted(pattern(ascii, ascii.charAt(0)), ascii, text) : marker;
+  }
+
+  /** The label with its digits as the text has them. */
+  private static Marker asPrinted(Marker marker, String ascii, String text) {
+    int at = ascii.indexOf(marker.label());
+    String label = text.substring(at, at + marker.label().length());
+    return new Marker(marker.type(), label, marker.value(), marker.length());
   }
 
   private boolean canBegin(char c) {

@@ -160,7 +160,7 @@ final class Phrases {
 
   /** Does a preambular paragraph begin here ("Recalling")? */
   boolean isPreambular(String text) {
-    return preambular.matcher(text).lookingAt() && !Character.isLowerCase(text.charAt(0));
+    return preambular.matcher(text).lookingAt();
   }
 
   /** "57/145. Title": a resolution's number and title. */

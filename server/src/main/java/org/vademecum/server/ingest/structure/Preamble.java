@@ -1,7 +1,6 @@
 package org.vademecum.server.ingest.structure;
 
 import java.util.List;
-import org.vademecum.server.ingest.source.Form;
 import org.vademecum.server.ingest.source.Glyphs;
 
 /**
@@ -11,6 +10,9 @@ import org.vademecum.server.ingest.source.Glyphs;
 final class Preamble {
   /** Blocks looked ahead for the first operative paragraph. */
   private static final int REACH = 60;
+
+  /** Longest name of an organ, in characters. */
+  private static final int ORGAN = 60;
 
   private static final String COMMAS = ",，،;；؛、";
 
@@ -32,26 +34,34 @@ final class Preamble {
     open = phrases.isPreamble(heading);
   }
 
-  /** Is the block preambular? In marked-up text all is, under a heading that says so. */
-  boolean takes(Block block) {
-    open |= phrases.isEnactingOrgan(block.text());
-    return open && block.form() == Form.PARAGRAPH;
-  }
-
   /** Is the unnumbered block preambular? */
   boolean takes(Block block, int index) {
-    if (phrases.isEnactingOrgan(block.text())) {
+    if (isEnacting(block, index)) {
       open = true;
       return true;
     }
     if (!open) {
       return false;
     }
-    boolean comma =
-        block.length() > 0 && COMMAS.indexOf(block.chars().charAt(block.length() - 1)) >= 0;
-    boolean takes = comma || (Glyphs.endsSentence(block.chars()) && operativeFollows(index));
-    open = takes;
-    return takes;
+    boolean ends = Glyphs.endsSentence(block.chars()) && operativeFollows(index);
+    open = endsInComma(block) || ends;
+    return open;
+  }
+
+  /** The enacting organ: a known one, or whoever is followed by "Recalling". */
+  private boolean isEnacting(Block block, int index) {
+    if (phrases.isEnactingOrgan(block.text())) {
+      return true;
+    }
+    return block.length() <= ORGAN
+        && endsInComma(block)
+        && index + 1 < blocks.size()
+        && phrases.isPreambular(blocks.get(index + 1).text());
+  }
+
+  private static boolean endsInComma(Block block) {
+    int end = block.length() - 1;
+    return end >= 0 && COMMAS.indexOf(block.chars().charAt(end)) >= 0;
   }
 
   private boolean operativeFollows(int index) {

@@ -1,0 +1,101 @@
+package org.vademecum.server.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.vademecum.core.document.NumberedSection;
+import org.vademecum.core.document.Provenance.Place;
+
+/** Documents written for these tests, and the way to the shared corpus where there is one. */
+final class Samples {
+  static final Importer IMPORTER = new Importer();
+
+  private Samples() {}
+
+  static SourceFile file(String name) {
+    return new SourceFile(name, bytes(name));
+  }
+
+  static byte[] bytes(String name) {
+    try (InputStream in = Samples.class.getResourceAsStream("samples/" + name)) {
+      return Objects.requireNonNull(in, name).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static SourceFile text(String content) {
+    return new SourceFile("sample.txt", content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Imported read(String name) {
+    return IMPORTER.read(file(name), ImportOptions.NONE);
+  }
+
+  /** The project's root: the folder that holds {@code .mvn}. */
+  static Path root() {
+    Path root = Path.of("").toAbsolutePath();
+    while (!Files.isDirectory(root.resolve(".mvn"))) {
+      root = Objects.requireNonNull(root.getParent(), "run within the project");
+    }
+    return root;
+  }
+
+  /** A folder or file of the shared corpus; says so in a line when it is not there. */
+  static Optional<Path> corpus(String path) {
+    Path found = root().resolveSibling("shared/corpus").resolve(path);
+    if (!Files.exists(found)) {
+      System.out.println("skipped: the shared corpus has no " + path + " here");
+      return Optional.empty();
+    }
+    return Optional.of(found);
+  }
+
+  /** One line a section: id, kind, level, number, page, lines and how its text begins and ends. */
+  static String outline(Imported imported) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < imported.sections().size(); i++) {
+      NumberedSection section = imported.sections().get(i);
+      Place place = imported.places().get(i);
+      out.append(section.section().id())
+          .append(' ')
+          .append(section.section().kind().label())
+          .append(" L")
+          .append(section.level())
+          .append(" [")
+          .append(section.number())
+          .append("] p")
+          .append(place.page())
+          .append(' ')
+          .append(place.firstLine())
+          .append('-')
+          .append(place.lastLine())
+          .append(" | ")
+          .append(ends(section.section().text()))
+          .append('\n');
+    }
+    imported
+        .furniture()
+        .forEach(
+            aside ->
+                out.append("furniture p")
+                    .append(aside.page())
+                    .append(' ')
+                    .append(aside.line())
+                    .append(" | ")
+                    .append(aside.text())
+                    .append('\n'));
+    return out.toString();
+  }
+
+  private static String ends(String text) {
+    String line = text.replace('\n', '/').replace('\t', '|');
+    int length = line.length();
+    return length <= 60 ? line : line.substring(0, 30) + " … " + line.substring(length - 25);
+  }
+}
