@@ -16,6 +16,9 @@ final class Listeners {
   private static final int IDLE_SECONDS = 120;
   private static final int GRACE_SECONDS = 10;
 
+  /** Vert.x: a free port that all listeners of one deployment share. */
+  private static final int SHARED_RANDOM_PORT = -1;
+
   private final Vertx vertx;
   private final Router router;
   private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
@@ -27,20 +30,13 @@ final class Listeners {
 
   /** Begins to listen; the port. */
   Future<Integer> listen(ServerConfig config) {
-    int others = Math.max(0, Runtime.getRuntime().availableProcessors() - 1);
-    return deploy(config.host(), config.port(), 1)
+    int port = config.port() == 0 ? SHARED_RANDOM_PORT : config.port();
+    DeploymentOptions options =
+        new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors());
+    return vertx
+        .deployVerticle(() -> new Listener(config.host(), port), options)
         .recover(fault -> Future.failedFuture(explain(config, fault)))
-        .map(first -> servers.get(0).actualPort())
-        .compose(
-            port ->
-                others == 0
-                    ? Future.succeededFuture(port)
-                    : deploy(config.host(), port, others).map(port));
-  }
-
-  private Future<String> deploy(String host, int port, int instances) {
-    return vertx.deployVerticle(
-        () -> new Listener(host, port), new DeploymentOptions().setInstances(instances));
+        .map(deployed -> servers.get(0).actualPort());
   }
 
   /** Takes no new requests and lets those under way end. */

@@ -72,8 +72,7 @@ public final class Vademecum {
   }
 
   /** Expected faults say what to do; anything else is a defect and shows where it is. */
-  private static int explain(
-      Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
+  private static int explain(Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
     PrintWriter err = command.getErr();
     String message = fault.getMessage();
     err.println("vademecum: " + (message == null ? fault.toString() : message));

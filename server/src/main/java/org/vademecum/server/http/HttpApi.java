@@ -65,7 +65,7 @@ public final class HttpApi {
     new CataloguePage(cases.catalogues(), style).mount(router);
     new ReaderRoutes(cases.catalogues(), cases.manifests(), cases.artifacts()).mount(router);
     router.route("/admin/*").handler(token::check);
-    router.route().subRouter(admin(contract));
+    router.route("/admin/v1/*").subRouter(admin(contract));
     return router;
   }
 

@@ -5,7 +5,6 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import io.vertx.openapi.validation.ValidatorErrorType;
 import io.vertx.openapi.validation.ValidatorException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,7 @@ import org.vademecum.server.publish.fault.UnknownEditionException;
 import org.vademecum.server.publish.fault.UnknownPackException;
 import org.vademecum.server.publish.fault.UnknownWorkException;
 import org.vademecum.server.publish.fault.UnpublishedRootException;
+import org.vademecum.server.publish.fault.UnreadableFileException;
 import org.vademecum.server.store.StoreException;
 import org.vademecum.server.store.StoreFullException;
 import org.vademecum.server.store.StoreUnavailableException;
@@ -48,6 +48,7 @@ final class Problems {
           Map.entry(UnpublishedRootException.class, 404),
           Map.entry(NotPublishedException.class, 404),
           Map.entry(StaleRevisionException.class, 412),
+          Map.entry(UnreadableFileException.class, 422),
           Map.entry(ContentionException.class, 503),
           Map.entry(BusyException.class, 503));
 
@@ -93,8 +94,11 @@ final class Problems {
   }
 
   private static Problem publish(PublishException fault) {
-    int status = STATUS.getOrDefault(fault.getClass(), CONFLICT);
-    return new Problem(status, code(fault), message(fault), fault.details());
+    int status =
+        fault instanceof UnreadableFileException file && file.isFormat()
+            ? 415
+            : STATUS.getOrDefault(fault.getClass(), CONFLICT);
+    return new Problem(status, PublishException.code(fault), message(fault), fault.details());
   }
 
   private static Problem store(StoreException fault) {
@@ -103,7 +107,7 @@ final class Problems {
     }
     LOG.error("the store failed", fault);
     int status = fault instanceof StoreFullException ? 507 : 500;
-    return new Problem(status, code(fault), message(fault));
+    return new Problem(status, PublishException.code(fault), message(fault));
   }
 
   private static Problem http(RoutingContext context, HttpException fault) {
@@ -165,16 +169,6 @@ final class Problems {
       case 415 -> new Problem(415, "unsupported-media-type", "this type of body is not taken here");
       default -> new Problem(status > 0 ? status : 500, "failed", "the request failed");
     };
-  }
-
-  /** The fault's class as a stable name: {@code StaleDraftException} is {@code stale-draft}. */
-  private static String code(Throwable fault) {
-    return fault
-        .getClass()
-        .getSimpleName()
-        .replaceAll("Exception$", "")
-        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-        .toLowerCase(Locale.ROOT);
   }
 
   private static String message(Throwable fault) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.NumberedSection;
 import org.vademecum.core.document.Provenance.Aside;
@@ -25,6 +24,7 @@ import org.vademecum.server.ingest.source.Extracted;
 import org.vademecum.server.ingest.source.SourceLine;
 import org.vademecum.server.ingest.structure.SectionDraft;
 import org.vademecum.server.ingest.structure.Structure;
+import org.vademecum.server.ingest.structure.Structurer;
 
 /** Puts together what the stages of one import found. */
 record Assembly(
@@ -39,11 +39,10 @@ record Assembly(
 
   private static final int MAX_TITLE = 600;
 
-  Imported assemble(
-      Language language, UnaryOperator<String> workKind, List<Notice> languageNotices) {
+  Imported assemble(Language language, Structurer structurer, List<Notice> languageNotices) {
     Symbol symbol = symbol();
-    String title = title(symbol);
-    String kind = first(options.workKind(), workKind.apply(title), "document");
+    String title = title(symbol, structurer);
+    String kind = first(options.workKind(), workKind(structurer));
     List<Notice> notices = new ArrayList<>(source.notices());
     notices.addAll(languageNotices);
     notices.addAll(
@@ -80,15 +79,30 @@ record Assembly(
     }
   }
 
-  private String title(Symbol symbol) {
+  private String title(Symbol symbol, Structurer structurer) {
+    List<String> titles = titles();
     String found =
-        structure.sections().stream()
-            .filter(section -> section.part().equals("main") && section.kind() == SectionKind.TITLE)
-            .map(SectionDraft::text)
+        titles.stream()
+            .filter(title -> !structurer.isByline(title))
             .findFirst()
-            .orElseGet(() -> titleWithout(symbol));
+            .orElseGet(() -> titles.isEmpty() ? titleWithout(symbol) : titles.get(0));
     String title = first(options.title(), found);
     return title.length() > MAX_TITLE ? title.substring(0, MAX_TITLE).strip() + "…" : title;
+  }
+
+  private List<String> titles() {
+    return structure.sections().stream()
+        .filter(section -> section.part().equals("main") && section.kind() == SectionKind.TITLE)
+        .map(SectionDraft::text)
+        .toList();
+  }
+
+  private String workKind(Structurer structurer) {
+    return titles().stream()
+        .map(structurer::workKind)
+        .filter(kind -> !kind.isEmpty())
+        .findFirst()
+        .orElse("document");
   }
 
   private String titleWithout(Symbol symbol) {

@@ -60,7 +60,7 @@ public final class Importer {
     Structurer structurer = new Structurer(data);
     Structure structure = structurer.structure(pages.lines(), reading.end(), words);
     return new Assembly(file, options, source, pages, reading, structure, words, data)
-        .assemble(language, structurer::workKind, choice.notices());
+        .assemble(language, structurer, choice.notices());
   }
 
   /** The extensions that can be imported. */

@@ -41,10 +41,12 @@ public final class UseCases {
   private final Differences differences;
   private final Publishing publishing;
   private final Rollback rollback;
+  private final Settling settling;
   private final Sweep sweep;
   private final Catalogues catalogues;
   private final Manifests manifests;
   private final Artifacts artifacts;
+  private final Preparation preparation;
   private final Housekeeping housekeeping;
 
   /**
@@ -73,7 +75,7 @@ public final class UseCases {
     artifacts = new Artifacts(vertx, stores.artifacts(), building, heads, editions);
     manifests = new Manifests(vertx, heads, editions, artifacts, seals);
     catalogues = new Catalogues(vertx, heads, editions, seals);
-    Preparation preparation = new Preparation(heads, editions, artifacts, manifests);
+    preparation = new Preparation(heads, editions, artifacts, manifests);
     EditionWriter writer =
         new EditionWriter(
             work,
@@ -83,7 +85,7 @@ public final class UseCases {
             heads,
             clock,
             edition -> preparation.prepare(edition.record().getCollection()));
-    Settling settling = new Settling(stores.heads(), heads, editions, rebase);
+    settling = new Settling(stores.heads(), heads, editions, rebase);
     publishing = new Publishing(stores.heads(), heads, editions, writer, settling, attempts);
     rollback = new Rollback(heads, editions, writer, attempts);
     sweep = new Sweep(stores.nodes(), stores.heads(), heads, editions, work);
@@ -122,6 +124,10 @@ public final class UseCases {
     return rollback;
   }
 
+  public Settling settling() {
+    return settling;
+  }
+
   public Sweep sweep() {
     return sweep;
   }
@@ -138,13 +144,18 @@ public final class UseCases {
     return artifacts;
   }
 
+  public Preparation preparation() {
+    return preparation;
+  }
+
   public Housekeeping housekeeping() {
     return housekeeping;
   }
 
-  /** Begins no further rounds of housekeeping and lets the pools of workers end. */
+  /** Begins no further work of its own and lets the pools of workers end. */
   public Future<Void> close() {
     housekeeping.stop();
+    preparation.stop();
     return Future.join(work.close(), building.close()).mapEmpty();
   }
 }

@@ -64,13 +64,11 @@ public final class AdminApi {
   }
 
   public JsonObject post(String path, JsonObject body) {
-    return object(
-        send("POST", path, BodyPublishers.ofString(body.encode()), "application/json"));
+    return object(send("POST", path, BodyPublishers.ofString(body.encode()), "application/json"));
   }
 
   public JsonObject upload(String path, byte[] file) {
-    return object(
-        send("POST", path, BodyPublishers.ofByteArray(file), "application/octet-stream"));
+    return object(send("POST", path, BodyPublishers.ofByteArray(file), "application/octet-stream"));
   }
 
   private static JsonObject object(byte[] body) {

@@ -31,9 +31,7 @@ public final class DiffCommand implements Callable<Integer> {
   public Integer call() {
     Output out = Output.of(spec);
     JsonObject diff =
-        admin
-            .api()
-            .get(AdminApi.path("collections", collection, "drafts", draft.name(), "diff"));
+        admin.api().get(AdminApi.path("collections", collection, "drafts", draft.name(), "diff"));
     if (json) {
       out.json(diff);
       return 0;

@@ -28,7 +28,8 @@ public final class SearchCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "QUERY",
-      description = "Words that must all occur; a \"phrase\" in quotes; the last word may be begun.")
+      description =
+          "Words that must all occur; a \"phrase\" in quotes; the last word may be begun.")
   private List<String> words;
 
   @Option(

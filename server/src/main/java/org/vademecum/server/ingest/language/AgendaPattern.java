@@ -9,7 +9,7 @@ import org.vademecum.server.ingest.source.Glyphs;
 
 /** Finds where a text names items of an agenda: "agenda items 14, 32 and 73 (b)". */
 public final class AgendaPattern {
-  private static final String NUMBER = "[0-9]{1,3}(?: ?\\(\\p{L}{1,2}\\))?";
+  private static final String NUMBER = "[0-9]{1,3}(?: ?\\(?\\p{L}{1,2}\\))?";
   private static final Pattern ITEM = Pattern.compile(NUMBER);
 
   private final Pattern pattern;

@@ -49,7 +49,7 @@ final class BlockBuilder {
   }
 
   private void read(PlacedLine line) {
-    Marker marker = line.line().form() == Form.FREE ? judge.marker(line, open, blank) : Marker.NONE;
+    Marker marker = marker(line);
     Block current = open;
     if (current == null || begins(current, line, marker)) {
       begin(line, marker);
@@ -59,6 +59,14 @@ final class BlockBuilder {
         current.role(Block.Role.SIGNATURE);
       }
     }
+  }
+
+  private Marker marker(PlacedLine line) {
+    return switch (line.line().form()) {
+      case FREE -> judge.marker(line, open, blank);
+      case HEADING -> judge.headingNumber(line.text());
+      default -> Marker.NONE;
+    };
   }
 
   private void begin(PlacedLine line, Marker marker) {

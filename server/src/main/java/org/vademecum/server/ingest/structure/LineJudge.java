@@ -65,6 +65,13 @@ final class LineJudge {
     return accepts(marker, line.text(), open, free, sentenceEnds) ? marker : Marker.NONE;
   }
 
+  /** The number that a heading known as such begins with; one that is nothing else keeps it. */
+  Marker headingNumber(String text) {
+    Marker marker = markers.read(text);
+    boolean number = marker.type().isHeading() || marker.type() == Marker.Type.DECIMAL;
+    return number && marker.length() < text.length() ? marker : Marker.NONE;
+  }
+
   private boolean accepts(
       Marker marker, String text, @Nullable Block open, boolean free, boolean sentenceEnds) {
     boolean next = free || sentenceEnds;
@@ -228,7 +235,7 @@ final class LineJudge {
     }
     boolean wide = flow.isFull(block.lastLine());
     boolean text = flow.isFull(line) && !wide;
-    if (text || endsFully(block) || phrases.isByline(line)) {
+    if (text || endsFully(block) || phrases.isByline(line) || Phrases.isResolutionNumber(line)) {
       return true;
     }
     int width = block.lines().stream().mapToInt(known -> flow.width(known.text())).max().orElse(0);

@@ -15,6 +15,8 @@ import org.vademecum.server.ingest.source.Glyphs;
 /** The phrases of one language that structure goes by. */
 final class Phrases {
   private static final Pattern SEPARATOR = Pattern.compile("[_—]{3,}|-{8,}|\\*( ?\\*){2,4}");
+  private static final Pattern RESOLUTION_NUMBER =
+      Pattern.compile("[0-9]{1,4}/[0-9]{1,4}(?: ?[A-Z])?\\. ");
   private static final String NUMERAL = "[IVXLC]{1,6}|[0-9]{1,3}|[A-Z]|[一二三四五六七八九十]{1,3}";
 
   private final LanguageData data;
@@ -159,6 +161,11 @@ final class Phrases {
   /** Does a preambular paragraph begin here ("Recalling")? */
   boolean isPreambular(String text) {
     return preambular.matcher(text).lookingAt() && !Character.isLowerCase(text.charAt(0));
+  }
+
+  /** "57/145. Title": a resolution's number and title. */
+  static boolean isResolutionNumber(String text) {
+    return RESOLUTION_NUMBER.matcher(text).lookingAt();
   }
 
   /** Does the text of a letter open here ("I have the honour")? */

@@ -23,6 +23,11 @@ public final class Structurer {
     return phrases.workKind(title);
   }
 
+  /** Is it a title that says who speaks ("Report of the Secretary-General"), not on what? */
+  public boolean isByline(String title) {
+    return phrases.isByline(title);
+  }
+
   /**
    * Structures lines.
    *

@@ -3,6 +3,7 @@ package org.vademecum.server.publish.async;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.function.Function;
@@ -29,17 +30,18 @@ public final class Recent<K, V> {
   }
 
   public Future<V> get(K key) {
-    return Contexts.here(vertx, entries.get(key, this::begin));
+    Promise<V> promise = Promise.promise();
+    Future<V> shared = entries.asMap().putIfAbsent(key, promise.future());
+    if (shared == null) {
+      read.apply(key)
+          .onFailure(fault -> entries.asMap().remove(key, promise.future()))
+          .onComplete(promise);
+    }
+    return Contexts.here(vertx, shared == null ? promise.future() : shared);
   }
 
   /** Forgets what was read, so that the next request reads anew. */
   public void forget(K key) {
     entries.invalidate(key);
-  }
-
-  private Future<V> begin(K key) {
-    Future<V> reading = read.apply(key);
-    reading.onFailure(fault -> entries.asMap().remove(key, reading));
-    return reading;
   }
 }

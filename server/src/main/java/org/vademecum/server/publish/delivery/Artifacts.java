@@ -1,6 +1,7 @@
 package org.vademecum.server.publish.delivery;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.Map;
 import java.util.Optional;
@@ -102,13 +103,15 @@ public final class Artifacts {
     if (building.size() >= MAX_BUILDING && !building.containsKey(key)) {
       return Future.failedFuture(new BusyException(building.size()));
     }
-    return Contexts.here(vertx, building.computeIfAbsent(key, absent -> build(key, build)));
-  }
-
-  private Future<Artifact> build(String key, Function<NodeSource, byte[]> build) {
-    Future<Artifact> built = work.run(build).compose(content -> store.putArtifact(key, content));
-    vertx.runOnContext(started -> built.onComplete(done -> building.remove(key, built)));
-    return built;
+    Promise<Artifact> promise = Promise.promise();
+    Future<Artifact> shared = building.putIfAbsent(key, promise.future());
+    if (shared == null) {
+      work.run(build)
+          .compose(content -> store.putArtifact(key, content))
+          .onComplete(done -> building.remove(key, promise.future()))
+          .onComplete(promise);
+    }
+    return Contexts.here(vertx, shared == null ? promise.future() : shared);
   }
 
   private static String bundleKey(PackId pack, Digest root) {

@@ -30,6 +30,7 @@ public final class Preparation {
   private final Artifacts artifacts;
   private final Offers offers;
   private final Manifests manifests;
+  private volatile boolean stopped;
 
   public Preparation(Heads heads, Editions editions, Artifacts artifacts, Manifests manifests) {
     this.heads = heads;
@@ -44,10 +45,19 @@ public final class Preparation {
     return heads
         .latest(collection)
         .compose(this::prepare)
-        .onFailure(
-            fault ->
-                LOG.warn("preparing the files of '{}' failed: {}", collection, fault.toString()))
+        .onFailure(fault -> tell(collection, fault))
         .otherwiseEmpty();
+  }
+
+  /** Prepares nothing further. */
+  public void stop() {
+    stopped = true;
+  }
+
+  private void tell(String collection, Throwable fault) {
+    if (!stopped) {
+      LOG.warn("preparing the files of '{}' failed: {}", collection, fault.toString());
+    }
   }
 
   private Future<Void> prepare(CollectionHead head) {

@@ -14,37 +14,61 @@ final class Redline {
   /** Words beyond which two texts are shown whole: comparing them would take too long. */
   private static final int MAX_WORDS = 8_000;
 
+  private final List<Run> runs = new ArrayList<>();
+  private final StringBuilder removed = new StringBuilder();
+  private final StringBuilder added = new StringBuilder();
+
   private Redline() {}
 
   /** The runs that lead from one text to another. */
   static List<Run> between(String before, String after) {
     List<String> old = Words.split(before);
     List<String> fresh = Words.split(after);
-    List<Run> runs = new ArrayList<>();
     if (old.size() + fresh.size() > MAX_WORDS) {
-      add(runs, Fate.REMOVED, List.of(before));
-      add(runs, Fate.ADDED, List.of(after));
-      return runs;
+      return new Redline().removed(before).added(after).finish();
     }
+    Redline redline = new Redline();
     DiffUtils.diff(old, fresh, new MyersDiffWithLinearSpace<String>(), null, true)
         .getDeltas()
-        .forEach(delta -> add(runs, delta));
+        .forEach(redline::add);
+    return redline.finish();
+  }
+
+  private void add(AbstractDelta<String> delta) {
+    String source = String.join("", delta.getSource().getLines());
+    if (delta.getType() == DeltaType.EQUAL) {
+      flush();
+      runs.add(new Run(Fate.SAME, source));
+    } else {
+      removed(source).added(String.join("", delta.getTarget().getLines()));
+    }
+  }
+
+  private Redline removed(String text) {
+    removed.append(text);
+    return this;
+  }
+
+  private Redline added(String text) {
+    added.append(text);
+    return this;
+  }
+
+  private List<Run> finish() {
+    flush();
     return runs;
   }
 
-  private static void add(List<Run> runs, AbstractDelta<String> delta) {
-    if (delta.getType() == DeltaType.EQUAL) {
-      add(runs, Fate.SAME, delta.getSource().getLines());
-      return;
-    }
-    add(runs, Fate.REMOVED, delta.getSource().getLines());
-    add(runs, Fate.ADDED, delta.getTarget().getLines());
+  /** Between two runs that stay, what goes stands before what comes. */
+  private void flush() {
+    flush(Fate.REMOVED, removed);
+    flush(Fate.ADDED, added);
   }
 
-  private static void add(List<Run> runs, Fate fate, List<String> words) {
-    String text = String.join("", words);
-    if (!text.isEmpty()) {
-      runs.add(new Run(fate, text));
+  private void flush(Fate fate, StringBuilder text) {
+    if (text.length() > 0) {
+      runs.add(new Run(fate, text.toString()));
+      text.setLength(0);
     }
   }
 }

@@ -47,6 +47,10 @@ public record SectionChange(
     if (!runs.isEmpty()) {
       return "edited";
     }
-    return moved ? "moved" : "restyled";
+    if (moved) {
+      return "moved";
+    }
+    boolean sameNumber = before.get().number().equals(after.get().number());
+    return sameNumber ? "restyled" : "renumbered";
   }
 }

@@ -1,9 +1,60 @@
 package org.vademecum.server.publish.draft;
 
-/** Reads files by the ingest room. */
+import org.vademecum.core.document.ExpressionHead;
+import org.vademecum.server.ingest.ImportOptions;
+import org.vademecum.server.ingest.Imported;
+import org.vademecum.server.ingest.Importer;
+import org.vademecum.server.ingest.IngestException;
+import org.vademecum.server.ingest.SourceFile;
+import org.vademecum.server.ingest.StructureReport;
+import org.vademecum.server.ingest.UnknownFormatException;
+import org.vademecum.server.publish.fault.PublishException;
+import org.vademecum.server.publish.fault.UnreadableFileException;
+
+/** Reads documents by the rules of the ingest room. */
 public final class IngestReader implements DocumentReader {
+  private final Importer importer = new Importer();
+
   @Override
   public Incoming read(ImportFile file) {
-    throw new IllegalStateException("not yet");
+    Imported imported = importFile(file);
+    return new Incoming(
+        head(imported),
+        imported.sections(),
+        imported.toProvenance(),
+        StructureReport.toMap(imported));
+  }
+
+  private Imported importFile(ImportFile file) {
+    SourceFile source = new SourceFile(file.name(), file.content().getBytes());
+    ImportOptions options =
+        ImportOptions.NONE.withSymbol(file.symbol()).withLanguage(file.language());
+    try {
+      return importer.read(source, options);
+    } catch (IngestException fault) {
+      throw unreadable(fault);
+    }
+  }
+
+  private static UnreadableFileException unreadable(IngestException fault) {
+    return new UnreadableFileException(
+        String.valueOf(fault.getMessage()),
+        fault.file(),
+        fault.line(),
+        PublishException.code(fault),
+        fault instanceof UnknownFormatException,
+        fault);
+  }
+
+  private static ExpressionHead head(Imported imported) {
+    return new ExpressionHead(
+        imported.symbol(),
+        imported.language(),
+        imported.originalLanguage(),
+        imported.title(),
+        imported.workKind(),
+        imported.masthead(),
+        imported.parts(),
+        imported.source());
   }
 }

@@ -1,5 +1,6 @@
 package org.vademecum.server.publish.fault;
 
+import java.util.Locale;
 import java.util.Map;
 
 /** A request that cannot be done as it stands; its message says what to do. */
@@ -14,5 +15,15 @@ public abstract class PublishException extends RuntimeException {
   /** The names and numbers of the message, for machines. */
   public final Map<String, Object> details() {
     return details;
+  }
+
+  /** The class of a fault as a stable name: {@code StaleDraftException} is {@code stale-draft}. */
+  public static String code(Throwable fault) {
+    return fault
+        .getClass()
+        .getSimpleName()
+        .replaceAll("Exception$", "")
+        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+        .toLowerCase(Locale.ROOT);
   }
 }

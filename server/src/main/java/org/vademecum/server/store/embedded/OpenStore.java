@@ -89,6 +89,9 @@ final class OpenStore {
       if (file.isOpen() && file.isWasteful()) {
         file.compact(milliseconds);
       }
+    } catch (MVStoreException e) {
+      file.closeImmediately();
+      throw e;
     } finally {
       lock.writeLock().unlock();
     }

@@ -7,7 +7,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,8 +57,8 @@ final class Openings {
     }
     try {
       work.run();
-    } catch (MVStoreException e) {
-      LOG.warn("the embedded store cannot write {}; free space on its disk", path(), e);
+    } catch (RuntimeException e) {
+      LOG.warn("the embedded store cannot write {}; see whether its disk is full", path(), e);
     }
   }
 

@@ -53,6 +53,12 @@ public final class IndexWriter {
     flushWhenLarge();
   }
 
+  /** Removes all sections of a pack, those that are held too. */
+  public void removePack(long pack) {
+    packs.remove(pack);
+    SearchIndex.removePack(connection, pack);
+  }
+
   /** Writes what is held; to be called before the transaction commits. */
   public void flush() {
     packs.values().forEach(PackChanges::flush);

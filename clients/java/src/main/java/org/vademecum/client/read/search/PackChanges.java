@@ -29,7 +29,15 @@ final class PackChanges {
   private long tokens;
   private long heapBytes;
 
+  /**
+   * @throws SearchException if the pack is in another language
+   */
   PackChanges(Connection connection, long pack, Language language) {
+    PackStatistics known = PackStatistics.all(connection).get(pack);
+    if (known != null && !known.language().equals(language)) {
+      throw new SearchException(
+          "pack " + pack + " is in " + known.language() + ", a section of it in " + language);
+    }
     this.connection = connection;
     this.pack = pack;
     this.language = language;
@@ -75,6 +83,7 @@ final class PackChanges {
   /** Writes all changes in the order of words and terms, which suits the tables. */
   void flush() {
     WordTable wordTable = new WordTable(connection, pack);
+    words.values().removeIf(difference -> difference == 0);
     words.keySet().stream()
         .sorted()
         .forEach(word -> wordTable.change(word, words.getOrDefault(word, 0)));

@@ -40,6 +40,10 @@ final class Postings {
     frequencies[size++] = frequency;
   }
 
+  void setFrequency(int index, int frequency) {
+    frequencies[index] = frequency;
+  }
+
   /** Appends a position of the last section. */
   void addPosition(int position) {
     if (positionCount == positions.length) {

@@ -51,7 +51,7 @@ public final class SearchIndex {
     writer.flush();
   }
 
-  /** Removes all sections of a pack. */
+  /** Removes all sections of a pack; a writer at work has its own way, which see. */
   public static void removePack(Connection connection, long pack) {
     for (String table : TABLES) {
       connection.prepare("DELETE FROM " + table + " WHERE pack = ?").bind(1, pack).execute();

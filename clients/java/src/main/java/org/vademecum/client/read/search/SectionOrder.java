@@ -12,7 +12,7 @@ public interface SectionOrder {
 
   /**
    * Hands on the sections of a library in the order of their places until the visitor returns
-   * false; sections that are not in the index may be among them. Must not be called for few.
+   * false; sections that are not in the index may be among them.
    */
   void walk(Connection connection, LongPredicate visitor);
 

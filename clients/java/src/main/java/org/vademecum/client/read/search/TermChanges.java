@@ -1,6 +1,7 @@
 package org.vademecum.client.read.search;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -31,7 +32,10 @@ final class TermChanges {
     }
   }
 
-  /** The last change of each section, ascending; a frequency of 0 says that the term has gone. */
+  /**
+   * What is left to do in each section, ascending; a frequency of 0 says that the term has gone.
+   * What came and went again leaves nothing to do.
+   */
   Postings lastOfEach() {
     Postings all = inOrderOfArrival();
     boolean ascending = true;
@@ -59,14 +63,23 @@ final class TermChanges {
 
   /** A later change of a section takes the place of an earlier one. */
   private static Postings sorted(Postings all) {
+    Map<Integer, Integer> first = new HashMap<>();
     Map<Integer, Integer> last = new TreeMap<>();
     int[] firstPositions = new int[all.size()];
     for (int i = 0, position = 0; i < all.size(); position += all.frequency(i), i++) {
       firstPositions[i] = position;
+      first.putIfAbsent(all.section(i), i);
       last.put(all.section(i), i);
     }
     Postings sorted = new Postings();
-    last.values().forEach(i -> sorted.addFrom(all, i, firstPositions[i]));
+    last.forEach(
+        (section, i) -> {
+          boolean cameAndWent =
+              all.frequency(i) == 0 && all.frequency(first.getOrDefault(section, i)) > 0;
+          if (!cameAndWent) {
+            sorted.addFrom(all, i, firstPositions[i]);
+          }
+        });
     return sorted;
   }
 

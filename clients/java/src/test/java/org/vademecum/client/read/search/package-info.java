@@ -1,0 +1,4 @@
+@NullMarked
+package org.vademecum.client.read.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vademecum.client.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package org.vademecum.server.publish;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.vademecum.core.document.Digest;
+import org.vademecum.core.document.Language;
+import org.vademecum.core.trust.SigningKey;
+import org.vademecum.server.publish.draft.DraftRef;
+import org.vademecum.server.publish.draft.ImportFile;
+import org.vademecum.server.publish.draft.Imports;
+import org.vademecum.server.publish.edition.Edition;
+import org.vademecum.server.publish.edition.Seals;
+import org.vademecum.server.publish.release.PublishRequest;
+import org.vademecum.server.store.ArtifactStore;
+import org.vademecum.server.store.DraftHead.PackRoots;
+import org.vademecum.server.store.EditionStore;
+import org.vademecum.server.store.HeadStore;
+import org.vademecum.server.store.MongoStores;
+import org.vademecum.server.store.NodeStore;
+import org.vademecum.server.store.embedded.EmbeddedStore;
+
+/** An embedded store with any number of nodes on it, and the everyday verbs in short. */
+public final class Library implements AutoCloseable {
+  public static final Seals SEALS =
+      new Seals(
+          "Test library",
+          SigningKey.generate(new SecureRandom()),
+          SigningKey.generate(new SecureRandom()));
+
+  private static final long CACHE_BYTES = 8 << 20;
+
+  private final Vertx vertx = Vertx.vertx();
+  private final EmbeddedStore embedded;
+  private final MongoStores mongo;
+  private final UseCases cases;
+
+  public Library(Path directory) {
+    this.embedded = EmbeddedStore.open(directory, 0);
+    this.mongo = MongoStores.connect(vertx, embedded.uri(), "test");
+    this.cases = node(stores());
+  }
+
+  public Vertx vertx() {
+    return vertx;
+  }
+
+  public Stores stores() {
+    return new Stores(mongo.nodes(), mongo.heads(), mongo.editions(), mongo.artifacts());
+  }
+
+  /** The stores as a node sees them whose calls go through a hook. */
+  public Stores stores(Hook hook) {
+    Stores real = stores();
+    return new Stores(
+        Hook.around(NodeStore.class, real.nodes(), hook),
+        Hook.around(HeadStore.class, real.heads(), hook),
+        Hook.around(EditionStore.class, real.editions(), hook),
+        Hook.around(ArtifactStore.class, real.artifacts(), hook));
+  }
+
+  public MongoStores mongo() {
+    return mongo;
+  }
+
+  /** The first node. */
+  public UseCases cases() {
+    return cases;
+  }
+
+  /** A further node. */
+  public UseCases node(Stores stores) {
+    return new UseCases(vertx, stores, SEALS, new LineReader(), Clock.systemUTC(), CACHE_BYTES);
+  }
+
+  public void create(String collection) {
+    Await.result(cases.collections().create(collection, "Title of " + collection));
+  }
+
+  /** Imports lines as a work into the usual draft. */
+  public Imports.Result put(String collection, String symbol, String language, String... lines) {
+    return put(cases, collection, symbol, language, lines);
+  }
+
+  /** The same through a certain node. */
+  public static Imports.Result put(
+      UseCases node, String collection, String symbol, String language, String... lines) {
+    return Await.result(
+        node.imports().importFiles(draft(collection), List.of(file(symbol, language, lines))));
+  }
+
+  public static ImportFile file(String symbol, String language, String... lines) {
+    Buffer content = Buffer.buffer(String.join("\n", lines));
+    return new ImportFile(symbol.replace('/', '-') + ".txt", content, symbol, language);
+  }
+
+  public static DraftRef draft(String collection) {
+    return DraftRef.of(collection, DraftRef.USUAL);
+  }
+
+  /** The root of one pack. */
+  public static Digest root(Map<Language, PackRoots> packs, Language language) {
+    return Objects.requireNonNull(packs.get(language), language.tag()).root();
+  }
+
+  /** Publishes the usual draft. */
+  public Edition publish(String collection) {
+    return Await.result(cases.publishing().publish(request(collection)));
+  }
+
+  public static PublishRequest request(String collection) {
+    return PublishRequest.of(collection, DraftRef.USUAL, "a note");
+  }
+
+  @Override
+  public void close() {
+    Await.result(cases.close());
+    mongo.close();
+    Await.result(vertx.close());
+    embedded.close();
+  }
+}
