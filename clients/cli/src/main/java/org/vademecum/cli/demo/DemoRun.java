@@ -23,7 +23,7 @@ import org.vademecum.server.RunningServer;
 /** The main job: publish, sync, correct, sync by delta, cut the network, read and search. */
 final class DemoRun {
   private static final Language LANGUAGE = new Language("fr");
-  private static final String QUERY = "organisation";
+  private static final String QUERY = "eau";
 
   private final Steps steps;
   private final Publisher publisher;
@@ -121,8 +121,8 @@ final class DemoRun {
   private void cut(Library library, Relay network) throws IOException {
     network.close();
     try {
-      library.sync(SyncListener.NONE);
-      throw new CommandException("the client still reaches the server");
+      UpdateResult result = library.sync(Publisher.GUIDES, SyncListener.NONE);
+      throw new CommandException("the client still reaches the server: " + result);
     } catch (TransportException expected) {
       steps.done("cut", "the network is gone: the client says '" + expected.getMessage() + "'", 0);
     }

@@ -19,6 +19,7 @@ final class Relay implements AutoCloseable {
   private final int target;
   private final AtomicLong bytes = new AtomicLong();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private volatile boolean cut;
 
   Relay(int target) throws IOException {
     this.target = target;
@@ -39,6 +40,7 @@ final class Relay implements AutoCloseable {
   /** Cuts the network: what is open breaks, and nothing connects any more. */
   @Override
   public void close() throws IOException {
+    cut = true;
     listener.close();
     for (Socket socket : open) {
       socket.close();
@@ -56,6 +58,10 @@ final class Relay implements AutoCloseable {
   }
 
   private void connect(Socket near) throws IOException {
+    if (cut) {
+      near.close();
+      return;
+    }
     open.add(near);
     Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
     open.add(far);
@@ -69,7 +75,7 @@ final class Relay implements AutoCloseable {
         to) {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      for (int read = in.read(buffer); read >= 0 && !cut; read = in.read(buffer)) {
         bytes.addAndGet(read);
         out.write(buffer, 0, read);
       }

@@ -64,8 +64,14 @@ public final class Housekeeping {
       return;
     }
     task.run()
-        .onFailure(fault -> LOG.warn("housekeeping failed, will try again: {}", fault.toString()))
+        .onFailure(this::tell)
         .onComplete(done -> vertx.setTimer(pause.toMillis(), timer -> repeat(pause, task)));
+  }
+
+  private void tell(Throwable fault) {
+    if (!stopped) {
+      LOG.warn("housekeeping failed, will try again: {}", fault.toString());
+    }
   }
 
   private Future<?> round() {

@@ -13,7 +13,7 @@ import org.vademecum.core.text.Token;
  * between two gaps, is one clause.
  */
 final class QueryParser {
-  /** Longest query, in UTF-16 code units; the rest is not read. */
+  /** Longest query, in UTF-16 code units; the rest is not read, its last word is unfinished. */
   static final int MAX_TEXT = 512;
 
   /** Most clauses; the rest is not read. */
@@ -32,7 +32,7 @@ final class QueryParser {
   private QueryParser(Analyzer analyzer, String text, boolean typing) {
     this.analyzer = analyzer;
     this.text = text.substring(0, Math.min(text.length(), MAX_TEXT));
-    this.typing = typing;
+    this.typing = typing || text.length() > MAX_TEXT;
   }
 
   static List<Clause> parse(Analyzer analyzer, String text, boolean typing) {

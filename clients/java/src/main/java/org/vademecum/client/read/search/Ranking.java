@@ -30,7 +30,7 @@ final class Ranking {
   List<Hit> winners() {
     List<Hit> winners = new ArrayList<>();
     for (Hit hit : candidates) {
-      if (isFull() ? hit.score() > best[0] : true) {
+      if (!isFull() || hit.score() > best[0]) {
         winners.add(hit);
       }
     }

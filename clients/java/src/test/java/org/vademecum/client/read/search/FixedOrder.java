@@ -1,6 +1,7 @@
 package org.vademecum.client.read.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class FixedOrder implements SectionOrder {
   @Override
   public void walk(Connection connection, LongPredicate visitor) {
     List<Long> sections = new ArrayList<>(places.keySet());
-    sections.sort((a, b) -> placeOf(connection, a).compareTo(placeOf(connection, b)));
+    sections.sort(Comparator.comparing(places::get));
     for (Long section : sections) {
       if (!visitor.test(section)) {
         return;
