@@ -16,7 +16,7 @@ import org.vademecum.server.ingest.source.SourceLine;
  * its masthead says. Where masthead and words differ the words win, with a notice.
  */
 final class LanguageChoice {
-  private static final int SAMPLE = 40_000;
+  private static final int SAMPLE = 20_000;
 
   private final SourceFile file;
   private final Languages languages;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,9 @@ import java.util.regex.Pattern;
  * docs/ingest.md} explains. An absent key is an empty list, and an empty list matches nothing.
  */
 public final class LanguageData {
+  /** All patterns come from data files, so there are only so many. */
+  private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
+
   private final String tag;
   private final Properties properties;
   private final Set<String> stopWords;
@@ -108,8 +112,9 @@ public final class LanguageData {
 
   /** A pattern of alternatives that ignores case; never matches when there are none. */
   public static Pattern compile(String alternatives) {
-    String regex = alternatives.isEmpty() ? "(?!)" : "(?:" + alternatives + ")";
-    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    return COMPILED.computeIfAbsent(
+        alternatives.isEmpty() ? "(?!)" : "(?:" + alternatives + ")",
+        regex -> Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
   }
 
   /** A pattern of the alternatives of some keys taken literally, the longest first. */

@@ -9,7 +9,13 @@ import org.vademecum.server.ingest.source.Glyphs;
  */
 public final class LanguageDetector {
   /** Characters looked at. */
-  private static final int SAMPLE = 100_000;
+  private static final int SAMPLE = 20_000;
+
+  /** Longest stop word, in UTF-16 code units. */
+  private static final int LONGEST = 12;
+
+  /** The least share of stop words that tells a language. */
+  private static final double LEAST = 0.02;
 
   private final Languages languages;
 
@@ -23,15 +29,21 @@ public final class LanguageDetector {
   /** The language that fits best, if one in fifty words at least is a stop word of it. */
   public Optional<Finding> detect(CharSequence text) {
     CharSequence sample = text.subSequence(0, Math.min(SAMPLE, text.length()));
-    return languages.all().stream()
-        .map(data -> new Finding(data.tag(), share(sample, data)))
-        .filter(finding -> finding.share() >= 0.02)
-        .max((a, b) -> Double.compare(a.share(), b.share()));
-  }
-
-  private static double share(CharSequence text, LanguageData data) {
-    String characters = data.value("stop.characters");
-    return characters.isEmpty() ? shareOfWords(text, data) : shareOfCharacters(text, characters);
+    double[] hits = new double[languages.all().size()];
+    double words = countWords(sample, hits);
+    Finding best = null;
+    for (int i = 0; i < hits.length; i++) {
+      LanguageData data = languages.all().get(i);
+      String characters = data.value("stop.characters");
+      double share =
+          !characters.isEmpty()
+              ? shareOfCharacters(sample, characters)
+              : words == 0 ? 0 : hits[i] / words;
+      if (share >= LEAST && (best == null || share > best.share())) {
+        best = new Finding(data.tag(), share);
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   private static double shareOfCharacters(CharSequence text, String characters) {
@@ -45,9 +57,8 @@ public final class LanguageDetector {
     return letters == 0 ? 0 : (double) hits / letters;
   }
 
-  private static double shareOfWords(CharSequence text, LanguageData data) {
+  private double countWords(CharSequence text, double[] hits) {
     int words = 0;
-    int hits = 0;
     int start = -1;
     for (int i = 0; i <= text.length(); i++) {
       boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
@@ -55,14 +66,20 @@ public final class LanguageDetector {
         start = i;
       } else if (!letter && start >= 0) {
         words++;
-        hits += data.stopWords().contains(word(text, start, i)) ? 1 : 0;
+        count(text, start, i, hits);
         start = -1;
       }
     }
-    return words == 0 ? 0 : (double) hits / words;
+    return words;
   }
 
-  private static String word(CharSequence text, int start, int end) {
-    return end - start > 12 ? "" : text.subSequence(start, end).toString().toLowerCase(Locale.ROOT);
+  private void count(CharSequence text, int start, int end, double[] hits) {
+    if (end - start > LONGEST) {
+      return;
+    }
+    String word = text.subSequence(start, end).toString().toLowerCase(Locale.ROOT);
+    for (int i = 0; i < hits.length; i++) {
+      hits[i] += languages.all().get(i).stopWords().contains(word) ? 1 : 0;
+    }
   }
 }

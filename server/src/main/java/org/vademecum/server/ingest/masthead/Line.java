@@ -27,6 +27,11 @@ final class Line {
     return rest.toString();
   }
 
+  /** Is nothing left to read? */
+  boolean isRead() {
+    return letters() == 0 && rest.chars().noneMatch(Character::isDigit);
+  }
+
   void take(Field field, Pattern pattern) {
     Matcher matcher = pattern.matcher(rest);
     if (matcher.find()) {

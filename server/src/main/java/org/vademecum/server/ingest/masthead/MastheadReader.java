@@ -83,7 +83,9 @@ public final class MastheadReader {
       return LineReading.NOTHING;
     }
     Line fields = new Line(text);
-    readers.forEach(reader -> reader.read(fields));
+    for (int i = 0; i < readers.size() && !fields.isRead(); i++) {
+      readers.get(i).read(fields);
+    }
     LineReading reading = fields.reading();
     if (reading.recognised() && reading.saysOnly(Field.ORGAN) && isEnacting(text)) {
       return LineReading.NOTHING;

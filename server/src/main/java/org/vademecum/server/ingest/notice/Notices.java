@@ -31,12 +31,11 @@ public final class Notices {
     List<Notice> notices = new ArrayList<>();
     notices.addAll(OrganCheck.check(reading.masthead(), symbol, data));
     notices.addAll(NumberCheck.check(sections));
-    SpellingCheck spelling = new SpellingCheck(words, data);
+    addUpTo(notices, new SpellingCheck(words, data).check(sections));
     HyphenCheck hyphens = new HyphenCheck(words);
     SymbolSlipCheck slips = new SymbolSlipCheck();
     AgendaCheck agenda = new AgendaCheck(data, reading.masthead().agendaItems());
     for (SectionDraft section : sections) {
-      addUpTo(notices, spelling.check(section));
       addUpTo(notices, hyphens.check(section));
       addUpTo(notices, slips.check(section));
       addUpTo(notices, letter ? agenda.check(section) : List.of());

@@ -2,7 +2,6 @@ package org.vademecum.server.ingest.notice;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,8 +31,8 @@ final class SpellingCheck {
 
   private static final int SHORTEST = 5;
   private static final int OFTEN = 4;
-  private static final Pattern WORD = Pattern.compile("[\\p{L}0-9]+");
-  private static final Pattern MIXED = Pattern.compile("(?=.*[0-9])\\p{L}[\\p{L}0-9]*\\p{L}");
+  private static final Pattern MIXED =
+      Pattern.compile("(?<![\\p{L}0-9])\\p{Ll}{1,20}[0-9]{1,2}\\p{Ll}{1,20}(?![\\p{L}0-9])");
 
   private final Words words;
   private final Set<String> frequent;
@@ -43,25 +42,44 @@ final class SpellingCheck {
     this.frequent = data.frequentWords();
   }
 
-  List<Notice> check(SectionDraft section) {
+  List<Notice> check(List<SectionDraft> sections) {
     List<Notice> notices = new ArrayList<>();
-    Matcher matcher = WORD.matcher(section.text());
-    while (matcher.find()) {
-      String word = matcher.group();
-      String better = isDoubtful(word) ? better(word) : "";
-      if (!better.isEmpty()) {
-        notices.add(Places.notice("spelling", section, word, better));
+    if (frequent.isEmpty()) {
+      return notices;
+    }
+    words.once().stream()
+        .filter(this::isDoubtful)
+        .sorted()
+        .forEach(word -> report(word, better(word), sections, notices));
+    for (SectionDraft section : sections) {
+      Matcher matcher = MIXED.matcher(section.text());
+      while (matcher.find()) {
+        addNotice(section, matcher.group(), better(matcher.group()), notices);
       }
     }
     return notices;
   }
 
   private boolean isDoubtful(String word) {
-    if (word.length() < SHORTEST || frequent.isEmpty() || frequent.contains(word)) {
-      return false;
+    return word.length() >= SHORTEST && !frequent.contains(word);
+  }
+
+  /** Words in lower case only are reported: names and abbreviations are not judged. */
+  private static void report(
+      String word, String better, List<SectionDraft> sections, List<Notice> notices) {
+    if (!better.isEmpty()) {
+      sections.stream()
+          .filter(section -> section.text().contains(word))
+          .findFirst()
+          .ifPresent(section -> addNotice(section, word, better, notices));
     }
-    boolean low = word.equals(word.toLowerCase(Locale.ROOT));
-    return low && (MIXED.matcher(word).matches() || words.count(word) == 1);
+  }
+
+  private static void addNotice(
+      SectionDraft section, String word, String better, List<Notice> notices) {
+    if (!better.isEmpty()) {
+      notices.add(Places.notice("spelling", section, word, better));
+    }
   }
 
   private String better(String word) {

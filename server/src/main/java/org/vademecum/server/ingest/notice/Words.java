@@ -26,6 +26,14 @@ public final class Words {
     return counts.getOrDefault(word, 0);
   }
 
+  /** The words that stand only once. */
+  List<String> once() {
+    return counts.entrySet().stream()
+        .filter(entry -> entry.getValue() == 1)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   private void addLine(String text) {
     int start = -1;
     int hyphened = -1;

@@ -40,7 +40,7 @@ final class PartFinder {
             + see
             + ")[ :：]{0,2}(?:\\p{L}{1,6}[ '’]){0,2}(?<part>(?:ال)?(?:"
             + word
-            + ")\\p{L}{0,2}(?: ?(?<n>[IVX]{1,5}|[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?![\\p{L}0-9]))?)");
+            + ")[\\p{IsLatin}\\p{IsCyrillic}\\p{IsArabic}]{0,2}(?: ?(?<n>[IVX]{1,5}|[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?![\\p{L}0-9]))?)");
   }
 
   List<Reference> find(String text) {

@@ -45,7 +45,8 @@ final class ResolutionFinder {
   private record Numbered(int start, int end, String symbol, boolean dated) {}
 
   List<Reference> find(String text) {
-    if (!word.matcher(text).find()) {
+    boolean numbers = text.indexOf('/') >= 0 || text.indexOf('(') >= 0 || text.indexOf('（') >= 0;
+    if (!numbers || !word.matcher(text).find()) {
       return List.of();
     }
     List<Reference> found = new ArrayList<>();

@@ -83,12 +83,23 @@ public final class Glyphs {
 
   /** Has it a letter of any script? */
   public static boolean hasLetter(String text) {
-    return text.codePoints().anyMatch(Character::isLetter);
+    return Character.isLetter(firstLetterOrDigit(text))
+        || text.codePoints().anyMatch(Character::isLetter);
+  }
+
+  private static boolean hasForeignDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > 0x2ff && Character.isDigit(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The text with digits of every script as ASCII digits. */
   public static String asciiDigits(String text) {
-    if (text.chars().noneMatch(c -> c > 0x7f && Character.isDigit(c))) {
+    if (!hasForeignDigit(text)) {
       return text;
     }
     StringBuilder out = new StringBuilder(text.length());

@@ -27,6 +27,7 @@ final class Block {
   private Marker marker;
   private Role role;
   private String lastLine = "";
+  private String cached = "";
 
   Block(PlacedLine first, Marker marker, Role role, boolean afterBlank) {
     this.marker = marker;
@@ -63,6 +64,7 @@ final class Block {
     role = Role.TABLE;
     text.setLength(0);
     text.append(row);
+    cached = row;
     spans.clear();
   }
 
@@ -97,6 +99,7 @@ final class Block {
     List<Span> old = List.copyOf(spans);
     text.setLength(0);
     text.append(whole);
+    cached = whole;
     spans.clear();
     marker = Marker.NONE;
     addSpans(old, shift);
@@ -119,7 +122,10 @@ final class Block {
   }
 
   String text() {
-    return text.toString();
+    if (cached.length() != text.length()) {
+      cached = text.toString();
+    }
+    return cached;
   }
 
   int length() {

@@ -131,16 +131,17 @@ final class KindJudge {
 
   /** No sentence: begins high, ends without stop. */
   private static boolean isTitleLike(Block block, int longest) {
+    if (block.length() > longest || block.length() == 0) {
+      return false;
+    }
     String text = block.text();
-    boolean open = !Glyphs.endsSentence(text) || text.endsWith("?");
-    boolean comma = !text.isEmpty() && ",;，、،".indexOf(text.charAt(text.length() - 1)) >= 0;
-    boolean sentences = text.length() > 120 && SENTENCES.matcher(text).find();
+    char last = text.charAt(text.length() - 1);
+    boolean open = last == '?' || !Glyphs.endsSentence(text);
     return open
-        && !comma
-        && !sentences
-        && text.length() <= longest
+        && ",;，、،".indexOf(last) < 0
+        && !Glyphs.beginsLow(text)
         && Glyphs.hasLetter(text)
-        && !Glyphs.beginsLow(text);
+        && !(text.length() > 120 && SENTENCES.matcher(text).find());
   }
 
   private boolean isNumberedHeading(int index, Block block) {

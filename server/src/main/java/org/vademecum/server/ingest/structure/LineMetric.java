@@ -8,11 +8,8 @@ enum LineMetric {
   PROPORTIONAL {
     @Override
     int width(char c) {
-      if (c >= 'a' && c <= 'z') {
-        return LOWER[c - 'a'];
-      }
-      if (c >= 'A' && c <= 'Z') {
-        return UPPER[c - 'A'];
+      if (c < ASCII.length) {
+        return ASCII[c];
       }
       if (c < 0x2e80) {
         return Character.isLetter(c) ? (Character.isUpperCase(c) ? 690 : 480) : sign(c);
@@ -36,6 +33,18 @@ enum LineMetric {
     722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889, 722, 722, 556, 722, 667, 556,
     611, 722, 722, 944, 722, 722, 611
   };
+
+  private static final int[] ASCII = ascii();
+
+  private static int[] ascii() {
+    int[] widths = new int[128];
+    for (char c = 0; c < widths.length; c++) {
+      boolean low = c >= 'a' && c <= 'z';
+      boolean high = c >= 'A' && c <= 'Z';
+      widths[c] = low ? LOWER[c - 'a'] : high ? UPPER[c - 'A'] : sign(c);
+    }
+    return widths;
+  }
 
   abstract int width(char c);
 

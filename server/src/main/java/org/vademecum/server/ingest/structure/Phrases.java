@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vademecum.core.document.Part;
 import org.vademecum.server.ingest.language.Dates;
@@ -23,6 +24,7 @@ final class Phrases {
   private final Pattern part;
   private final Pattern partSuffix;
   private final Pattern signature;
+  private final String signatureStarts;
   private final Pattern article;
   private final Pattern organ;
   private final Pattern preamble;
@@ -37,6 +39,10 @@ final class Phrases {
     this.part = part(data);
     this.partSuffix = LanguageData.compile(data.value("part.suffix"));
     this.signature = data.literally("signature");
+    this.signatureStarts =
+        data.list("signature").stream()
+            .map(mark -> mark.substring(0, 1))
+            .collect(Collectors.joining());
     this.article = article(data);
     this.organ = data.literally(organKeys(data));
     this.preamble = data.literally("preamble");
@@ -131,11 +137,17 @@ final class Phrases {
   }
 
   boolean isSeparator(String text) {
-    return SEPARATOR.matcher(text).matches();
+    boolean begins = !text.isEmpty() && "_—-*".indexOf(text.charAt(0)) >= 0;
+    return begins && SEPARATOR.matcher(text).matches();
   }
 
   boolean isSignature(String text) {
-    return signature.matcher(text).find();
+    for (int i = 0; i < signatureStarts.length(); i++) {
+      if (text.indexOf(signatureStarts.charAt(i)) >= 0) {
+        return signature.matcher(text).find();
+      }
+    }
+    return false;
   }
 
   /** Is the text the title of an article, rule or chapter? */
