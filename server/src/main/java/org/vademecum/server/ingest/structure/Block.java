@@ -117,10 +117,6 @@ final class Block {
     return marker;
   }
 
-  void marker(Marker newMarker) {
-    marker = newMarker;
-  }
-
   String text() {
     if (cached.length() != text.length()) {
       cached = text.toString();
@@ -158,14 +154,6 @@ final class Block {
 
   String lastLine() {
     return lastLine;
-  }
-
-  int firstNumber() {
-    return lines.stream().mapToInt(line -> line.line().number()).min().orElse(0);
-  }
-
-  int lastNumber() {
-    return lines.stream().mapToInt(line -> line.line().number()).max().orElse(0);
   }
 
   /** Is what was read last the line on which a number stands, or the first after it? */
