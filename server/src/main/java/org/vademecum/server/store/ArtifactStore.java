@@ -14,8 +14,8 @@ public interface ArtifactStore {
   /**
    * What an artifact is made of.
    *
-   * @param key {@code bundle/<root>/<encoder>} or {@code delta/<from>/<to>/<encoder>}, digests in
-   *     hexadecimal
+   * @param key {@code bundle/<pack>/<root>/<encoder>} or {@code
+   *     delta/<pack>/<from>/<to>/<encoder>}, digests in hexadecimal
    * @param size in bytes
    * @param digest of all its bytes
    * @param pieceSize bytes in each piece but the last

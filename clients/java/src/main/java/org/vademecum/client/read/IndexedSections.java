@@ -31,7 +31,7 @@ public final class IndexedSections implements SectionIndex {
 
       @Override
       public void removePack(long pack) {
-        SearchIndex.removePack(connection, pack);
+        writer.removePack(pack);
       }
 
       @Override

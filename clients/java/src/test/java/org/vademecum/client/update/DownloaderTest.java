@@ -159,7 +159,7 @@ class DownloaderTest {
   }
 
   @Test
-  void bodyThatAProxyHasCodedIsRefused() {
+  void pageInPlaceOfAFileIsRefused() {
     publisher.replay(Map.of(PATH, file));
     server.inject((path, reply) -> reply.withType("text/html"));
     assertThrows(CaptivePortalException.class, () -> fetch(Optional.empty()));
