@@ -1,25 +1,41 @@
 package org.vademecum.cli;
 
 import io.vertx.core.json.DecodeException;
-import org.vademecum.client.store.StoreException;
+import java.util.List;
+import org.vademecum.client.NoAddressException;
+import org.vademecum.client.read.ReadException;
+import org.vademecum.client.read.search.SearchException;
 import org.vademecum.client.trust.ContentException;
 import org.vademecum.client.update.TransportException;
 import org.vademecum.core.bundle.BundleException;
 import org.vademecum.core.trust.UntrustedException;
+import org.vademecum.server.StartException;
+import org.vademecum.server.WrongSettingException;
 import org.vademecum.server.ingest.IngestException;
 
 /** Which faults explain themselves, and which are defects of the program. */
 final class Faults {
+  /** Values refuse what a person typed by IllegalArgumentException, with a message for people. */
+  private static final List<Class<? extends Exception>> EXPECTED =
+      List.of(
+          CommandException.class,
+          IllegalArgumentException.class,
+          IngestException.class,
+          StartException.class,
+          WrongSettingException.class,
+          org.vademecum.server.store.StoreException.class,
+          NoAddressException.class,
+          TransportException.class,
+          ContentException.class,
+          ReadException.class,
+          SearchException.class,
+          BundleException.class,
+          UntrustedException.class,
+          org.vademecum.client.store.StoreException.class,
+          DecodeException.class);
 
   static boolean isExpected(Exception fault) {
-    return fault instanceof CommandException
-        || fault instanceof IngestException
-        || fault instanceof TransportException
-        || fault instanceof ContentException
-        || fault instanceof BundleException
-        || fault instanceof UntrustedException
-        || fault instanceof StoreException
-        || fault instanceof DecodeException;
+    return EXPECTED.stream().anyMatch(kind -> kind.isInstance(fault));
   }
 
   private Faults() {}

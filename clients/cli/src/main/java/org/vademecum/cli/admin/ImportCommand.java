@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.vademecum.cli.CommandException;
 import org.vademecum.cli.Output;
+import org.vademecum.core.document.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,6 +59,7 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    requireLanguage();
     List<Path> all = expand();
     if (all.size() > 1 && !symbol.isEmpty()) {
       throw new CommandException("--symbol is for one file, " + all.size() + " were given");
@@ -82,6 +84,12 @@ public final class ImportCommand implements Callable<Integer> {
       out.line("%d imported into draft '%s', %d failed", reports.size(), draft.name(), failed);
     }
     return failed == 0 ? 0 : 1;
+  }
+
+  private void requireLanguage() {
+    if (!language.isEmpty()) {
+      language = new Language(language).tag();
+    }
   }
 
   private JsonObject send(AdminApi api, Path file) {
