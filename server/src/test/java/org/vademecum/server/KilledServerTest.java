@@ -19,7 +19,7 @@ import org.vademecum.server.http.Http.Reply;
 
 /** {@code kill -9} of a server at random moments of a loop of publications. */
 final class KilledServerTest {
-  private static final int KILLS = Boolean.getBoolean("vademecum.long") ? 20 : 4;
+  private static final int KILLS = Boolean.getBoolean("vademecum.long") ? 60 : 20;
   private static final String FILE = "name=a.en.txt&symbol=T/1&lang=en";
 
   @TempDir Path directory;
