@@ -2,7 +2,6 @@ package org.vademecum.server;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,14 +12,10 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vademecum.core.document.Digest;
 import org.vademecum.server.http.Http;
 import org.vademecum.server.http.Http.Reply;
 import org.vademecum.server.store.StoreException;
@@ -97,7 +92,7 @@ final class MainTest {
       assertUnavailable(http.get("/v1/catalogue"));
       assertUnavailable(http.admin("GET", "/collections"));
       try (EmbeddedStore store = EmbeddedStore.open(directory.resolve("late"), port)) {
-        assertTrue(within(30, () -> http.get("/readyz").status() == 200));
+        assertTrue(Soon.within(30, () -> http.get("/readyz").status() == 200));
         assertEquals(port, store.port());
         http.create("late");
         assertEquals(200, http.admin("GET", "/collections/late").status());
@@ -105,7 +100,7 @@ final class MainTest {
       assertUnavailable(http.admin("GET", "/collections/late"));
       assertUnavailable(http.get("/readyz"));
       try (EmbeddedStore back = EmbeddedStore.open(directory.resolve("late"), port)) {
-        assertTrue(within(30, () -> http.admin("GET", "/collections/late").status() == 200));
+        assertTrue(Soon.within(30, () -> http.admin("GET", "/collections/late").status() == 200));
         assertEquals(port, back.port());
       }
     }
@@ -115,38 +110,6 @@ final class MainTest {
     assertEquals(503, reply.status(), reply.text());
     assertEquals("3", reply.header("Retry-After"));
     assertEquals("application/problem+json", reply.header("Content-Type"));
-  }
-
-  @Test
-  void twoServersOnOneStoreServeTheSame() throws IOException {
-    try (EmbeddedStore store = EmbeddedStore.open(directory.resolve("store"), 0);
-        RunningServer left = Main.start(on(store.uri(), directory));
-        RunningServer right = Main.start(on(store.uri(), directory))) {
-      Http here = new Http(left);
-      Http there = new Http(right);
-      String manifest = "/v1/packs/shared/en/manifest";
-      assertNotEquals(left.port(), right.port());
-      assertTrue(within(30, () -> there.get("/readyz").status() == 200));
-      assertTrue(within(30, () -> here.get("/readyz").status() == 200));
-      here.create("shared");
-      here.put("shared", FILE, "1. One paragraph.\n\n2. Another.\n");
-      Digest first = root(here.publish("shared"));
-      assertEquals(200, there.get(manifest).status());
-      here.put("shared", FILE, "1. One paragraph.\n\n2. Another, corrected.\n");
-      Digest second = root(here.publish("shared"));
-      String edition = here.get("/v1/collections/shared/edition").header("ETag");
-      String elsewhere = "/v1/collections/shared/edition";
-      assertTrue(within(1, () -> there.get(elsewhere).header("ETag").equals(edition)));
-      String bundle = "/v1/packs/shared/en/bundles/" + second.hex();
-      assertArrayEquals(here.get(bundle).body(), there.get(bundle).body());
-      String delta = "/v1/packs/shared/en/deltas/" + first.hex() + "/" + second.hex();
-      assertArrayEquals(there.get(delta).body(), here.get(delta).body());
-    }
-  }
-
-  private static Digest root(Reply published) {
-    assertEquals(201, published.status(), published.text());
-    return Digest.parse(published.json().getJsonArray("packs").getJsonObject(0).getString("root"));
   }
 
   private static ServerConfig on(String uri, Path data) {
@@ -161,21 +124,5 @@ final class MainTest {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
-  }
-
-  /** Asks again and again until it is so. */
-  private static boolean within(int seconds, BooleanSupplier asked) {
-    long deadline = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
-    while (!asked.getAsBoolean()) {
-      if (System.nanoTime() > deadline) {
-        return false;
-      }
-      try {
-        TimeUnit.MILLISECONDS.sleep(50);
-      } catch (InterruptedException e) {
-        throw new AssertionError(e);
-      }
-    }
-    return true;
   }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vademecum.server.http.Http;
@@ -23,8 +24,13 @@ final class ServerProcess implements AutoCloseable {
     this.http = http;
   }
 
-  /** Starts one on a data directory and a free port, and waits until it listens. */
+  /** Starts one on the embedded store of a data directory and waits until it listens. */
   static ServerProcess start(Path data) {
+    return start(data, Map.of());
+  }
+
+  /** Starts one with more settings, on a free port, and waits until it listens. */
+  static ServerProcess start(Path data, Map<String, String> settings) {
     ProcessBuilder command =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -37,6 +43,7 @@ final class ServerProcess implements AutoCloseable {
     command.environment().put("VADEMECUM_DATA", data.toString());
     command.environment().put("VADEMECUM_PORT", "0");
     command.environment().remove("MONGODB_URI");
+    command.environment().putAll(settings);
     try {
       Process process = command.redirectErrorStream(true).start();
       int port = awaitPort(process);

@@ -25,7 +25,7 @@ class DeltaTest {
 
   @Test
   void deltaOnBaseEqualsFullBundle() throws IOException {
-    for (int history = 0; history < 60; history++) {
+    for (int history = 0; history < 150; history++) {
       Packs packs = new Packs(history);
       packs.addWork("W/1", 40);
       packs.addWork("W/2", history % 3 == 0 ? 400 : 3);
@@ -108,7 +108,7 @@ class DeltaTest {
     byte[] delta = delta(first, second);
     Random random = new Random(6);
     int refused = 0;
-    for (int round = 0; round < 3000; round++) {
+    for (int round = 0; round < 6000; round++) {
       boolean whole = round % 2 == 0;
       byte[] bad = damage(random, whole ? bundle : delta);
       try {
@@ -121,7 +121,7 @@ class DeltaTest {
         refused++;
       }
     }
-    assertTrue(refused > 2500, "refused " + refused);
+    assertTrue(refused > 5000, "refused " + refused);
   }
 
   @Test
