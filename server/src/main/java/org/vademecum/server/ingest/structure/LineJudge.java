@@ -50,7 +50,8 @@ final class LineJudge {
   boolean isDocket(Block before, String text) {
     return phrases.isDocket(text)
         && Glyphs.hasLetter(text)
-        && flow.breaksBetween(before.lastLine(), text, flow.width());
+        && (Glyphs.endsSentence(before.chars())
+            || flow.breaksBetween(before.lastLine(), text, flow.width()));
   }
 
   /** The marker that the line begins with, when a block may begin here. */
