@@ -13,6 +13,7 @@ import org.vademecum.core.document.Provenance.Notice;
  * @param language as the source's markup says it, or empty
  * @param charsIn characters of the source's text that are no white space, counted before extraction
  * @param notices what the extractor noticed
+ * @param attachments pictures and figures, in reading order, each once
  */
 public record Extracted(
     List<SourceLine> lines,
@@ -21,4 +22,5 @@ public record Extracted(
     boolean paged,
     String language,
     long charsIn,
-    List<Notice> notices) {}
+    List<Notice> notices,
+    List<Attachment> attachments) {}
