@@ -15,10 +15,12 @@ final class BlockBuilder {
   private final Joiner joiner;
   private final List<PlacedLine> lines;
   private final FootNotes notes;
+  private final TableZones tables;
   private final int from;
   private final List<Block> blocks = new ArrayList<>();
   private @Nullable Block open;
   private boolean blank = true;
+  private boolean row;
 
   /**
    * @param from index of the first line after the masthead
@@ -28,13 +30,17 @@ final class BlockBuilder {
     this.lines = lines;
     this.judge = judge;
     this.joiner = joiner;
+    this.tables = TableZones.of(lines, from, judge);
     this.notes = new FootNotes(lines, from, judge, joiner, blocks);
   }
 
   List<Block> build() {
     for (int i = from; i < lines.size(); i++) {
       PlacedLine line = lines.get(i);
-      if (notes.takes(i, blank)) {
+      if (tables.contains(i) && !line.furniture()) {
+        addCell(i, line);
+        blank = true;
+      } else if (notes.takes(i, blank)) {
         blank = line.line().isBlank();
       } else if (line.line().isBlank()) {
         blank = true;
@@ -46,6 +52,24 @@ final class BlockBuilder {
     List<Block> numbered = OrphanNumbers.adopt(blocks);
     numbered.stream().filter(Block::isPending).forEach(Block::unmark);
     return numbered;
+  }
+
+  /** A piece between blank lines is a row: which cells stood side by side is not known. */
+  private void addCell(int index, PlacedLine line) {
+    if (line.line().isBlank()) {
+      row = false;
+      return;
+    }
+    Block table = open;
+    if (table == null || tables.begins(index)) {
+      begin(line, Marker.NONE);
+      blocks.get(blocks.size() - 1).beginTable();
+    } else if (row) {
+      table.join(line, joiner);
+    } else {
+      table.addRow(new Block(line, Marker.NONE, Block.Role.TABLE, true));
+    }
+    row = true;
   }
 
   private void read(PlacedLine line) {

@@ -42,6 +42,14 @@ final class LineJudge {
     return phrases.isSeparator(text);
   }
 
+  /** Is it a line that only ever heads something: of a part, an article, a caption? */
+  boolean headsSection(String text) {
+    return phrases.partHeading(text) != null
+        || phrases.isHeadword(text)
+        || phrases.isArticleAlone(text)
+        || phrases.isCaption(text);
+  }
+
   boolean isSignature(String text) {
     return phrases.isSignature(text) && text.length() < 200;
   }

@@ -35,6 +35,7 @@ final class Phrases {
   private final Ordinals partOrdinals;
   private final Dates dates;
   private final Pattern docket;
+  private final Pattern caption;
 
   Phrases(LanguageData data) {
     this.data = data;
@@ -55,6 +56,7 @@ final class Phrases {
     this.opening = data.literally("opening");
     this.partOrdinals = Ordinals.of(data, "part.ordinals");
     this.dates = new Dates(data);
+    this.caption = caption(data);
     this.docket = LanguageData.compile(orNever(data.value("docket")));
   }
 
@@ -73,6 +75,12 @@ final class Phrases {
     String rest =
         "(?<rest>\\*{0,2}| ?[:.–—-] .*" + (to.isEmpty() ? "" : "|\\*? (?:" + to + ").*") + ")";
     return LanguageData.compile("(?:" + named + ")" + numeral + rest);
+  }
+
+  private static Pattern caption(LanguageData data) {
+    String words = orNever(data.literals("caption"));
+    return LanguageData.compile(
+        "(?:" + words + ") ?(?:[0-9]{1,3}|[IVXL]{1,7}|[A-Z])(?:\\.[0-9]{1,2})?[.:]?");
   }
 
   private static String orNever(String alternatives) {
@@ -217,6 +225,11 @@ final class Phrases {
                 .find(text)
                 .filter(found -> found.end() - found.start() + 6 >= text.length())
                 .isPresent());
+  }
+
+  /** "Table 3", "Figure II": heads a table or figure. */
+  boolean isCaption(String text) {
+    return text.length() < 30 && caption.matcher(Glyphs.asciiDigits(text)).matches();
   }
 
   /** What kind of work a title announces, or empty. */
