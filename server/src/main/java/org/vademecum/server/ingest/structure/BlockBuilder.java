@@ -45,7 +45,7 @@ final class BlockBuilder {
       } else if (line.line().isBlank()) {
         blank = true;
       } else if (!line.furniture() && !judge.isSeparator(line.text())) {
-        read(line);
+        read(line, i + 1 < lines.size() ? text(lines.get(i + 1)) : null);
         blank = false;
       }
     }
@@ -72,10 +72,14 @@ final class BlockBuilder {
     row = true;
   }
 
-  private void read(PlacedLine line) {
+  private static @Nullable String text(PlacedLine next) {
+    return next.furniture() || next.line().isBlank() ? null : next.text();
+  }
+
+  private void read(PlacedLine line, @Nullable String next) {
     Marker marker = marker(line);
     Block current = open;
-    if (current == null || begins(current, line, marker)) {
+    if (current == null || begins(current, line, marker, next)) {
       begin(line, marker);
     } else {
       current.join(line, joiner);
@@ -124,7 +128,7 @@ final class BlockBuilder {
     judge.began(block);
   }
 
-  private boolean begins(Block current, PlacedLine line, Marker marker) {
+  private boolean begins(Block current, PlacedLine line, Marker marker, @Nullable String next) {
     if (line.line().form() != Form.FREE || current.form() != Form.FREE) {
       return true;
     }
@@ -140,16 +144,16 @@ final class BlockBuilder {
     if (current.role() == Block.Role.SIGNATURE) {
       return blank || line.afterFurniture() || !judge.goesOnSignature(current, line.text());
     }
-    return beginsAnew(current, line);
+    return beginsAnew(current, line, next);
   }
 
-  private boolean beginsAnew(Block current, PlacedLine line) {
+  private boolean beginsAnew(Block current, PlacedLine line, @Nullable String next) {
     if (line.afterFurniture()) {
       return !judge.goesOnOverPage(current, line.text());
     }
     if (blank) {
       return !judge.goesOnOverBlank(current, line.text());
     }
-    return judge.breaksBetween(current, line.text()) || judge.isDocket(current, line.text());
+    return judge.breaksBetween(current, line.text(), next) || judge.isDocket(current, line.text());
   }
 }

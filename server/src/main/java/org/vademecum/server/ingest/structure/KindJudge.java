@@ -18,9 +18,12 @@ final class KindJudge {
   private final List<Block> blocks;
   private final Phrases phrases;
   private final Preamble preamble;
+  private final Quotations quotations = new Quotations();
   private boolean front = true;
   private int titles;
   private boolean listOpen;
+  private boolean numbered;
+  private int listed;
 
   KindJudge(List<Block> blocks, Phrases phrases) {
     this.blocks = blocks;
@@ -36,11 +39,14 @@ final class KindJudge {
     if (block.role() == Block.Role.PART) {
       front = true;
       titles = 0;
-      preamble.end();
+      numbered = false;
+      listed = 0;
+      preamble.part();
     } else if (kind != SectionKind.TITLE && kind != SectionKind.NOTE && !isDocket(block)) {
       front = false;
     }
     titles += kind == SectionKind.TITLE ? 1 : 0;
+    quotations.after(block);
     listOpen = opensList(block, kind) || (listOpen && kind == SectionKind.ITEM);
     if (heading) {
       preamble.headed(block.text(), index);
@@ -101,9 +107,19 @@ final class KindJudge {
     if (type.isItem()) {
       return SectionKind.ITEM;
     }
+    if (type == Marker.Type.DECIMAL && isListed(block)) {
+      return SectionKind.ITEM;
+    }
     if (type == Marker.Type.DECIMAL) {
       preamble.end();
+      numbered = true;
       return isNumberedHeading(index, block) ? SectionKind.HEADING : SectionKind.PARAGRAPH;
+    }
+    if (phrases.isNoteWord(block.text())) {
+      return SectionKind.NOTE;
+    }
+    if (quotations.takes(block)) {
+      return SectionKind.QUOTATION;
     }
     if (phrases.isHeadword(block.text()) || phrases.isArticle(block.text())) {
       return SectionKind.HEADING;
@@ -118,6 +134,15 @@ final class KindJudge {
       return SectionKind.ITEM;
     }
     return isHeading(index, block) ? SectionKind.HEADING : SectionKind.PARAGRAPH;
+  }
+
+  /** Numbers after a colon, where paragraphs have none, are those of a list. */
+  private boolean isListed(Block block) {
+    int value = block.marker().value();
+    boolean begins = value == 1 && listOpen && !numbered && !preamble.wasEnacted();
+    boolean goesOn = listed > 0 && value == listed + 1;
+    listed = begins || goesOn ? value : 0;
+    return listed > 0;
   }
 
   private boolean isTitle(int index, Block block) {

@@ -14,6 +14,9 @@ final class LineJudge {
 
   private static final int SIGNATURE_LINES = 7;
 
+  /** The share of a full line that a line of a signature has at most. */
+  private static final double SIGNATURE_WIDTH = 0.97;
+
   /** The share of the column that a number leaves on its line. */
   private static final double BESIDE_NUMBER = 0.9;
 
@@ -25,6 +28,7 @@ final class LineJudge {
   private final MarkerReader markers;
   private boolean front = true;
   private final NumberSeries series = new NumberSeries();
+  private final Lookahead lookahead;
   private int lastFirst;
   private int lastSecond;
 
@@ -32,6 +36,7 @@ final class LineJudge {
     this.flow = flow;
     this.phrases = phrases;
     this.markers = markers;
+    this.lookahead = new Lookahead(flow, phrases, markers);
   }
 
   Flow flow() {
@@ -96,10 +101,12 @@ final class LineJudge {
     return switch (marker.type()) {
       case DECIMAL ->
           free
+              || continuesSeries(marker, text, open)
               || isNextDecimal(
                   marker, alone || sentenceEnds || endsWithComma(open) || leavesRoom(open, text));
-      case FIRST -> next && (marker.value() == 1 || marker.value() == lastFirst + 1);
-      case SECOND -> next && (marker.value() == 1 || marker.value() == lastSecond + 1);
+      case FIRST -> alone ? free : next && (marker.value() == 1 || marker.value() == lastFirst + 1);
+      case SECOND ->
+          alone ? free : next && (marker.value() == 1 || marker.value() == lastSecond + 1);
       case LETTER, ROMAN, NUMBER -> next || alone || roomy || endsWithComma(open);
       case BULLET -> !marker.isDash() || next || (open != null && open.marker().isDash() && roomy);
       case NONE, STAR -> false;
@@ -116,6 +123,15 @@ final class LineJudge {
     }
     int widest = block.lines().stream().mapToInt(line -> flow.width(line.text())).max().orElse(0);
     return widest + widest / 100;
+  }
+
+  /** The very next number, and a sentence begins after it. */
+  private boolean continuesSeries(Marker marker, String text, @Nullable Block open) {
+    return series.continues(marker.value())
+        && marker.length() < text.length()
+        && Character.isUpperCase(text.charAt(marker.length()))
+        && open != null
+        && !flow.endsInStopWord(open.lastLine());
   }
 
   private boolean isNextDecimal(Marker marker, boolean mayBegin) {
@@ -193,7 +209,7 @@ final class LineJudge {
     return line.length() < SIGNATURE
         && block.lines().size() < SIGNATURE_LINES
         && !(line.endsWith(".") && line.length() > 60)
-        && !(flow.wrapped() && flow.isFull(line));
+        && !(flow.wrapped() && flow.width(line) > flow.width() * SIGNATURE_WIDTH);
   }
 
   /** Does a sentence that furniture interrupts go on? */
@@ -224,7 +240,21 @@ final class LineJudge {
         && flow.isFull(block.lastLine());
   }
 
-  boolean breaksBetween(Block block, String line) {
+  /**
+   * Does the line begin another block?
+   *
+   * @param next the line that follows without a blank, or null
+   */
+  boolean breaksBetween(Block block, String line, @Nullable String next) {
+    return breaksBetween(block, line)
+        || (flow.wrapped() && lookahead.begins(block, line, next) && !isFrontTitle(block));
+  }
+
+  private boolean isFrontTitle(Block block) {
+    return isTitle(block) && !endsFully(block) && !endsWithComma(block);
+  }
+
+  private boolean breaksBetween(Block block, String line) {
     if (!flow.wrapped()) {
       return Glyphs.endsSentence(block.chars()) || !Glyphs.beginsLow(line);
     }
@@ -236,7 +266,8 @@ final class LineJudge {
         || (phrases.isEnactingOrgan(line) && line.length() < SHORT)) {
       return true;
     }
-    if (endsWithComma(block) && !Glyphs.beginsLow(line) && phrases.isPreambular(line)) {
+    boolean clause = phrases.isPreambular(line) || phrases.isOperative(line);
+    if (endsWithComma(block) && !Glyphs.beginsLow(line) && clause) {
       return true;
     }
     boolean comma =

@@ -32,6 +32,7 @@ final class Phrases {
   private final Pattern operative;
   private final Pattern headword;
   private final Pattern opening;
+  private final Pattern noteWord;
   private final Ordinals partOrdinals;
   private final Dates dates;
   private final Pattern docket;
@@ -53,6 +54,7 @@ final class Phrases {
     this.operative = data.literally("operative");
     this.headword =
         LanguageData.compile("(?:" + orNever(data.literals("headwords")) + ")[ *:：]{0,4}");
+    this.noteWord = LanguageData.compile("(?:" + orNever(data.literals("note")) + ") ?[:：]");
     this.opening = data.literally("opening");
     this.partOrdinals = Ordinals.of(data, "part.ordinals");
     this.dates = new Dates(data);
@@ -95,7 +97,11 @@ final class Phrases {
             .reduce((a, b) -> a + "|" + b)
             .orElse("");
     String plain =
-        words.isEmpty() ? "(?!)" : "(?:" + words + ") (?:[0-9]{1,4}|[IVXLC]{1,7}|\\p{L}{4,10})";
+        words.isEmpty()
+            ? "(?!)"
+            : "(?:"
+                + words
+                + ") (?:[0-9]{1,4}(?:/[0-9]{1,4})?|[IVXLC]{1,7}|[A-Z](?: \\([0-9IVXLC]{1,6}\\))?|\\p{L}{4,10})";
     String framed =
         data.list("article").stream()
             .filter(word -> word.contains("{"))
@@ -169,7 +175,7 @@ final class Phrases {
 
   /** The same with nothing after it: "Article 12". */
   boolean isArticleAlone(String text) {
-    return text.length() < 30 && article.matcher(text).matches();
+    return text.length() < 30 && !Glyphs.beginsLow(text) && article.matcher(text).matches();
   }
 
   boolean isPreamble(String text) {
@@ -209,6 +215,11 @@ final class Phrases {
   /** Is the text a word that always heads a section and never is a title: "Summary"? */
   boolean isHeadword(String text) {
     return headword.matcher(text).matches();
+  }
+
+  /** "Note:": a note that says what it is. */
+  boolean isNoteWord(String text) {
+    return noteWord.matcher(text).lookingAt();
   }
 
   boolean isByline(String text) {
