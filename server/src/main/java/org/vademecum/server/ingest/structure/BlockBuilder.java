@@ -11,6 +11,9 @@ import org.vademecum.server.ingest.source.Form;
  * they begin. Notes at the foot of a page are taken out of the text that goes on over it.
  */
 final class BlockBuilder {
+  /** Lines looked ahead. */
+  private static final int LOOKAHEAD = 5;
+
   private final LineJudge judge;
   private final Joiner joiner;
   private final List<PlacedLine> lines;
@@ -45,7 +48,7 @@ final class BlockBuilder {
       } else if (line.line().isBlank()) {
         blank = true;
       } else if (!line.furniture() && !judge.isSeparator(line.text())) {
-        read(line, i + 1 < lines.size() ? text(lines.get(i + 1)) : null);
+        read(line, following(i));
         blank = false;
       }
     }
@@ -72,11 +75,20 @@ final class BlockBuilder {
     row = true;
   }
 
-  private static @Nullable String text(PlacedLine next) {
-    return next.furniture() || next.line().isBlank() ? null : next.text();
+  /** The lines that follow without a blank, a few of them. */
+  private List<String> following(int index) {
+    List<String> following = new ArrayList<>(LOOKAHEAD);
+    for (int i = index + 1; i < Math.min(lines.size(), index + 1 + LOOKAHEAD); i++) {
+      PlacedLine line = lines.get(i);
+      if (line.furniture() || line.line().isBlank()) {
+        break;
+      }
+      following.add(line.text());
+    }
+    return following;
   }
 
-  private void read(PlacedLine line, @Nullable String next) {
+  private void read(PlacedLine line, List<String> next) {
     Marker marker = marker(line);
     Block current = open;
     if (current == null || begins(current, line, marker, next)) {
@@ -128,7 +140,7 @@ final class BlockBuilder {
     judge.began(block);
   }
 
-  private boolean begins(Block current, PlacedLine line, Marker marker, @Nullable String next) {
+  private boolean begins(Block current, PlacedLine line, Marker marker, List<String> next) {
     if (line.line().form() != Form.FREE || current.form() != Form.FREE) {
       return true;
     }
@@ -147,7 +159,7 @@ final class BlockBuilder {
     return beginsAnew(current, line, next);
   }
 
-  private boolean beginsAnew(Block current, PlacedLine line, @Nullable String next) {
+  private boolean beginsAnew(Block current, PlacedLine line, List<String> next) {
     if (line.afterFurniture()) {
       return !judge.goesOnOverPage(current, line.text());
     }
