@@ -2,6 +2,7 @@ package org.vademecum.server.ingest.docx;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vademecum.core.document.Provenance.Notice;
@@ -22,7 +23,7 @@ final class BodyStory implements Story {
   private final List<SourceLine> lines = new ArrayList<>();
   private final List<SourceLine> dropped = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
-  private final List<Attachment> attachments = new ArrayList<>();
+  private final Map<String, Attachment> attachments = new LinkedHashMap<>();
   private final List<Paragraph> framedNotes = new ArrayList<>();
   private final WordTables tables = new WordTables();
   private long implied;
@@ -56,7 +57,7 @@ final class BodyStory implements Story {
   }
 
   List<Attachment> attachments() {
-    return attachments;
+    return List.copyOf(attachments.values());
   }
 
   /** Characters that Word prints and no text holds: marks of notes, numbers in cells. */
@@ -121,7 +122,7 @@ final class BodyStory implements Story {
               Cleaner.clean(words),
               List.of()));
     }
-    attachments.addAll(paragraph.pictures);
+    paragraph.pictures.forEach(picture -> attachments.putIfAbsent(picture.name(), picture));
   }
 
   private void noteLines(Paragraph paragraph) {
@@ -169,7 +170,7 @@ final class BodyStory implements Story {
     for (Paragraph paragraph : paragraphs) {
       setAside(paragraph);
       implied += paragraph.isBlank() ? 0 : Glyphs.count(paragraph.label);
-      attachments.addAll(paragraph.pictures);
+      paragraph.pictures.forEach(picture -> attachments.putIfAbsent(picture.name(), picture));
       noteLines(paragraph);
     }
   }
@@ -211,7 +212,7 @@ final class BodyStory implements Story {
 
   @Override
   public void picture(Paragraph in, String relation) {
-    pack.picture(relation, number + 1).ifPresent(in.pictures::add);
+    pack.picture(relation, page).ifPresent(in.pictures::add);
   }
 
   @Override

@@ -117,10 +117,10 @@ final class WordPackage implements AutoCloseable {
   }
 
   /** A picture, named by its relationship; none where it is linked and not in the package. */
-  Optional<Attachment> picture(String id, int line) {
+  Optional<Attachment> picture(String id, int page) {
     return byId(id)
         .filter(part -> part.getContentType().startsWith("image/"))
-        .map(part -> new Attachment(name(part), part.getContentType(), line, bytes(part)));
+        .map(part -> new Attachment(fileName(part), part.getContentType(), page, bytes(part)));
   }
 
   private Optional<PackagePart> byId(String id) {
@@ -168,6 +168,11 @@ final class WordPackage implements AutoCloseable {
     } catch (IOException e) {
       throw new BrokenPartException(file, name(part), why(e));
     }
+  }
+
+  private static String fileName(PackagePart part) {
+    String name = name(part);
+    return name.substring(name.lastIndexOf('/') + 1);
   }
 
   private static String name(PackagePart part) {

@@ -1,5 +1,6 @@
 package org.vademecum.server.ingest.html;
 
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -42,7 +43,8 @@ public final class HtmlExtractor {
         false,
         language(document),
         TextCount.of(document),
-        decoded.notices());
+        decoded.notices(),
+        List.of());
   }
 
   private static String language(Document document) {

@@ -13,7 +13,7 @@ import org.vademecum.core.document.Provenance.Notice;
  * @param language as the source's markup says it, or empty
  * @param charsIn characters of the source's text that are no white space, counted before extraction
  * @param notices what the extractor noticed
- * @param attachments pictures, in order
+ * @param attachments pictures and figures, in reading order, each once
  */
 public record Extracted(
     List<SourceLine> lines,
@@ -23,17 +23,4 @@ public record Extracted(
     String language,
     long charsIn,
     List<Notice> notices,
-    List<Attachment> attachments) {
-
-  /** Without attachments. */
-  public Extracted(
-      List<SourceLine> lines,
-      List<SourceLine> dropped,
-      boolean markedUp,
-      boolean paged,
-      String language,
-      long charsIn,
-      List<Notice> notices) {
-    this(lines, dropped, markedUp, paged, language, charsIn, notices, List.of());
-  }
-}
+    List<Attachment> attachments) {}

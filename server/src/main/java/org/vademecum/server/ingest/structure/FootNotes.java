@@ -131,6 +131,6 @@ final class FootNotes {
     String stars = mark.group(3);
     String label = mark.group().strip();
     Marker.Type type = stars == null ? Marker.Type.DECIMAL : Marker.Type.STAR;
-    return new Marker(type, label, MarkerReader.leadingNumber(label), mark.end());
+    return new Marker(type, label, label, MarkerReader.leadingNumber(label), mark.end());
   }
 }

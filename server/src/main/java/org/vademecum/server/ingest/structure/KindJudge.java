@@ -43,7 +43,7 @@ final class KindJudge {
     titles += kind == SectionKind.TITLE ? 1 : 0;
     listOpen = opensList(block, kind) || (listOpen && kind == SectionKind.ITEM);
     if (heading) {
-      preamble.headed(block.text());
+      preamble.headed(block.text(), index);
     }
     return kind;
   }
@@ -151,7 +151,7 @@ final class KindJudge {
   private boolean isNumberedHeading(int index, Block block) {
     boolean before = index > 0 && isShortNumbered(blocks.get(index - 1));
     boolean after = index + 1 < blocks.size() && !isNumbered(blocks.get(index + 1));
-    return isShortNumbered(block) && after && !before;
+    return isShortNumbered(block) && after && !before && !phrases.isOperative(block.text());
   }
 
   private static boolean isNumbered(Block block) {

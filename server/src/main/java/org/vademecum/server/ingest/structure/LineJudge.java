@@ -52,7 +52,8 @@ final class LineJudge {
   boolean isDocket(Block before, String text) {
     return phrases.isDocket(text)
         && Glyphs.hasLetter(text)
-        && flow.breaksBetween(before.lastLine(), text, flow.width());
+        && (Glyphs.endsSentence(before.chars())
+            || flow.breaksBetween(before.lastLine(), text, flow.width()));
   }
 
   /** The marker that the line begins with, when a block may begin here. */
@@ -71,7 +72,7 @@ final class LineJudge {
   Marker implied(SourceLine line) {
     boolean text = line.form() == Form.PARAGRAPH || line.form() == Form.HEADING;
     Marker marker = text ? markers.read(line.label()) : Marker.NONE;
-    return marker.isNone() ? marker : new Marker(marker.type(), marker.label(), marker.value(), 0);
+    return marker.isNone() ? marker : new Marker(marker.type(), marker.label(), line.label(), marker.value(), 0);
   }
 
   /** The number that a heading known as such begins with; one that is nothing else keeps it. */

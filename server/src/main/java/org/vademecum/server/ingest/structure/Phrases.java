@@ -29,10 +29,12 @@ final class Phrases {
   private final Pattern organ;
   private final Pattern preamble;
   private final Pattern preambular;
+  private final Pattern operative;
   private final Pattern headword;
   private final Pattern opening;
   private final Ordinals partOrdinals;
   private final Dates dates;
+  private final Pattern docket;
 
   Phrases(LanguageData data) {
     this.data = data;
@@ -47,11 +49,13 @@ final class Phrases {
     this.organ = data.literally(organKeys(data));
     this.preamble = data.literally("preamble");
     this.preambular = data.literally("preambular");
+    this.operative = data.literally("operative");
     this.headword =
         LanguageData.compile("(?:" + orNever(data.literals("headwords")) + ")[ *:：]{0,4}");
     this.opening = data.literally("opening");
     this.partOrdinals = Ordinals.of(data, "part.ordinals");
     this.dates = new Dates(data);
+    this.docket = LanguageData.compile(orNever(data.value("docket")));
   }
 
   private static String[] organKeys(LanguageData data) {
@@ -175,6 +179,11 @@ final class Phrases {
     return preambular.matcher(text).lookingAt();
   }
 
+  /** Does an operative paragraph begin here ("Decides")? */
+  boolean isOperative(String text) {
+    return operative.matcher(text).lookingAt();
+  }
+
   /** "57/145. Title": a resolution's number and title. */
   static boolean isResolutionNumber(String text) {
     return RESOLUTION_NUMBER.matcher(text).lookingAt();
@@ -194,10 +203,11 @@ final class Phrases {
     return data.begins("byline", text);
   }
 
-  /** A date alone, or a note in square brackets. */
+  /** A date or a meeting alone, or a note in square brackets. */
   boolean isDocket(String text) {
     boolean bracketed = text.startsWith("[") || text.startsWith("［");
     return bracketed
+        || (text.length() < 40 && docket.matcher(text).matches())
         || (text.length() < 40
             && dates
                 .find(text)

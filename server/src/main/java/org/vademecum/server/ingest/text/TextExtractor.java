@@ -39,7 +39,8 @@ public final class TextExtractor {
     long charsIn = Glyphs.count(text);
     requireText(file, text, charsIn);
     boolean paged = text.indexOf('\f') >= 0;
-    return new Extracted(lines(text), List.of(), false, paged, "", charsIn, decoded.notices());
+    return new Extracted(
+        lines(text), List.of(), false, paged, "", charsIn, decoded.notices(), List.of());
   }
 
   private static void requireText(SourceFile file, String text, long charsIn) {
