@@ -181,7 +181,11 @@ final class Phrases {
 
   /** Does an operative paragraph begin here ("Decides")? */
   boolean isOperative(String text) {
-    return operative.matcher(text).lookingAt();
+    Matcher verb = operative.matcher(text);
+    return verb.lookingAt()
+        && (verb.end() == text.length()
+            || Glyphs.isIdeographic(text.charAt(verb.end()))
+            || !Character.isLetter(text.charAt(verb.end())));
   }
 
   /** "57/145. Title": a resolution's number and title. */
