@@ -69,7 +69,7 @@ final class BodyStory implements Story {
   void masthead(List<Paragraph> paragraphs) {
     for (Paragraph paragraph : paragraphs) {
       setAside(paragraph);
-      for (String raw : paragraph.text.raw().split("\n")) {
+      for (String raw : paragraph.text.raw().split("\n", -1)) {
         if (Glyphs.count(raw) > 0) {
           lines.add(SourceLine.free(++number, 1, raw, Cleaner.clean(raw)));
         }

@@ -72,7 +72,9 @@ final class LineJudge {
   Marker implied(SourceLine line) {
     boolean text = line.form() == Form.PARAGRAPH || line.form() == Form.HEADING;
     Marker marker = text ? markers.read(line.label()) : Marker.NONE;
-    return marker.isNone() ? marker : new Marker(marker.type(), marker.label(), line.label(), marker.value(), 0);
+    return marker.isNone()
+        ? marker
+        : new Marker(marker.type(), marker.label(), line.label(), marker.value(), 0);
   }
 
   /** The number that a heading known as such begins with; one that is nothing else keeps it. */
