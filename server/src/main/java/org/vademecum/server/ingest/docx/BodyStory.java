@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.vademecum.core.document.Provenance.Notice;
 import org.vademecum.server.ingest.source.Attachment;
 import org.vademecum.server.ingest.source.Cleaner;
@@ -26,6 +27,7 @@ final class BodyStory implements Story {
   private final Map<String, Attachment> attachments = new LinkedHashMap<>();
   private final List<Paragraph> framedNotes = new ArrayList<>();
   private final WordTables tables = new WordTables();
+  private @Nullable OpenTable openTable;
   private long implied;
   private int number;
   private int page = 1;
@@ -71,7 +73,7 @@ final class BodyStory implements Story {
       setAside(paragraph);
       for (String raw : paragraph.text.raw().split("\n", -1)) {
         if (Glyphs.count(raw) > 0) {
-          lines.add(SourceLine.free(++number, 1, raw, Cleaner.clean(raw)));
+          lines.add(SourceLine.free(1, 1, raw, Cleaner.clean(raw)));
         }
       }
     }
@@ -79,27 +81,31 @@ final class BodyStory implements Story {
 
   @Override
   public void paragraph(Paragraph paragraph) {
-    if (maker.isContents(paragraph) && !paragraph.isBlank()) {
+    if (maker.isContents(paragraph) && !paragraph.isBlank() && openTable == null) {
       setAside(paragraph);
       paragraph.number = ++number;
       tables.addContents(paragraph);
       return;
     }
-    flushContents();
-    flushFramed(paragraph.page);
     paragraph.number = ++number;
+    if (paragraph.framed && paragraph.isBlank()) {
+      add(paragraph);
+      return;
+    }
     if (maker.isFramedNote(paragraph)) {
       setAside(paragraph);
       framedNotes.add(paragraph);
       return;
     }
+    flush();
+    flushFramed(paragraph.page);
     add(paragraph);
   }
 
   private void add(Paragraph paragraph) {
     setAside(paragraph);
     if (!paragraph.isBlank()) {
-      lines.add(maker.line(paragraph));
+      lines.add(agendaTitle(paragraph) ? free(paragraph) : maker.line(paragraph));
     }
     pictures(paragraph);
     noteLines(paragraph);
@@ -107,6 +113,16 @@ final class BodyStory implements Story {
       box.number = paragraph.number;
       add(box);
     }
+  }
+
+  private boolean agendaTitle(Paragraph paragraph) {
+    boolean masthead = lines.stream().allMatch(line -> line.form() != Form.TITLE);
+    return masthead && maker.isAgendaTitle(paragraph);
+  }
+
+  private static SourceLine free(Paragraph paragraph) {
+    String raw = paragraph.text.raw();
+    return SourceLine.free(paragraph.number, paragraph.page, raw, Cleaner.clean(raw));
   }
 
   private void pictures(Paragraph paragraph) {
@@ -122,6 +138,10 @@ final class BodyStory implements Story {
               Cleaner.clean(words),
               List.of()));
     }
+    attach(paragraph);
+  }
+
+  private void attach(Paragraph paragraph) {
     paragraph.pictures.forEach(picture -> attachments.putIfAbsent(picture.name(), picture));
   }
 
@@ -152,9 +172,9 @@ final class BodyStory implements Story {
 
   @Override
   public void table(WordTable table) {
-    flushContents();
     List<Paragraph> paragraphs = table.paragraphs();
     if (table.isSingleCell()) {
+      flush();
       paragraphs.forEach(this::paragraph);
       return;
     }
@@ -164,20 +184,34 @@ final class BodyStory implements Story {
     }
     number++;
     int first = paragraphs.stream().mapToInt(p -> p.page).filter(p -> p > 0).min().orElse(page);
-    flushFramed(first);
     paragraphs.forEach(p -> p.number = number);
-    tables.line(table, number, first).ifPresent(lines::add);
-    for (Paragraph paragraph : paragraphs) {
-      setAside(paragraph);
-      implied += paragraph.isBlank() ? 0 : Glyphs.count(paragraph.label);
-      paragraph.pictures.forEach(picture -> attachments.putIfAbsent(picture.name(), picture));
-      noteLines(paragraph);
+    openTable = openTable == null ? new OpenTable(table, number, first) : openTable.with(table);
+  }
+
+  /** A table that goes on after the notes at a page's foot is one table. */
+  private record OpenTable(WordTable table, int number, int page) {
+    OpenTable with(WordTable more) {
+      table.addRows(more);
+      return this;
     }
   }
 
-  private void flushContents() {
+  private void flush() {
     implied += tables.contentsLabels();
     tables.takeContents().ifPresent(lines::add);
+    OpenTable done = openTable;
+    openTable = null;
+    if (done == null) {
+      return;
+    }
+    flushFramed(done.page());
+    tables.line(done.table(), done.number(), done.page()).ifPresent(lines::add);
+    for (Paragraph paragraph : done.table().paragraphs()) {
+      setAside(paragraph);
+      implied += paragraph.isBlank() ? 0 : Glyphs.count(paragraph.label);
+      attach(paragraph);
+      noteLines(paragraph);
+    }
   }
 
   private void flushFramed(int nextPage) {
@@ -191,7 +225,7 @@ final class BodyStory implements Story {
 
   @Override
   public void end() {
-    flushContents();
+    flush();
     flushFramed(Integer.MAX_VALUE);
   }
 

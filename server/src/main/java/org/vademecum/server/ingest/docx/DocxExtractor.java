@@ -71,7 +71,7 @@ public final class DocxExtractor {
       dropped.addAll(body.dropped());
       notices.addAll(body.notices());
       return new Extracted(
-          HeadingRanks.dense(body.lines()),
+          HeadingRanks.dense(FrontPage.read(body.lines())),
           dropped,
           true,
           true,

@@ -24,6 +24,7 @@ final class LineMaker {
   private static final Pattern NOTE_LABEL =
       Pattern.compile("\\s*(\\*{1,4}|[†‡§])[ \\t]*(?=[^*\\s])");
   private static final Pattern TITLE_STYLE = Pattern.compile("(?i)(?:sub)?title\\b.*|title_.*");
+  private static final Pattern AGENDA_STYLE = Pattern.compile("(?i)agenda.*title.*");
   private static final Pattern QUOTE_STYLE = Pattern.compile("(?i).*\\b(?:quote|block text)\\b.*");
   private static final int BODY = 9;
   private static final int HEADING = 250;
@@ -42,6 +43,11 @@ final class LineMaker {
   /** Is it an entry of a table of contents? */
   boolean isContents(Paragraph paragraph) {
     return styles.paragraph(paragraph.style).name().toLowerCase(Locale.ROOT).matches("toc [0-9]");
+  }
+
+  /** A line of the masthead that offices set below it: the title of the agenda item. */
+  boolean isAgendaTitle(Paragraph paragraph) {
+    return AGENDA_STYLE.matcher(styles.paragraph(paragraph.style).name()).matches();
   }
 
   /** A paragraph in a frame at the foot of the page that begins with a note's mark. */

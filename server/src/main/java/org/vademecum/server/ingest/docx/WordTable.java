@@ -53,6 +53,11 @@ final class WordTable {
     into.addAll(paragraph.boxes);
   }
 
+  /** Appends the rows of a table that this one goes on with. */
+  void addRows(WordTable more) {
+    rows.addAll(more.rows);
+  }
+
   List<Paragraph> paragraphs() {
     List<Paragraph> all = new ArrayList<>();
     rows.forEach(row -> row.forEach(cell -> all.addAll(cell.paragraphs)));
