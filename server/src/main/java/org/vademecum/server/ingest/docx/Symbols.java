@@ -39,7 +39,8 @@ final class Symbols {
       return wingding(code & 0xff);
     }
     String mapped = StringUtil.mapMsCodepointString(Character.toString(code));
-    return mapped.isEmpty() || isPrivate(mapped.codePointAt(0)) ? BULLET : mapped;
+    boolean bullet = mapped.isEmpty() || mapped.equals("∙") || isPrivate(mapped.codePointAt(0));
+    return bullet ? BULLET : mapped;
   }
 
   private static String wingding(int code) {
