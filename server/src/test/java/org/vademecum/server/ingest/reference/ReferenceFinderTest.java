@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vademecum.core.document.Part;
+import org.vademecum.core.document.SymbolNames;
 import org.vademecum.server.ingest.language.Languages;
 
 class ReferenceFinderTest {
@@ -64,7 +65,7 @@ class ReferenceFinderTest {
 
   @Test
   void doubleSymbolsFallIntoTheirPieces() {
-    assertEquals(List.of("A/79/866", "S/2025/222"), SymbolGrammar.pieces("A/79/866-S/2025/222"));
+    assertEquals(List.of("A/79/866", "S/2025/222"), SymbolNames.halves("A/79/866-S/2025/222"));
   }
 
   private static String find(String tag, String text, List<PartTarget> parts) {

@@ -1,0 +1,21 @@
+package org.vademecum.server.intake;
+
+/** What a batch gives for one name in it. */
+public sealed interface Item {
+  /** Relative to the folder or archive that was given, with {@code /} between. */
+  String name();
+
+  /**
+   * A document to import.
+   *
+   * @param bytes its content, shared and not copied
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Document(String name, byte[] bytes) implements Item {}
+
+  /** A file of a folder or archive in a format that is not imported. */
+  record Skipped(String name) implements Item {}
+
+  /** A file that is not taken. */
+  record Refused(String name, IntakeException fault) implements Item {}
+}
