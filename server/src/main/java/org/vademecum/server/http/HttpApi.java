@@ -62,6 +62,7 @@ public final class HttpApi {
     new ReaderRoutes(cases.catalogues(), cases.manifests(), cases.artifacts()).mount(router);
     router.route("/admin/*").handler(token::check);
     new ArchiveRoute(vertx, cases.archives()).mount(router);
+    router.route("/admin/v1/*").handler(new UploadCap(cases.archives().limits())::check);
     router.route("/admin/v1/*").subRouter(admin(contract));
     return router;
   }
@@ -69,7 +70,6 @@ public final class HttpApi {
   private Router admin(OpenAPIContract contract) {
     RouterBuilder routes =
         RouterBuilder.create(vertx, contract, RequestExtractor.withBodyHandler());
-    routes.rootHandler(new UploadCap(cases.archives().limits())::check);
     routes.rootHandler(BodyHandler.create(false).setBodyLimit(cases.archives().limits().largest()));
     routes.getRoutes().forEach(route -> route.setDoSecurity(false));
     new AdminRoutes(cases).mount(routes);

@@ -16,9 +16,9 @@ import org.vademecum.server.publish.fault.ContentionException;
 import org.vademecum.server.publish.fault.InvalidNameException;
 import org.vademecum.server.publish.fault.InvalidTextException;
 import org.vademecum.server.publish.fault.NotPublishedException;
-import org.vademecum.server.publish.fault.OversizedFileException;
 import org.vademecum.server.publish.fault.PublishException;
 import org.vademecum.server.publish.fault.StaleRevisionException;
+import org.vademecum.server.publish.fault.TooLargeException;
 import org.vademecum.server.publish.fault.UnknownArtifactException;
 import org.vademecum.server.publish.fault.UnknownCollectionException;
 import org.vademecum.server.publish.fault.UnknownDraftException;
@@ -51,7 +51,7 @@ final class Problems {
           Map.entry(NotPublishedException.class, 404),
           Map.entry(StaleRevisionException.class, 412),
           Map.entry(UnreadableFileException.class, 422),
-          Map.entry(OversizedFileException.class, 413),
+          Map.entry(TooLargeException.class, 413),
           Map.entry(ContentionException.class, 503),
           Map.entry(BusyException.class, 503));
 

@@ -3,7 +3,7 @@ package org.vademecum.server.http;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import org.vademecum.server.intake.IntakeLimits;
-import org.vademecum.server.publish.fault.OversizedFileException;
+import org.vademecum.server.publish.fault.TooLargeException;
 
 /** Refuses an upload that says it is too large for its name before any of it is read. */
 record UploadCap(IntakeLimits limits) {
@@ -19,13 +19,13 @@ record UploadCap(IntakeLimits limits) {
     context.fail(oversized(name, size, limits.bytesFor(name)));
   }
 
-  static OversizedFileException oversized(String name, long size, long limit) {
+  static TooLargeException oversized(String name, long size, long limit) {
     String file = name.isEmpty() ? "the request" : name;
     String message =
         String.format(
             "%s: it has %,d bytes, the limit is %,d; split it, or raise VADEMECUM_UPLOAD_MIB"
                 + " (text) or VADEMECUM_UPLOAD_BINARY_MIB (PDF, DOCX)",
             file, size, limit);
-    return new OversizedFileException(message, file, size, limit);
+    return new TooLargeException(message, file, size, limit);
   }
 }

@@ -100,7 +100,7 @@ public final class Batch implements Closeable {
   }
 
   private Item read(Waiting next) {
-    return new Item.Document(next.name(), read(next.file(), next.name(), limits));
+    return Item.of(next.name(), next.name(), read(next.file(), next.name(), limits));
   }
 
   /**

@@ -13,6 +13,13 @@ public sealed interface Item {
   @SuppressWarnings("ArrayRecordComponent")
   record Document(String name, byte[] bytes) implements Item {}
 
+  /** A file's content as an item: an empty one is refused. */
+  static Item of(String name, String where, byte[] bytes) {
+    return bytes.length == 0
+        ? new Refused(name, new EmptyFileException(where))
+        : new Document(name, bytes);
+  }
+
   /** A file of a folder or archive in a format that is not imported. */
   record Skipped(String name) implements Item {}
 

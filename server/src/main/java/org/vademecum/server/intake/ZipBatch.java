@@ -87,7 +87,8 @@ final class ZipBatch implements Closeable {
       throw NotTakenException.nested(names.where(name));
     }
     return formats.isDocument(name)
-        ? new Item.Document(name, reader.read(entry, names.where(name), limits.bytesFor(name)))
+        ? Item.of(
+            name, names.where(name), reader.read(entry, names.where(name), limits.bytesFor(name)))
         : new Item.Skipped(name);
   }
 

@@ -1,9 +1,8 @@
 package org.vademecum.server.publish.draft;
 
 import org.vademecum.server.intake.IntakeException;
-import org.vademecum.server.intake.TooLargeException;
-import org.vademecum.server.publish.fault.OversizedFileException;
 import org.vademecum.server.publish.fault.PublishException;
+import org.vademecum.server.publish.fault.TooLargeException;
 import org.vademecum.server.publish.fault.UnreadableFileException;
 
 /** Faults of the intake as faults of an import. */
@@ -12,8 +11,8 @@ final class IntakeFaults {
 
   static PublishException mapped(IntakeException fault) {
     String message = String.valueOf(fault.getMessage());
-    if (fault instanceof TooLargeException large) {
-      return new OversizedFileException(message, large.file(), large.size(), large.limit());
+    if (fault instanceof org.vademecum.server.intake.TooLargeException large) {
+      return new TooLargeException(message, large.file(), large.size(), large.limit());
     }
     return new UnreadableFileException(
         message, fault.file(), 0, PublishException.code(fault), false, fault);
