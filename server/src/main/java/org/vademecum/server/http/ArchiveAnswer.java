@@ -33,8 +33,8 @@ final class ArchiveAnswer {
     } else if (report instanceof ImportReport.Refused fault) {
       refused++;
       line.put("status", "refused");
-      line.put("file", fault.file());
       line.putAll(Problems.details(fault.fault()));
+      line.put("file", fault.file());
     } else {
       skipped++;
       line.put("status", "skipped");

@@ -59,7 +59,7 @@ final class EntryNames {
     return new UnsafeNameException(archive + ": " + name, fault);
   }
 
-  private static String printable(String name) {
+  static String printable(String name) {
     String shown = name.length() > 120 ? name.substring(0, 120) + "…" : name;
     return shown.replaceAll("\\p{Cntrl}", "?");
   }

@@ -75,7 +75,7 @@ final class ZipBatch implements Closeable {
     try {
       return item(entry, names.accept(entry.getName()));
     } catch (IntakeException fault) {
-      return new Item.Refused(names.where(entry.getName()), fault);
+      return new Item.Refused(EntryNames.printable(entry.getName()), fault);
     }
   }
 

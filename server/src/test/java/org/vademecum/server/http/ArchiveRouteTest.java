@@ -61,7 +61,7 @@ class ArchiveRouteTest {
     assertEquals(5, lines.size(), reply.text());
     assertEquals("guideline", line(lines, "a.en.txt").getString("work_kind"));
     assertEquals("T/2", line(lines, "d.en.txt").getString("symbol"));
-    assertEquals("not-a-document", line(lines, "b.en.txt").getString("reason"));
+    assertEquals("empty-file", line(lines, "b.en.txt").getString("reason"));
     assertEquals("skipped", line(lines, "c.jpg").getString("status"));
     assertEquals(2, lines.get(4).getInteger("imported"));
     assertEquals(1, lines.get(4).getInteger("refused"));
