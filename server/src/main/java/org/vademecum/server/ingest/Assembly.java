@@ -127,7 +127,11 @@ record Assembly(
     Set<String> own = new LinkedHashSet<>(SymbolNames.halves(symbol.value()));
     own.add(symbol.value());
     ReferenceFinder references =
-        new ReferenceFinder(data, own, structure.parts().stream().map(PartTarget::of).toList());
+        new ReferenceFinder(
+            data,
+            own,
+            structure.parts().stream().map(PartTarget::of).toList(),
+            new NumberedTargets(data).of(structure));
     SectionMaker maker = new SectionMaker(references);
     List<NumberedSection> sections = new ArrayList<>();
     for (int i = 0; i < structure.sections().size(); i++) {
