@@ -49,6 +49,11 @@ public final class LanguageData {
     return properties.getProperty(key, "").strip();
   }
 
+  /** The value of a key that is a regular expression; either apostrophe fits. */
+  public String regex(String key) {
+    return eitherApostrophe(value(key));
+  }
+
   /** The alternatives of a key; a bar within brackets parts none. */
   public List<String> list(String key) {
     String value = value(key);

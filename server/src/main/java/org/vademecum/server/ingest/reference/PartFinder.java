@@ -2,7 +2,6 @@ package org.vademecum.server.ingest.reference;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -10,8 +9,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vademecum.core.document.Part;
 import org.vademecum.server.ingest.language.LanguageData;
-import org.vademecum.server.ingest.language.RomanNumerals;
-import org.vademecum.server.ingest.source.Glyphs;
 
 /** Finds "see annex", "(see annex II)" where the document has such a part. */
 final class PartFinder {
@@ -67,16 +64,6 @@ final class PartFinder {
   }
 
   private static int number(@Nullable String numeral) {
-    if (numeral == null) {
-      return 1;
-    }
-    String ascii = Glyphs.asciiDigits(numeral);
-    char c = ascii.charAt(0);
-    if (c >= '0' && c <= '9') {
-      return Integer.parseInt(ascii);
-    }
-    return c < 0x80
-        ? RomanNumerals.value(ascii.toLowerCase(Locale.ROOT))
-        : 1 + "一二三四五六七八九十".indexOf(c);
+    return numeral == null ? 1 : Numerals.value(numeral);
   }
 }

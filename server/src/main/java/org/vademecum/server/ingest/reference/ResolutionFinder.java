@@ -18,6 +18,8 @@ final class ResolutionFinder {
   private static final int WORD_BEFORE = 60;
 
   private static final int WORD_AFTER = 12;
+  private static final int ADJACENT = 6;
+  private static final Pattern SMALL_SESSION = Pattern.compile("(?:[12]?[0-9]|30)/.*");
   private static final int ORGAN_AFTER = 70;
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -93,12 +95,25 @@ final class ResolutionFinder {
       for (Numbered number : list) {
         String target = target(number, organ);
         int from = list.size() == 1 ? wordStart(text, start) : number.start();
-        if (!own.contains(target)) {
+        boolean fraction = organ.isEmpty() && isLikeFraction(text, number);
+        if (!own.contains(target) && !fraction) {
           found.add(new Reference(from, number.end(), target));
         }
       }
     }
     list.clear();
+  }
+
+  /** "a majority of 2/3": so small a session is one only right behind the word. */
+  private boolean isLikeFraction(String text, Numbered number) {
+    boolean small = SMALL_SESSION.matcher(number.symbol()).matches();
+    Matcher matcher = word.matcher(text);
+    matcher.region(Math.max(0, number.start() - WORD_BEFORE), number.start());
+    int end = 0;
+    while (matcher.find()) {
+      end = matcher.end();
+    }
+    return small && number.start() - end > ADJACENT;
   }
 
   private static String target(Numbered number, String organ) {

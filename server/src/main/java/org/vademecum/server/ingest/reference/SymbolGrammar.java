@@ -51,21 +51,6 @@ public final class SymbolGrammar {
     return found.size() == 1 && found.get(0).start() == 0 && found.get(0).end() == bare.length();
   }
 
-  /** The symbols that a double symbol joins, or the symbol alone. */
-  public static List<String> pieces(String symbol) {
-    List<String> pieces = new ArrayList<>();
-    int from = 0;
-    for (int i = 1; i + 2 < symbol.length(); i++) {
-      boolean joint = symbol.charAt(i) == '-' && symbol.substring(i + 1).matches("[A-Z]{1,6}/.*");
-      if (joint) {
-        pieces.add(symbol.substring(from, i));
-        from = i + 1;
-      }
-    }
-    pieces.add(symbol.substring(from));
-    return pieces;
-  }
-
   /** No full stop, bracket or hyphen of the sentence around it; of a range only its beginning. */
   private static String trim(String match) {
     String out = match;
