@@ -24,11 +24,22 @@ final class HyphenCheck {
 
   List<Notice> check(SectionDraft section) {
     List<Notice> notices = new ArrayList<>();
-    find(LOST, "hyphen-lost", section, notices);
+    if (hasInnerCapital(section.text())) {
+      find(LOST, "hyphen-lost", section, notices);
+    }
     if (section.text().contains(" -") || section.text().contains("- ")) {
       find(PARTED, "hyphen-parted", section, notices);
     }
     return notices;
+  }
+
+  private static boolean hasInnerCapital(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      if (Character.isUpperCase(text.charAt(i)) && Character.isLowerCase(text.charAt(i - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void find(Pattern pattern, String code, SectionDraft section, List<Notice> notices) {

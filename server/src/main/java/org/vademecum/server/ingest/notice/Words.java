@@ -26,6 +26,14 @@ public final class Words {
     return counts.getOrDefault(word, 0);
   }
 
+  /** The words that stand so many times at the least. */
+  List<String> often(int times) {
+    return counts.entrySet().stream()
+        .filter(entry -> entry.getValue() >= times)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** The words that stand only once. */
   List<String> once() {
     return counts.entrySet().stream()
