@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vademecum.core.document.Provenance.Notice;
+import org.vademecum.server.ingest.language.FastPattern;
 import org.vademecum.server.ingest.structure.SectionDraft;
 
 /**
@@ -43,8 +44,9 @@ final class HyphenCheck {
   }
 
   private void find(Pattern pattern, String code, SectionDraft section, List<Notice> notices) {
-    Matcher matcher = pattern.matcher(section.text());
-    while (matcher.find()) {
+    FastPattern fast = FastPattern.of(pattern);
+    Matcher matcher = fast.matcher(section.text());
+    for (int at = 0; fast.find(matcher, section.text(), at); at = matcher.end()) {
       String hyphened = matcher.group(1) + "-" + matcher.group(2);
       if (words.count(hyphened.toLowerCase(Locale.ROOT)) > 0) {
         notices.add(Places.notice(code, section, matcher.group(), hyphened));
