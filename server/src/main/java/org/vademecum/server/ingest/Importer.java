@@ -3,6 +3,7 @@ package org.vademecum.server.ingest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import org.vademecum.core.document.Language;
 import org.vademecum.server.ingest.docx.DocxExtractor;
@@ -30,6 +31,8 @@ import org.vademecum.server.ingest.text.TextExtractor;
 public final class Importer {
   private final Languages languages = Languages.installed();
   private final LanguageDetector detector = new LanguageDetector(languages);
+  private final Map<LanguageData, MastheadReader> mastheads = new ConcurrentHashMap<>();
+  private final Map<LanguageData, Structurer> structurers = new ConcurrentHashMap<>();
   private final Map<String, BiFunction<SourceFile, String, Extracted>> extractors = new TreeMap<>();
 
   public Importer() {
@@ -57,11 +60,14 @@ public final class Importer {
     Pages pages = new FurnitureFinder(languages).find(source, options.symbol());
     LanguageChoice choice = new LanguageChoice(file, languages, detector);
     LanguageData text = choice.ofText(source);
-    MastheadReading reading = new MastheadReader(languages, text).read(pages.lines());
+    MastheadReading reading =
+        mastheads
+            .computeIfAbsent(text, it -> new MastheadReader(languages, it))
+            .read(pages.lines());
     Language language = choice.choose(options.language(), source.language(), reading.language());
     LanguageData data = languages.find(language.tag());
     Words words = Words.of(pages.lines());
-    Structurer structurer = new Structurer(data);
+    Structurer structurer = structurers.computeIfAbsent(data, Structurer::new);
     Structure structure = structurer.structure(pages.lines(), reading.end(), words);
     return new Assembly(file, options, source, pages, reading, structure, words, data)
         .assemble(language, structurer, choice.notices());

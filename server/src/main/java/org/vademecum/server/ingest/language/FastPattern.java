@@ -15,12 +15,15 @@ public final class FastPattern {
   private static final int TRIED = 0x700;
 
   private static final Map<Pattern, FastPattern> KNOWN = new ConcurrentHashMap<>();
+  private static final Map<Pattern, FastPattern> AT_WORDS = new ConcurrentHashMap<>();
 
   private final Pattern pattern;
+  private final boolean atWords;
   private final BitSet first = new BitSet(TRIED);
 
-  private FastPattern(Pattern pattern) {
+  private FastPattern(Pattern pattern, boolean atWords) {
     this.pattern = pattern;
+    this.atWords = atWords;
     Matcher matcher = pattern.matcher("");
     for (char c = 0; c < TRIED; c++) {
       matcher.reset(String.valueOf(c));
@@ -36,7 +39,12 @@ public final class FastPattern {
    * @param pattern that matches no empty text, and looks behind for one character at most
    */
   public static FastPattern of(Pattern pattern) {
-    return KNOWN.computeIfAbsent(pattern, FastPattern::new);
+    return KNOWN.computeIfAbsent(pattern, made -> new FastPattern(made, false));
+  }
+
+  /** The same of a pattern that never matches within a word. */
+  public static FastPattern atWords(Pattern pattern) {
+    return AT_WORDS.computeIfAbsent(pattern, made -> new FastPattern(made, true));
   }
 
   /** A matcher for {@link #find}. */
@@ -49,11 +57,16 @@ public final class FastPattern {
     int length = text.length();
     for (int i = from; i < length; i++) {
       char c = text.charAt(i);
-      if ((c >= TRIED || first.get(c)) && matcher.region(i, length).lookingAt()) {
+      boolean may = c >= TRIED || first.get(c);
+      if (may && !isWithinWord(text, i) && matcher.region(i, length).lookingAt()) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isWithinWord(String text, int at) {
+    return atWords && at > 0 && Character.isLetter(text.charAt(at - 1));
   }
 
   /** Does it match anywhere in the text? */

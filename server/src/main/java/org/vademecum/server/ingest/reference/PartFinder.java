@@ -26,7 +26,7 @@ final class PartFinder {
       String word = data.literals(kind.label());
       boolean wanted = targets.stream().anyMatch(target -> target.kind() == kind);
       if (wanted && !see.isEmpty() && !word.isEmpty()) {
-        patterns.put(kind, FastPattern.of(pattern(see, word)));
+        patterns.put(kind, FastPattern.atWords(pattern(see, word)));
       }
     }
   }

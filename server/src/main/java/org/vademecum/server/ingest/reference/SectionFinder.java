@@ -39,7 +39,9 @@ final class SectionFinder {
     for (String sort : SORTS) {
       String word = data.regex("ref." + sort);
       if (!word.isEmpty()) {
-        sorts.add(new Sort(sort, FastPattern.of(pattern(word, data.value("conjunctions")))));
+        Pattern pattern = pattern(word, data.value("conjunctions"));
+        boolean within = word.contains("{n}");
+        sorts.add(new Sort(sort, within ? FastPattern.of(pattern) : FastPattern.atWords(pattern)));
       }
     }
   }

@@ -120,7 +120,8 @@ record Flow(boolean wrapped, Widths widths, int width, double filled, Set<String
 
   /** Would the first word of the next line have had room on this one? */
   private boolean hasRoom(String line, String next, double room) {
-    return width(line) + width(" ") + width(firstWord(next)) < room;
+    int left = width(line) + widths.ofSpace();
+    return left < room && left + widths.ofFirstWord(next) < room;
   }
 
   int width(String text) {
@@ -158,11 +159,16 @@ record Flow(boolean wrapped, Widths widths, int width, double filled, Set<String
     return width(line) >= width * ELSEWHERE;
   }
 
-  static String firstWord(String text) {
+  /** Length of a text's first word; an ideograph is a word. */
+  static int firstWordLength(String text) {
     if (!text.isEmpty() && Glyphs.isIdeographic(text.charAt(0))) {
-      return text.substring(0, 1);
+      return 1;
     }
     int space = text.indexOf(' ');
-    return space < 0 ? text : text.substring(0, space);
+    return space < 0 ? text.length() : space;
+  }
+
+  static String firstWord(String text) {
+    return text.substring(0, firstWordLength(text));
   }
 }

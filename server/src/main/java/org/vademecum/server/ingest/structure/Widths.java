@@ -12,6 +12,16 @@ final class Widths {
     this.metric = metric;
   }
 
+  /** Width of a space. */
+  int ofSpace() {
+    return metric.width(' ');
+  }
+
+  /** Width of a text's first word; of its first character where words are not parted. */
+  int ofFirstWord(String text) {
+    return metric.width(text, Flow.firstWordLength(text));
+  }
+
   /** Width of a text, in thousandths of the type's size. */
   int of(String text) {
     int slot = text.hashCode() & (REMEMBERED - 1);
