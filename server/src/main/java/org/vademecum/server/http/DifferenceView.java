@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.vademecum.core.difference.WordDifference;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.NumberedSection;
 import org.vademecum.server.publish.difference.DraftDifference;
@@ -67,7 +68,7 @@ final class DifferenceView {
         });
   }
 
-  private static List<Map<String, Object>> runs(List<SectionChange.Run> runs) {
+  private static List<Map<String, Object>> runs(List<WordDifference.Run> runs) {
     return runs.stream()
         .map(
             run -> {

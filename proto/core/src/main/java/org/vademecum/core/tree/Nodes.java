@@ -42,8 +42,8 @@ public final class Nodes {
   public static List<Digest> children(byte[] node) {
     int type = new CanonicalReader(node).unsignedByte();
     return switch (type) {
-      case NodeType.SECTION, NodeType.PROVENANCE -> List.of();
-      case NodeType.EXPRESSION -> List.of(expression(node).content());
+      case NodeType.SECTION, NodeType.CORRECTED_SECTION, NodeType.PROVENANCE -> List.of();
+      case NodeType.EXPRESSION, NodeType.CHANGE_EXPRESSION -> List.of(expression(node).content());
       case NodeType.SEQUENCE_LEAF -> sections(node);
       case NodeType.MAP_LEAF -> values(node);
       case NodeType.SEQUENCE_INNER -> inner(SequenceFormat.INSTANCE, node);
