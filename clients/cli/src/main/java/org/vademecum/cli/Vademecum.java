@@ -8,6 +8,7 @@ import org.vademecum.cli.admin.EditionsCommand;
 import org.vademecum.cli.admin.ImportCommand;
 import org.vademecum.cli.admin.PublishCommand;
 import org.vademecum.cli.admin.RebaseCommand;
+import org.vademecum.cli.admin.ReferencesCommand;
 import org.vademecum.cli.admin.RollbackCommand;
 import org.vademecum.cli.demo.DemoCommand;
 import org.vademecum.cli.local.ServeCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Command;
       CollectionCommand.class,
       ImportCommand.class,
       DiffCommand.class,
+      ReferencesCommand.class,
       PublishCommand.class,
       RebaseCommand.class,
       EditionsCommand.class,

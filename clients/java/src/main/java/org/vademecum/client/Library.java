@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.vademecum.client.read.Changes;
 import org.vademecum.client.read.Found;
 import org.vademecum.client.read.IndexedSections;
+import org.vademecum.client.read.Links;
 import org.vademecum.client.read.Outline;
 import org.vademecum.client.read.Reader;
 import org.vademecum.client.read.WorkSummary;
@@ -147,6 +148,11 @@ public final class Library implements AutoCloseable {
   /** A work with all its sections, in the first language that is here. */
   public Outline read(Symbol symbol) {
     return reader.read(symbol, Optional.empty());
+  }
+
+  /** Where the references of a work lead, as far as this device has it. */
+  public Links links(Outline outline) {
+    return reader.links(outline);
   }
 
   /** Sections that fit a query, best first. */

@@ -10,6 +10,7 @@ import org.vademecum.server.publish.delivery.Catalogues;
 import org.vademecum.server.publish.delivery.Manifests;
 import org.vademecum.server.publish.delivery.Preparation;
 import org.vademecum.server.publish.difference.Differences;
+import org.vademecum.server.publish.difference.References;
 import org.vademecum.server.publish.draft.ArchiveImports;
 import org.vademecum.server.publish.draft.DocumentReader;
 import org.vademecum.server.publish.draft.DraftEdits;
@@ -42,6 +43,7 @@ public final class UseCases {
   private final Removal removal;
   private final Rebase rebase;
   private final Differences differences;
+  private final References references;
   private final Publishing publishing;
   private final Rollback rollback;
   private final Settling settling;
@@ -78,6 +80,7 @@ public final class UseCases {
     removal = new Removal(drafts);
     rebase = new Rebase(drafts, heads, editions);
     differences = new Differences(heads, editions, drafts, building);
+    references = new References(heads, editions, drafts, building);
     artifacts = new Artifacts(vertx, stores.artifacts(), building, heads, editions);
     manifests = new Manifests(vertx, heads, editions, artifacts, seals);
     catalogues = new Catalogues(vertx, heads, editions, seals);
@@ -124,6 +127,10 @@ public final class UseCases {
 
   public Differences differences() {
     return differences;
+  }
+
+  public References references() {
+    return references;
   }
 
   public Publishing publishing() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.vademecum.cli.CommandException;
 import org.vademecum.cli.Output;
 import org.vademecum.client.Library;
+import org.vademecum.client.read.Links;
 import org.vademecum.client.read.Outline;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.NumberedSection;
@@ -48,13 +49,14 @@ public final class ReadCommand implements Callable<Integer> {
           library
               .reader()
               .read(new Symbol(symbol), Optional.ofNullable(language).map(Language::new));
+      Links links = library.links(outline);
       Output out = Output.of(spec);
       if (json) {
-        out.json(json(outline));
+        out.json(json(outline, links));
       } else {
         outline.entries().stream()
             .filter(entry -> wanted(entry.content()))
-            .forEach(entry -> print(out, entry.content()));
+            .forEach(entry -> print(out, entry.content(), links));
       }
       requireFound(outline);
       return 0;
@@ -77,19 +79,19 @@ public final class ReadCommand implements Callable<Integer> {
     }
   }
 
-  private static void print(Output out, NumberedSection content) {
+  private static void print(Output out, NumberedSection content, Links links) {
     Section section = content.section();
     String number = content.number().isEmpty() ? "" : content.number() + " ";
     String indent = "  ".repeat(Math.max(0, content.level() - 1));
-    out.line("%s%s%s", indent, number, section.text());
+    out.line("%s%s%s", indent, number, new LinkedText(section, links).toText());
     out.line("");
   }
 
-  private JsonObject json(Outline outline) {
+  private JsonObject json(Outline outline, Links links) {
     JsonArray sections = new JsonArray();
     outline.entries().stream()
         .filter(entry -> wanted(entry.content()))
-        .forEach(entry -> sections.add(json(entry)));
+        .forEach(entry -> sections.add(json(entry, links)));
     return new JsonObject()
         .put("symbol", outline.work().symbol().value())
         .put("collection", outline.collection())
@@ -98,7 +100,7 @@ public final class ReadCommand implements Callable<Integer> {
         .put("sections", sections);
   }
 
-  private static JsonObject json(Outline.Entry entry) {
+  private static JsonObject json(Outline.Entry entry, Links links) {
     NumberedSection content = entry.content();
     return new JsonObject()
         .put("id", content.section().id())
@@ -106,6 +108,7 @@ public final class ReadCommand implements Callable<Integer> {
         .put("kind", content.section().kind().label())
         .put("number", content.number())
         .put("level", content.level())
-        .put("text", content.section().text());
+        .put("text", content.section().text())
+        .put("links", new LinkedText(content.section(), links).toJson());
   }
 }

@@ -13,6 +13,7 @@ import org.vademecum.core.document.ExpressionHead;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.NumberedSection;
 import org.vademecum.core.document.Section;
+import org.vademecum.core.document.Span;
 import org.vademecum.core.tree.ExpressionBuilder;
 import org.vademecum.core.tree.ExpressionReader;
 import org.vademecum.core.tree.NodeSource;
@@ -55,6 +56,22 @@ final class ImportPlan {
     edits.put(head.language(), symbol, Optional.of(text), Optional.of(origin));
     languages.add(head.language());
     return count(previous, alignment.sections());
+  }
+
+  /** The symbols that a document refers to and that the draft with those added does not have. */
+  Set<String> unresolved(Incoming incoming) {
+    Set<String> targets = new TreeSet<>();
+    for (NumberedSection section : incoming.sections()) {
+      section.section().spans().stream()
+          .filter(span -> span.kind() == Span.Kind.REFERENCE)
+          .map(Span::value)
+          .filter(target -> !target.startsWith("#"))
+          .forEach(targets::add);
+    }
+    if (!targets.isEmpty()) {
+      targets.removeIf(edits.works()::resolves);
+    }
+    return targets;
   }
 
   /** The draft with all documents added. */
