@@ -61,7 +61,8 @@ final class DifferenceView {
           Map<String, Object> side = new LinkedHashMap<>();
           side.put("kind", at.section().kind().label());
           side.put("level", at.level());
-          side.put("number", at.number());
+          side.put("number", at.quotedNumber());
+          side.put("prefix", at.number());
           side.put("text", at.section().text());
           view.put(name, side);
         });

@@ -66,7 +66,8 @@ public final class StructureReport {
       map.put("id", section.section().id());
       map.put("part", imported.sectionParts().get(i));
       map.put("kind", section.section().kind().label());
-      map.put("number", section.number());
+      map.put("number", section.quotedNumber());
+      map.put("prefix", section.number());
       map.put("level", section.level());
       map.put("text", section.section().text());
       map.put("page", place.page());

@@ -106,7 +106,8 @@ public final class ReadCommand implements Callable<Integer> {
         .put("id", content.section().id())
         .put("part", entry.part())
         .put("kind", content.section().kind().label())
-        .put("number", content.number())
+        .put("number", content.quotedNumber())
+        .put("prefix", content.number())
         .put("level", content.level())
         .put("text", content.section().text())
         .put("links", new LinkedText(content.section(), links).toJson());

@@ -30,9 +30,7 @@ final class Lists {
         return "";
       }
       boolean letters = type.equalsIgnoreCase("a") && number >= 1 && number <= 26;
-      return letters
-          ? String.valueOf((char) (type.charAt(0) + number - 1))
-          : String.valueOf(number);
+      return letters ? (char) (type.charAt(0) + number - 1) + "." : number + ".";
     }
   }
 

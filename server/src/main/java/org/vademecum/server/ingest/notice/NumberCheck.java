@@ -23,7 +23,7 @@ final class NumberCheck {
         part = section.part();
         last = section.kind() == SectionKind.HEADING ? last : 0;
       }
-      String number = Glyphs.asciiDigits(section.number());
+      String number = Glyphs.asciiDigits(section.quotedNumber());
       if (section.kind() != SectionKind.PARAGRAPH || !number.matches("[0-9]{1,4}")) {
         continue;
       }

@@ -85,10 +85,11 @@ public final class BirthIds {
 
   private static Optional<String> numberedId(SectionDraft draft) {
     boolean numbered = draft.kind() == SectionKind.PARAGRAPH || draft.kind() == SectionKind.NOTE;
-    if (!numbered || draft.number().isEmpty()) {
+    if (!numbered || draft.quotedNumber().isEmpty()) {
       return Optional.empty();
     }
-    String number = Glyphs.asciiDigits(draft.number()).toLowerCase(Locale.ROOT).replace(' ', '-');
+    String number =
+        Glyphs.asciiDigits(draft.quotedNumber()).toLowerCase(Locale.ROOT).replace(' ', '-');
     if (!number.matches("[0-9]{1,4}(?:-(?:bis|ter|quater|quinquies))?")) {
       return Optional.empty();
     }

@@ -71,7 +71,7 @@ final class Block {
   /** Takes the marker of another block, whose line holds nothing else. */
   void adoptMarker(Block orphan) {
     Marker found = orphan.marker;
-    marker = new Marker(found.type(), found.label(), found.value(), 0);
+    marker = new Marker(found.type(), found.label(), found.printed(), found.value(), 0);
     lines.addAll(orphan.lines);
   }
 

@@ -94,8 +94,12 @@ final class Levels {
     return container + items.size();
   }
 
-  /** The sort of list: {@code (i)} after {@code (h)} goes on with the letters. */
+  /** The sort of list, by what counts and its dress: {@code (i)} after {@code (h)} goes on. */
   private String type(Marker marker) {
+    if (marker.type() == Marker.Type.BULLET) {
+      return "bullet " + marker.label();
+    }
+    String dress = marker.printed().replace(marker.label(), "");
     boolean letter =
         marker.type() == Marker.Type.LETTER
             || (marker.type() == Marker.Type.ROMAN
@@ -104,8 +108,8 @@ final class Levels {
                 && marker.label().charAt(0) == lastLetter.charAt(0) + 1);
     if (letter) {
       lastLetter = marker.label();
-      return "letter";
+      return "letter " + dress;
     }
-    return marker.type() == Marker.Type.BULLET ? "bullet " + marker.label() : marker.type().name();
+    return marker.type().name() + " " + dress;
   }
 }

@@ -4,12 +4,13 @@ package org.vademecum.server.ingest.structure;
  * What begins a numbered heading, a numbered paragraph or an item of a list.
  *
  * @param type what it begins
- * @param label the number or letter as printed, or the bullet
+ * @param label the number or letter, or the bullet
+ * @param printed the same in its dress: {@code (a)}, {@code 12.}
  * @param value the number that the label stands for, or 0
  * @param length UTF-16 code units of the line that it takes, space after it included
  */
-record Marker(Type type, String label, int value, int length) {
-  static final Marker NONE = new Marker(Type.NONE, "", 0, 0);
+record Marker(Type type, String label, String printed, int value, int length) {
+  static final Marker NONE = new Marker(Type.NONE, "", "", 0, 0);
 
   enum Type {
     NONE,

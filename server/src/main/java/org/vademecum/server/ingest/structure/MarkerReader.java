@@ -23,7 +23,8 @@ final class MarkerReader {
   private static final Pattern BRACKETED =
       Pattern.compile("[(（](\\p{L}{1,2}|[ivxl]{1,6}|[0-9]{1,3}|[一二三四五六七八九十]{1,3})[)）]");
   private static final Pattern HALF =
-      Pattern.compile("(\\p{Ll}|\\p{IsArabic}|[ivx]{1,5}|[0-9]{1,3})\\)(?= )");
+      Pattern.compile(
+          "(?:(\\p{Ll}|\\p{IsArabic}|[ivx]{1,5}|[0-9]{1,3})\\)|([a-z]|[ivx]{2,5})\\.)(?= |$)");
   private static final Pattern STARS = Pattern.compile("(\\*{1,4}) ?(?=[^* ])");
 
   private final List<String> first;
@@ -60,7 +61,8 @@ final class MarkerReader {
   private static Marker asPrinted(Marker marker, String ascii, String text) {
     int at = ascii.indexOf(marker.label());
     String label = text.substring(at, at + marker.label().length());
-    return new Marker(marker.type(), label, marker.value(), marker.length());
+    String printed = text.substring(0, marker.length()).strip();
+    return new Marker(marker.type(), label, printed, marker.value(), marker.length());
   }
 
   private boolean canBegin(char c) {
@@ -112,7 +114,8 @@ final class MarkerReader {
     if (!matcher.lookingAt()) {
       return Marker.NONE;
     }
-    String label = matcher.group(1);
+    boolean dotted = matcher.groupCount() > 1 && matcher.group(2) != null;
+    String label = matcher.group(dotted ? 2 : 1);
     boolean digits =
         Character.isDigit(label.charAt(0)) || "一二三四五六七八九十".indexOf(label.charAt(0)) >= 0;
     boolean roman = label.chars().allMatch(c -> "ivxl".indexOf(c) >= 0) && !label.equals("l");
@@ -135,7 +138,8 @@ final class MarkerReader {
 
   private static Marker marker(Marker.Type type, String label, int value, String text, int end) {
     boolean space = end < text.length() && text.charAt(end) == ' ';
-    return new Marker(type, label, value, space ? end + 1 : end);
+    String printed = text.substring(0, end);
+    return new Marker(type, label, printed, value, space ? end + 1 : end);
   }
 
   private static int value(Marker.Type type, String label) {

@@ -53,20 +53,15 @@ final class Outliner {
     levels.part();
   }
 
-  /** A section's number is one that a reader can quote; bullets are none. */
-  private String number(Block block) {
-    if (!block.source().label().isEmpty()) {
-      return block.source().label();
-    }
-    Marker marker = block.marker();
-    boolean quotable = marker.type() != Marker.Type.BULLET;
-    return quotable ? marker.label() : "";
+  private static String number(Block block) {
+    String implied = block.source().label();
+    return implied.isEmpty() ? block.marker().printed() : implied;
   }
 
   /** A marker that made no numbered thing of the block is text after all. */
   private void keepMarker(Block block, SectionKind kind) {
     boolean lost = kind == SectionKind.PARAGRAPH && block.marker().type().isHeading();
-    if (lost || block.marker().label().length() > OutlineEntry.MAX_NUMBER) {
+    if (lost || block.marker().printed().length() > OutlineEntry.MAX_NUMBER) {
       block.unmark();
     }
   }

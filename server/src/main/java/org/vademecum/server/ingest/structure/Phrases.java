@@ -29,10 +29,14 @@ final class Phrases {
   private final Pattern organ;
   private final Pattern preamble;
   private final Pattern preambular;
+  private final Pattern operative;
   private final Pattern headword;
   private final Pattern opening;
+  private final Pattern noteWord;
   private final Ordinals partOrdinals;
   private final Dates dates;
+  private final Pattern docket;
+  private final Pattern caption;
 
   Phrases(LanguageData data) {
     this.data = data;
@@ -47,11 +51,15 @@ final class Phrases {
     this.organ = data.literally(organKeys(data));
     this.preamble = data.literally("preamble");
     this.preambular = data.literally("preambular");
+    this.operative = data.literally("operative");
     this.headword =
         LanguageData.compile("(?:" + orNever(data.literals("headwords")) + ")[ *:：]{0,4}");
+    this.noteWord = LanguageData.compile("(?:" + orNever(data.literals("note")) + ") ?[:：]");
     this.opening = data.literally("opening");
     this.partOrdinals = Ordinals.of(data, "part.ordinals");
     this.dates = new Dates(data);
+    this.caption = caption(data);
+    this.docket = LanguageData.compile(orNever(data.value("docket")));
   }
 
   private static String[] organKeys(LanguageData data) {
@@ -71,6 +79,12 @@ final class Phrases {
     return LanguageData.compile("(?:" + named + ")" + numeral + rest);
   }
 
+  private static Pattern caption(LanguageData data) {
+    String words = orNever(data.literals("caption"));
+    return LanguageData.compile(
+        "(?:" + words + ") ?(?:[0-9]{1,3}|[IVXL]{1,7}|[A-Z])(?:\\.[0-9]{1,2})?[.:]?");
+  }
+
   private static String orNever(String alternatives) {
     return alternatives.isEmpty() ? "(?!)" : alternatives;
   }
@@ -83,7 +97,11 @@ final class Phrases {
             .reduce((a, b) -> a + "|" + b)
             .orElse("");
     String plain =
-        words.isEmpty() ? "(?!)" : "(?:" + words + ") (?:[0-9]{1,4}|[IVXLC]{1,7}|\\p{L}{4,10})";
+        words.isEmpty()
+            ? "(?!)"
+            : "(?:"
+                + words
+                + ") (?:[0-9]{1,4}(?:/[0-9]{1,4})?|[IVXLC]{1,7}|[A-Z](?: \\([0-9IVXLC]{1,6}\\))?|\\p{L}{4,10})";
     String framed =
         data.list("article").stream()
             .filter(word -> word.contains("{"))
@@ -157,7 +175,7 @@ final class Phrases {
 
   /** The same with nothing after it: "Article 12". */
   boolean isArticleAlone(String text) {
-    return text.length() < 30 && article.matcher(text).matches();
+    return text.length() < 30 && !Glyphs.beginsLow(text) && article.matcher(text).matches();
   }
 
   boolean isPreamble(String text) {
@@ -175,6 +193,15 @@ final class Phrases {
     return preambular.matcher(text).lookingAt();
   }
 
+  /** Does an operative paragraph begin here ("Decides")? */
+  boolean isOperative(String text) {
+    Matcher verb = operative.matcher(text);
+    return verb.lookingAt()
+        && (verb.end() == text.length()
+            || Glyphs.isIdeographic(text.charAt(verb.end()))
+            || !Character.isLetter(text.charAt(verb.end())));
+  }
+
   /** "57/145. Title": a resolution's number and title. */
   static boolean isResolutionNumber(String text) {
     return RESOLUTION_NUMBER.matcher(text).lookingAt();
@@ -190,19 +217,30 @@ final class Phrases {
     return headword.matcher(text).matches();
   }
 
+  /** "Note:": a note that says what it is. */
+  boolean isNoteWord(String text) {
+    return noteWord.matcher(text).lookingAt();
+  }
+
   boolean isByline(String text) {
     return data.begins("byline", text);
   }
 
-  /** A date alone, or a note in square brackets. */
+  /** A date or a meeting alone, or a note in square brackets. */
   boolean isDocket(String text) {
     boolean bracketed = text.startsWith("[") || text.startsWith("［");
     return bracketed
+        || (text.length() < 40 && docket.matcher(text).matches())
         || (text.length() < 40
             && dates
                 .find(text)
                 .filter(found -> found.end() - found.start() + 6 >= text.length())
                 .isPresent());
+  }
+
+  /** "Table 3", "Figure II": heads a table or figure. */
+  boolean isCaption(String text) {
+    return text.length() < 30 && caption.matcher(Glyphs.asciiDigits(text)).matches();
   }
 
   /** What kind of work a title announces, or empty. */

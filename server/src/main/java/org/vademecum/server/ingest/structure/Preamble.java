@@ -5,11 +5,12 @@ import org.vademecum.server.ingest.source.Glyphs;
 
 /**
  * Knows where the preamble of a resolution or declaration goes: from the enacting organ ("The
- * General Assembly,") to the first operative paragraph.
+ * General Assembly,") to the first operative paragraph, which is numbered or begins with the verb
+ * of a decision ("Decides").
  */
 final class Preamble {
   /** Blocks looked ahead for the first operative paragraph. */
-  private static final int REACH = 60;
+  private static final int REACH = 150;
 
   /** Longest name of an organ, in characters. */
   private static final int ORGAN = 60;
@@ -19,6 +20,8 @@ final class Preamble {
   private final List<Block> blocks;
   private final Phrases phrases;
   private boolean open;
+  private boolean enacted;
+  private int operative;
 
   Preamble(List<Block> blocks, Phrases phrases) {
     this.blocks = blocks;
@@ -27,25 +30,53 @@ final class Preamble {
 
   void end() {
     open = false;
+    operative = 0;
   }
 
-  /** A heading opens a preamble or ends it. */
-  void headed(String heading) {
-    open = phrases.isPreamble(heading);
+  /** A part begins: what was enacted before is over. */
+  void part() {
+    end();
+    enacted = false;
+  }
+
+  /** Has an organ enacted something in this part? */
+  boolean wasEnacted() {
+    return enacted;
+  }
+
+  /** A heading opens a preamble, stands between its paragraphs, or ends it. */
+  void headed(String heading, int index) {
+    open = phrases.isPreamble(heading) || (open && index < operative);
   }
 
   /** Is the unnumbered block preambular? */
   boolean takes(Block block, int index) {
     if (isEnacting(block, index)) {
       open = true;
+      enacted = true;
+      operative = firstOperative(index);
       return true;
     }
     if (!open) {
       return false;
     }
+    if (index < operative) {
+      return takesBeforeNumber(block);
+    }
     boolean ends = Glyphs.endsSentence(block.chars()) && operativeFollows(index);
-    open = endsInComma(block) || ends;
+    open = (endsInComma(block) || ends) && !phrases.isOperative(block.text());
     return open;
+  }
+
+  private boolean takesBeforeNumber(Block block) {
+    if (phrases.isOperative(block.text())) {
+      end();
+      return false;
+    }
+    return endsInComma(block)
+        || Glyphs.endsSentence(block.chars())
+        || phrases.isPreambular(block.text())
+        || block.length() > ORGAN;
   }
 
   /** The enacting organ: a known one, or whoever is followed by "Recalling". */
@@ -60,20 +91,24 @@ final class Preamble {
   }
 
   private static boolean endsInComma(Block block) {
-    int end = block.length() - 1;
-    return end >= 0 && COMMAS.indexOf(block.chars().charAt(end)) >= 0;
+    return Glyphs.endsIn(block.chars(), COMMAS);
+  }
+
+  /** Index of the paragraph numbered 1 that comes before anything else is enacted, or 0. */
+  private int firstOperative(int enacted) {
+    for (int i = enacted + 1; i < Math.min(blocks.size(), enacted + REACH); i++) {
+      Block block = blocks.get(i);
+      if (block.marker().type() == Marker.Type.DECIMAL) {
+        return block.marker().value() == 1 ? i : 0;
+      }
+      if (block.role() == Block.Role.PART || phrases.isEnactingOrgan(block.text())) {
+        return 0;
+      }
+    }
+    return 0;
   }
 
   private boolean operativeFollows(int index) {
-    for (int i = index + 1; i < Math.min(blocks.size(), index + REACH); i++) {
-      Marker marker = blocks.get(i).marker();
-      if (marker.type() == Marker.Type.DECIMAL) {
-        return marker.value() == 1;
-      }
-      if (blocks.get(i).role() == Block.Role.PART) {
-        return false;
-      }
-    }
-    return false;
+    return firstOperative(index) > 0;
   }
 }

@@ -1,6 +1,7 @@
 package org.vademecum.server.ingest.structure;
 
 import java.util.List;
+import org.vademecum.core.document.NumberedSection;
 import org.vademecum.core.document.SectionKind;
 import org.vademecum.core.document.Span;
 import org.vademecum.server.ingest.furniture.PlacedLine;
@@ -11,7 +12,7 @@ import org.vademecum.server.ingest.furniture.PlacedLine;
  * @param kind what it is
  * @param part name of its part, e.g. {@code main}, {@code annex-2}
  * @param level in the outline
- * @param number as printed, or empty
+ * @param number as printed, dress included, or empty
  * @param text inline text
  * @param spans emphasis
  * @param lines that it came from
@@ -23,4 +24,10 @@ public record SectionDraft(
     String number,
     String text,
     List<Span> spans,
-    List<PlacedLine> lines) {}
+    List<PlacedLine> lines) {
+
+  /** The number as one quotes it: {@code a} of {@code (a)}; empty for bullets. */
+  public String quotedNumber() {
+    return NumberedSection.quoted(number);
+  }
+}
