@@ -2,6 +2,7 @@ package org.vademecum.server.publish.draft;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ final class ImportPlan {
   private final PackEdits edits;
   private final Set<Digest> known = new HashSet<>();
   private final Set<Language> languages;
+  private final Map<Digest, byte[]> attachments = new LinkedHashMap<>();
 
   ImportPlan(DraftHead draft, NodeSource source) {
     this.draft = draft;
@@ -55,6 +57,7 @@ final class ImportPlan {
         .ifPresent(stored -> known.addAll(new TreeDigests(nodes).addText(stored).found()));
     edits.put(head.language(), symbol, Optional.of(text), Optional.of(origin));
     languages.add(head.language());
+    attachments.putAll(incoming.attachments());
     return count(previous, alignment.sections());
   }
 
@@ -77,7 +80,7 @@ final class ImportPlan {
   /** The draft with all documents added. */
   <R> Change<R> change(R result) {
     nodes.forget(known);
-    return new Change<>(draft.baseEdition(), edits.apply(), nodes.nodes(), result);
+    return new Change<>(draft.baseEdition(), edits.apply(), nodes.nodes(), attachments, result);
   }
 
   private Alignment align(List<NumberedSection> previous, List<NumberedSection> next) {
