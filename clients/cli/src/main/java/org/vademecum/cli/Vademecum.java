@@ -14,6 +14,7 @@ import org.vademecum.cli.demo.DemoCommand;
 import org.vademecum.cli.local.ServeCommand;
 import org.vademecum.cli.local.StoreCommand;
 import org.vademecum.cli.local.StructureCommand;
+import org.vademecum.cli.read.AttachmentsCommand;
 import org.vademecum.cli.read.CheckCommand;
 import org.vademecum.cli.read.ListCommand;
 import org.vademecum.cli.read.ReadCommand;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Command;
       SyncCommand.class,
       ListCommand.class,
       ReadCommand.class,
+      AttachmentsCommand.class,
       SearchCommand.class,
       StatusCommand.class,
       CheckCommand.class,

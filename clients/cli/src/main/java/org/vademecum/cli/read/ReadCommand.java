@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.vademecum.cli.CommandException;
 import org.vademecum.cli.Output;
 import org.vademecum.client.Library;
+import org.vademecum.client.OfficialPage;
+import org.vademecum.client.SourceFiles;
 import org.vademecum.client.read.Links;
 import org.vademecum.client.read.Outline;
+import org.vademecum.client.update.SyncListener;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.NumberedSection;
 import org.vademecum.core.document.Section;
@@ -39,6 +42,15 @@ public final class ReadCommand implements Callable<Integer> {
   @Option(names = "--lang", paramLabel = "LANG", description = "In this language.")
   private @Nullable String language;
 
+  @Option(
+      names = "--page",
+      description =
+          "Name the page of the official file where the section stands; with --get, download it.")
+  private boolean page;
+
+  @Option(names = "--get", description = "With --page, download the official file.")
+  private boolean get;
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
@@ -59,6 +71,9 @@ public final class ReadCommand implements Callable<Integer> {
             .forEach(entry -> print(out, entry.content(), links));
       }
       requireFound(outline);
+      if (page) {
+        printPage(out, library, outline);
+      }
       return 0;
     }
   }
@@ -77,6 +92,22 @@ public final class ReadCommand implements Callable<Integer> {
               + symbol
               + " --json' lists the ids");
     }
+  }
+
+  private void printPage(Output out, Library library, Outline outline) {
+    SourceFiles sources = library.sources();
+    Symbol work = outline.work().symbol();
+    Optional<Language> read = Optional.of(outline.work().language());
+    String id = section == null ? outline.entries().get(0).content().section().id() : section;
+    OfficialPage at = sources.page(work, read, id, SyncListener.NONE);
+    if (get) {
+      sources.download(at.source(), SyncListener.NONE);
+      at = sources.page(work, read, id, SyncListener.NONE);
+    }
+    out.line(
+        "%s: page %d, lines %d to %d of %s",
+        id, at.page(), at.firstLine(), at.lastLine(), at.source().name());
+    out.line("%s", at.uri().orElse("not on this device; --get downloads it"));
   }
 
   private static void print(Output out, NumberedSection content, Links links) {
