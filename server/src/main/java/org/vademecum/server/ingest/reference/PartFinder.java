@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vademecum.core.document.Part;
+import org.vademecum.server.ingest.language.FastPattern;
 import org.vademecum.server.ingest.language.LanguageData;
 
 /** Finds "see annex", "(see annex II)" where the document has such a part. */
@@ -16,7 +17,7 @@ final class PartFinder {
       List.of(Part.Kind.ANNEX, Part.Kind.APPENDIX, Part.Kind.ENCLOSURE);
 
   private final List<PartTarget> targets;
-  private final Map<Part.Kind, Pattern> patterns = new TreeMap<>();
+  private final Map<Part.Kind, FastPattern> patterns = new TreeMap<>();
 
   PartFinder(LanguageData data, List<PartTarget> targets) {
     this.targets = targets;
@@ -25,7 +26,7 @@ final class PartFinder {
       String word = data.literals(kind.label());
       boolean wanted = targets.stream().anyMatch(target -> target.kind() == kind);
       if (wanted && !see.isEmpty() && !word.isEmpty()) {
-        patterns.put(kind, pattern(see, word));
+        patterns.put(kind, FastPattern.of(pattern(see, word)));
       }
     }
   }
@@ -42,9 +43,9 @@ final class PartFinder {
 
   List<Reference> find(String text) {
     List<Reference> found = new ArrayList<>();
-    for (Map.Entry<Part.Kind, Pattern> entry : patterns.entrySet()) {
+    for (Map.Entry<Part.Kind, FastPattern> entry : patterns.entrySet()) {
       Matcher matcher = entry.getValue().matcher(text);
-      while (matcher.find()) {
+      for (int at = 0; entry.getValue().find(matcher, text, at); at = matcher.end()) {
         int number = number(matcher.group("n"));
         String section = section(entry.getKey(), number);
         if (!section.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.vademecum.server.ingest.language.FastPattern;
 import org.vademecum.server.ingest.language.LanguageData;
 import org.vademecum.server.ingest.source.Glyphs;
 
@@ -30,12 +31,14 @@ final class ResolutionFinder {
 
   private final Set<String> own;
   private final Pattern word;
+  private final FastPattern anyWord;
   private final Pattern between;
   private final Organs organs;
 
   ResolutionFinder(LanguageData data, Set<String> own) {
     this.own = own;
     this.word = LanguageData.compile(data.value("resolution"));
+    this.anyWord = FastPattern.of(word);
     String conjunctions = data.value("conjunctions");
     String and = conjunctions.isEmpty() ? "&" : conjunctions;
     this.between =
@@ -48,7 +51,7 @@ final class ResolutionFinder {
 
   List<Reference> find(String text) {
     boolean numbers = text.indexOf('/') >= 0 || text.indexOf('(') >= 0 || text.indexOf('（') >= 0;
-    if (!numbers || !word.matcher(text).find()) {
+    if (!numbers || !anyWord.isIn(text)) {
       return List.of();
     }
     List<Reference> found = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.vademecum.server.ingest.language.FastPattern;
 import org.vademecum.server.ingest.language.LanguageData;
 import org.vademecum.server.ingest.source.Glyphs;
 
@@ -28,7 +29,7 @@ final class SectionFinder {
   private final Optional<PartWords> words;
 
   /** How one sort of sections is spoken of. */
-  private record Sort(String name, Pattern pattern) {}
+  private record Sort(String name, FastPattern pattern) {}
 
   SectionFinder(LanguageData data, SectionTargets targets, List<PartTarget> parts) {
     this.targets = targets;
@@ -38,7 +39,7 @@ final class SectionFinder {
     for (String sort : SORTS) {
       String word = data.regex("ref." + sort);
       if (!word.isEmpty()) {
-        sorts.add(new Sort(sort, pattern(word, data.value("conjunctions"))));
+        sorts.add(new Sort(sort, FastPattern.of(pattern(word, data.value("conjunctions")))));
       }
     }
   }
@@ -64,7 +65,7 @@ final class SectionFinder {
     String digits = Glyphs.asciiDigits(text);
     for (Sort sort : sorts) {
       Matcher matcher = sort.pattern().matcher(digits);
-      while (matcher.find()) {
+      for (int at = 0; sort.pattern().find(matcher, digits, at); at = matcher.end()) {
         add(found, digits, matcher, sort.name(), part);
       }
     }

@@ -11,13 +11,13 @@ import org.vademecum.server.ingest.source.Glyphs;
  * How a document's text was broken into lines.
  *
  * @param wrapped whether paragraphs run over several lines; else each line is one
- * @param metric that explains the line ends best
+ * @param widths of texts, by the metric that explains the line ends best
  * @param width of a full line
  * @param filled the share of a full line that lines within paragraphs fill at the least, the next
  *     word included
  * @param stopWords words after which no paragraph ends
  */
-record Flow(boolean wrapped, LineMetric metric, int width, double filled, Set<String> stopWords) {
+record Flow(boolean wrapped, Widths widths, int width, double filled, Set<String> stopWords) {
   /** A line longer than this, in columns, was never wrapped. */
   private static final int LONGEST = 170;
 
@@ -97,7 +97,7 @@ record Flow(boolean wrapped, LineMetric metric, int width, double filled, Set<St
     wraps.forEach(wrap -> widths.add(metric.width(wrap[0])));
     Collections.sort(widths);
     int width = widths.isEmpty() ? 40_000 : widths.get((int) (widths.size() * 0.95));
-    return new Flow(wrapped, metric, width, filled(metric, wraps, width), stopWords);
+    return new Flow(wrapped, new Widths(metric), width, filled(metric, wraps, width), stopWords);
   }
 
   /** Where the metric is good, no line within a paragraph leaves room for the next word. */
@@ -120,11 +120,11 @@ record Flow(boolean wrapped, LineMetric metric, int width, double filled, Set<St
 
   /** Would the first word of the next line have had room on this one? */
   private boolean hasRoom(String line, String next, double room) {
-    return width(line) + metric.width(' ') + width(firstWord(next)) < room;
+    return width(line) + width(" ") + width(firstWord(next)) < room;
   }
 
-  int width(CharSequence text) {
-    return metric.width(text);
+  int width(String text) {
+    return widths.of(text);
   }
 
   /**
