@@ -114,7 +114,12 @@ public final class Main {
     UseCases cases =
         new UseCases(
             vertx,
-            new Stores(mongo.nodes(), mongo.heads(), mongo.editions(), mongo.artifacts()),
+            new Stores(
+                mongo.nodes(),
+                mongo.heads(),
+                mongo.editions(),
+                mongo.artifacts(),
+                mongo.attachments()),
             data.seals(config.library()),
             new IngestReader(),
             Clock.systemUTC(),

@@ -92,6 +92,10 @@ final class AdminRequest {
     return value.isEmpty() ? absent : Long.parseLong(value);
   }
 
+  boolean flag(String name) {
+    return Boolean.parseBoolean(query(name));
+  }
+
   private String query(String name) {
     String value = context.request().getParam(name);
     return value == null ? "" : value;

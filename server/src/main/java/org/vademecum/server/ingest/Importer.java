@@ -90,6 +90,7 @@ public final class Importer {
           file.extension().isEmpty() ? "a file without extension" : "*." + file.extension();
       throw new UnknownFormatException(file.name(), format, supported);
     }
+    MarkupSignature.check(file);
     return extractor.apply(file, options.charset());
   }
 }

@@ -9,7 +9,9 @@ import org.vademecum.server.publish.delivery.Artifacts;
 import org.vademecum.server.publish.delivery.Catalogues;
 import org.vademecum.server.publish.delivery.Manifests;
 import org.vademecum.server.publish.delivery.Preparation;
+import org.vademecum.server.publish.delivery.Provenances;
 import org.vademecum.server.publish.difference.Differences;
+import org.vademecum.server.publish.difference.References;
 import org.vademecum.server.publish.draft.ArchiveImports;
 import org.vademecum.server.publish.draft.DocumentReader;
 import org.vademecum.server.publish.draft.DraftEdits;
@@ -42,6 +44,7 @@ public final class UseCases {
   private final Removal removal;
   private final Rebase rebase;
   private final Differences differences;
+  private final References references;
   private final Publishing publishing;
   private final Rollback rollback;
   private final Settling settling;
@@ -49,6 +52,7 @@ public final class UseCases {
   private final Catalogues catalogues;
   private final Manifests manifests;
   private final Artifacts artifacts;
+  private final Provenances provenances;
   private final Preparation preparation;
   private final Housekeeping housekeeping;
 
@@ -72,13 +76,17 @@ public final class UseCases {
     work = new TreeWork(vertx, "tree", stores.nodes(), cache, TREE_THREADS);
     building = new TreeWork(vertx, "building", stores.nodes(), cache, processors);
     collections = new CollectionRegister(stores.heads(), heads, editions);
-    drafts = new DraftEdits(stores.heads(), stores.nodes(), heads, editions, work, attempts);
+    drafts =
+        new DraftEdits(
+            stores.heads(), stores.nodes(), stores.attachments(), heads, editions, work, attempts);
     imports = new Imports(heads, work, drafts, reader, limits);
     archives = new ArchiveImports(work, imports, reader.extensions(), limits);
     removal = new Removal(drafts);
     rebase = new Rebase(drafts, heads, editions);
     differences = new Differences(heads, editions, drafts, building);
+    references = new References(heads, editions, drafts, building);
     artifacts = new Artifacts(vertx, stores.artifacts(), building, heads, editions);
+    provenances = new Provenances(stores.attachments(), building, heads, editions);
     manifests = new Manifests(vertx, heads, editions, artifacts, seals);
     catalogues = new Catalogues(vertx, heads, editions, seals);
     preparation = new Preparation(heads, editions, artifacts, manifests);
@@ -94,7 +102,7 @@ public final class UseCases {
     settling = new Settling(stores.heads(), heads, editions, rebase);
     publishing = new Publishing(stores.heads(), heads, editions, writer, settling, attempts);
     rollback = new Rollback(heads, editions, writer, attempts);
-    sweep = new Sweep(stores.nodes(), stores.heads(), heads, editions, work);
+    sweep = new Sweep(stores.nodes(), stores.attachments(), stores.heads(), heads, editions, work);
     housekeeping = new Housekeeping(vertx, settling, heads, preparation, sweep);
   }
 
@@ -126,6 +134,10 @@ public final class UseCases {
     return differences;
   }
 
+  public References references() {
+    return references;
+  }
+
   public Publishing publishing() {
     return publishing;
   }
@@ -152,6 +164,10 @@ public final class UseCases {
 
   public Artifacts artifacts() {
     return artifacts;
+  }
+
+  public Provenances provenances() {
+    return provenances;
   }
 
   public Preparation preparation() {

@@ -105,7 +105,8 @@ public final class Imports {
         document.head().symbol(),
         document.head().language(),
         plan.add(document),
-        document.structure());
+        document.structure(),
+        plan.unresolved(document));
   }
 
   private static ImportReport refused(Reading reading) {

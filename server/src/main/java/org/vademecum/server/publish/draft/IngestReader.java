@@ -19,11 +19,13 @@ public final class IngestReader implements DocumentReader {
   @Override
   public Incoming read(ImportFile file) {
     Imported imported = importFile(file);
+    AttachmentsOf attachments = new AttachmentsOf(file, imported);
     return new Incoming(
         head(imported),
         imported.sections(),
-        imported.toProvenance(),
-        StructureReport.toMap(imported));
+        attachments.addTo(imported.toProvenance()),
+        StructureReport.toMap(imported),
+        attachments.contents());
   }
 
   @Override
