@@ -1,0 +1,91 @@
+package org.vademecum.server.ingest.worker.wire;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.vademecum.core.document.Span;
+import org.vademecum.server.ingest.source.Form;
+import org.vademecum.server.ingest.source.SourceLine;
+
+/** Lines with their spans. A span that does not lie within its text is refused. */
+final class LineCodec {
+  private static final int MAX_TEXT = 32 << 20;
+  private static final int MAX_LABEL = 1_000;
+  private static final int MAX_RANK = 1_000;
+  private static final Form[] FORMS = Form.values();
+  private static final Span.Kind[] KINDS = Span.Kind.values();
+
+  private LineCodec() {}
+
+  static void write(WireOutput out, List<SourceLine> lines) throws IOException {
+    out.meter().lines(lines.size());
+    out.number(lines.size());
+    for (SourceLine line : lines) {
+      out.number(line.number());
+      out.number(line.page());
+      out.tag(line.form().ordinal());
+      out.number(line.rank());
+      out.text(line.label());
+      out.text(line.raw());
+      out.flag(line.text().equals(line.raw()));
+      if (!line.text().equals(line.raw())) {
+        out.text(line.text());
+      }
+      writeSpans(out, line.spans());
+    }
+  }
+
+  private static void writeSpans(WireOutput out, List<Span> spans) throws IOException {
+    out.meter().spans(spans.size());
+    out.number(spans.size());
+    for (Span span : spans) {
+      out.number(span.start());
+      out.number(span.end());
+      out.tag(span.kind().ordinal());
+      out.text(span.value());
+    }
+  }
+
+  static List<SourceLine> read(WireInput in) throws IOException {
+    int count = in.number(0, Meter.MAX_LINES, "number of lines");
+    in.meter().lines(count);
+    List<SourceLine> lines = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      lines.add(readLine(in));
+    }
+    return List.copyOf(lines);
+  }
+
+  private static SourceLine readLine(WireInput in) throws IOException {
+    int number = in.number(0, Integer.MAX_VALUE, "line number");
+    int page = in.number(0, Integer.MAX_VALUE, "page");
+    Form form = FORMS[code(in, FORMS.length, "form")];
+    int rank = in.number(0, MAX_RANK, "rank");
+    String label = in.text(MAX_LABEL, "label");
+    String raw = in.text(MAX_TEXT, "text");
+    String text = in.flag() ? raw : in.text(MAX_TEXT, "text");
+    return new SourceLine(
+        number, page, form, rank, label, raw, text, readSpans(in, text.length()));
+  }
+
+  private static List<Span> readSpans(WireInput in, int length) throws IOException {
+    int count = in.number(0, Meter.MAX_SPANS, "number of spans");
+    in.meter().spans(count);
+    List<Span> spans = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int start = in.number(0, length - 1, "start of a span");
+      int end = in.number(start + 1, length, "end of a span");
+      spans.add(
+          new Span(start, end, KINDS[code(in, KINDS.length, "span")], in.text(MAX_LABEL, "span")));
+    }
+    return List.copyOf(spans);
+  }
+
+  private static int code(WireInput in, int count, String what) throws IOException {
+    int code = in.tag();
+    if (code >= count) {
+      throw new WireException(what + " has no kind " + code);
+    }
+    return code;
+  }
+}

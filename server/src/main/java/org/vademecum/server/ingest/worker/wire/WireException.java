@@ -1,0 +1,12 @@
+package org.vademecum.server.ingest.worker.wire;
+
+import java.io.IOException;
+
+/** Bytes that are no message, or a message beyond what may be said. */
+public final class WireException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  public WireException(String why) {
+    super(why);
+  }
+}
