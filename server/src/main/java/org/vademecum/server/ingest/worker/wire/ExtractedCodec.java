@@ -15,7 +15,12 @@ final class ExtractedCodec {
   private static final int MAX_NAME = 255;
   private static final int MAX_SEEN = 100_000;
   private static final int MAX_PICTURE = (int) Meter.MAX_BYTES;
-  private static final Pattern NAME = Pattern.compile("[^/\\\\\\p{Cntrl}]*[^/\\\\\\p{Cntrl} .][^/\\\\\\p{Cntrl}]*");
+  private static final String NAME_CHARACTER = "[^/\\\\\\p{Cntrl}]";
+
+  /** At least one character that is neither white space nor a dot. */
+  private static final Pattern NAME =
+      Pattern.compile("(?U)(?=.*[^\\s.])" + NAME_CHARACTER + "+");
+
   private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z]+/[a-z0-9][a-z0-9.+-]*");
 
   private ExtractedCodec() {}
