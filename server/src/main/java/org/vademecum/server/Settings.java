@@ -32,6 +32,9 @@ final class Settings {
           "VADEMECUM_LIBRARY",
           "VADEMECUM_ADMIN_TOKEN",
           "VADEMECUM_UPLOAD_MIB",
+          "VADEMECUM_IMPORT_PROCESSES",
+          "VADEMECUM_IMPORT_HEAP_MIB",
+          "VADEMECUM_IMPORT_SECONDS",
           "VADEMECUM_NODE_CACHE_MIB",
           "VADEMECUM_ROUND_SECONDS",
           "VADEMECUM_SWEEP_HOURS");

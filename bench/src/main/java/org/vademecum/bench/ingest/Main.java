@@ -11,9 +11,7 @@ public final class Main {
 
   public static void main(String[] arguments) throws IOException {
     boolean verbose = List.of(arguments).contains("--faults");
-    Map<String, Tally> scores =
-        new LabelledSet(Corpus.find("un").orElseThrow())
-            .score(Labels.readAll(Corpus.root().resolve("bench/labels")));
+    Map<String, Tally> scores = scores();
     Map<String, Tally> formats = new java.util.TreeMap<>();
     scores.forEach(
         (name, tally) -> {
@@ -31,6 +29,12 @@ public final class Main {
         });
     if (List.of(arguments).contains("--resolutions")) {
       resolutions();
+    }
+  }
+
+  private static Map<String, Tally> scores() throws IOException {
+    try (LabelledSet labelled = new LabelledSet(Corpus.find("un").orElseThrow())) {
+      return labelled.score(Labels.readAll(Corpus.root().resolve("bench/labels")));
     }
   }
 

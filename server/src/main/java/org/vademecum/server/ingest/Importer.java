@@ -23,8 +23,8 @@ import org.vademecum.server.ingest.text.TextExtractor;
 
 /**
  * Imports a source file: extract, set furniture aside, read the masthead, structure, find
- * references and what is doubtful, and prove that nothing was lost. Pure; safe for use by several
- * threads.
+ * references and what is doubtful, and prove that nothing was lost. Pure but for what the
+ * extractors of binary formats do; safe for use by several threads.
  */
 public final class Importer {
   private final Languages languages = Languages.installed();
@@ -94,6 +94,6 @@ public final class Importer {
           file.extension().isEmpty() ? "a file without extension" : "*." + file.extension();
       throw new UnknownFormatException(file.name(), format, supported);
     }
-    return extractor.apply(file, options.charset());
+    return extractor.extract(file, options.charset());
   }
 }

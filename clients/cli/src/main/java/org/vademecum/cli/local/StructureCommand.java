@@ -8,10 +8,13 @@ import java.util.concurrent.Callable;
 import org.vademecum.cli.CommandException;
 import org.vademecum.cli.Output;
 import org.vademecum.server.ingest.ImportOptions;
+import org.vademecum.server.ingest.Imported;
 import org.vademecum.server.ingest.Importer;
 import org.vademecum.server.ingest.SourceFile;
 import org.vademecum.server.ingest.StructureReport;
+import org.vademecum.server.ingest.worker.WorkerPool;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,8 +27,9 @@ import picocli.CommandLine.Spec;
     description = "Print as JSON what an import sees in a file; needs no server.")
 public final class StructureCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+  @Mixin private ReadingOptions reading;
 
-  @Parameters(paramLabel = "FILE", description = "A .txt or .html file.")
+  @Parameters(paramLabel = "FILE", description = "A .txt, .html or .docx file.")
   private Path file;
 
   @Option(
@@ -54,7 +58,10 @@ public final class StructureCommand implements Callable<Integer> {
     ImportOptions options =
         ImportOptions.NONE.withSymbol(symbol).withLanguage(language).withCharset(charset);
     SourceFile source = new SourceFile(String.valueOf(file.getFileName()), read(file));
-    Output.of(spec).json(StructureReport.toMap(new Importer().read(source, options)));
+    try (WorkerPool workers = new WorkerPool(reading.limits())) {
+      Imported imported = new Importer(workers).read(source, options);
+      Output.of(spec).json(StructureReport.toMap(imported));
+    }
     return 0;
   }
 

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** What a process prints to standard error: read to its end so that it never waits, mostly forgotten. */
+/**
+ * What a process prints to standard error: read to its end so that it never waits, mostly
+ * forgotten.
+ */
 final class Complaints implements Runnable {
   private static final int KEPT_BYTES = 16 << 10;
   private static final int REASON_LENGTH = 200;

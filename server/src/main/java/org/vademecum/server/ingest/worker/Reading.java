@@ -71,7 +71,7 @@ final class Reading {
 
   private IngestException broken(WorkerProcess worker, @Nullable Throwable cause) {
     if (cause instanceof WireException garbled) {
-      return ReadingFailedException.garbled(file.name(), page, garbled.getMessage());
+      return ReadingFailedException.garbled(file.name(), page, garbled.reason());
     }
     try {
       return ended(worker.exitStatus(), worker.reason());

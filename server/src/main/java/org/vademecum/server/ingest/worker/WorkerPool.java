@@ -44,8 +44,7 @@ public final class WorkerPool implements Extractors, AutoCloseable {
     this.limits = limits;
     this.launcher = new Launcher(command);
     this.turns = new Semaphore(limits.processes(), true);
-    this.later =
-        CompletableFuture.delayedExecutor(limits.idle().toMillis(), TimeUnit.MILLISECONDS);
+    this.later = CompletableFuture.delayedExecutor(limits.idle().toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override

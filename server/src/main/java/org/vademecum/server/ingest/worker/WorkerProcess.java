@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.vademecum.server.ingest.SourceFile;
 import org.vademecum.server.ingest.source.Progress;
 import org.vademecum.server.ingest.worker.wire.Answer;
@@ -33,7 +34,7 @@ final class WorkerProcess {
   private final Complaints complaints;
   private final Thread drain;
   private final ExecutorService hearing;
-  private volatile int asked;
+  private final AtomicInteger asked = new AtomicInteger();
 
   private WorkerProcess(Process process, boolean isolated, WorkingDirectory directory) {
     this.process = process;
@@ -98,7 +99,7 @@ final class WorkerProcess {
 
   /** How many files it was given. */
   int asked() {
-    return asked;
+    return asked.get();
   }
 
   /** Is it alive, and does it wait for a request? */
@@ -119,8 +120,7 @@ final class WorkerProcess {
    */
   Answer ask(SourceFile file, String charset, Duration deadline, Progress progress)
       throws InterruptedException, ExecutionException, TimeoutException {
-    asked += 1;
-    Request request = new Request(asked, file, charset);
+    Request request = new Request(asked.incrementAndGet(), file, charset);
     return hear(
         () -> {
           request.write(requests);

@@ -56,8 +56,7 @@ final class Worker {
 
   private Answer read(Request request) {
     try {
-      return new Answer.Done(
-          extractors.extract(request.file(), request.charset(), this::announce));
+      return new Answer.Done(extractors.extract(request.file(), request.charset(), this::announce));
     } catch (IngestException fault) {
       return new Answer.Refused(
           fault.kind(), fault.page(), fault.line(), fault.fault(), fault.remedy());
@@ -84,6 +83,6 @@ final class Worker {
 
   private static Answer tooMuch(WireException tooMuch) {
     return new Answer.Refused(
-        "DocumentTooLargeException", 0, 0, "it holds " + tooMuch.getMessage(), "split the file");
+        "DocumentTooLargeException", 0, 0, "it holds " + tooMuch.reason(), "split the file");
   }
 }

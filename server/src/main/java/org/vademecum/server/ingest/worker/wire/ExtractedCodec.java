@@ -18,8 +18,7 @@ final class ExtractedCodec {
   private static final String NAME_CHARACTER = "[^/\\\\\\p{Cntrl}]";
 
   /** At least one character that is neither white space nor a dot. */
-  private static final Pattern NAME =
-      Pattern.compile("(?U)(?=.*[^\\s.])" + NAME_CHARACTER + "+");
+  private static final Pattern NAME = Pattern.compile("(?U)(?=.*[^\\s.])" + NAME_CHARACTER + "+");
 
   private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z]+/[a-z0-9][a-z0-9.+-]*");
 

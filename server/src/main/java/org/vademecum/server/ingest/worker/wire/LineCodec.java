@@ -12,8 +12,6 @@ final class LineCodec {
   private static final int MAX_TEXT = 32 << 20;
   private static final int MAX_LABEL = 1_000;
   private static final int MAX_RANK = 1_000;
-  private static final Form[] FORMS = Form.values();
-  private static final Span.Kind[] KINDS = Span.Kind.values();
 
   private LineCodec() {}
 
@@ -23,7 +21,7 @@ final class LineCodec {
     for (SourceLine line : lines) {
       out.number(line.number());
       out.number(line.page());
-      out.tag(line.form().ordinal());
+      out.text(line.form().name());
       out.number(line.rank());
       out.text(line.label());
       out.text(line.raw());
@@ -41,7 +39,7 @@ final class LineCodec {
     for (Span span : spans) {
       out.number(span.start());
       out.number(span.end());
-      out.tag(span.kind().ordinal());
+      out.tag(span.kind().code());
       out.text(span.value());
     }
   }
@@ -59,13 +57,12 @@ final class LineCodec {
   private static SourceLine readLine(WireInput in) throws IOException {
     int number = in.number(0, Integer.MAX_VALUE, "line number");
     int page = in.number(0, Integer.MAX_VALUE, "page");
-    Form form = FORMS[code(in, FORMS.length, "form")];
+    Form form = form(in);
     int rank = in.number(0, MAX_RANK, "rank");
     String label = in.text(MAX_LABEL, "label");
     String raw = in.text(MAX_TEXT, "text");
     String text = in.flag() ? raw : in.text(MAX_TEXT, "text");
-    return new SourceLine(
-        number, page, form, rank, label, raw, text, readSpans(in, text.length()));
+    return new SourceLine(number, page, form, rank, label, raw, text, readSpans(in, text.length()));
   }
 
   private static List<Span> readSpans(WireInput in, int length) throws IOException {
@@ -75,17 +72,24 @@ final class LineCodec {
     for (int i = 0; i < count; i++) {
       int start = in.number(0, length - 1, "start of a span");
       int end = in.number(start + 1, length, "end of a span");
-      spans.add(
-          new Span(start, end, KINDS[code(in, KINDS.length, "span")], in.text(MAX_LABEL, "span")));
+      spans.add(new Span(start, end, kind(in), in.text(MAX_LABEL, "span")));
     }
     return List.copyOf(spans);
   }
 
-  private static int code(WireInput in, int count, String what) throws IOException {
-    int code = in.tag();
-    if (code >= count) {
-      throw new WireException(what + " has no kind " + code);
+  private static Form form(WireInput in) throws IOException {
+    try {
+      return Form.valueOf(in.text(MAX_LABEL, "form"));
+    } catch (IllegalArgumentException e) {
+      throw new WireException("a form that there is not");
     }
-    return code;
+  }
+
+  private static Span.Kind kind(WireInput in) throws IOException {
+    try {
+      return Span.Kind.ofCode(in.tag());
+    } catch (IllegalArgumentException e) {
+      throw new WireException("a kind of span that there is not");
+    }
   }
 }

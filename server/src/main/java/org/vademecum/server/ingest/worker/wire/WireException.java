@@ -6,7 +6,15 @@ import java.io.IOException;
 public final class WireException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  public WireException(String why) {
-    super(why);
+  private final String reason;
+
+  public WireException(String reason) {
+    super(reason);
+    this.reason = reason;
+  }
+
+  /** Why, for people. */
+  public String reason() {
+    return reason;
   }
 }

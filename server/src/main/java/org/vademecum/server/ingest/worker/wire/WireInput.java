@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Reads what {@link WireOutput} writes; memory is taken as bytes come, never as lengths promise. */
+/**
+ * Reads what {@link WireOutput} writes; memory is taken as bytes come, never as lengths promise.
+ */
 final class WireInput {
   private final DataInputStream in;
   private final Meter meter;
