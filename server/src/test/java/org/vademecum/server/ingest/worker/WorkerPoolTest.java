@@ -101,7 +101,7 @@ final class WorkerPoolTest {
   }
 
   @Test
-  void filesWaitTheirTurnInOrder() throws Exception {
+  void filesOfSeveralReadersTakeTurnsInOneProcess() throws Exception {
     List<Integer> served = Collections.synchronizedList(new ArrayList<>());
     ExecutorService askers = Executors.newFixedThreadPool(8);
     try (WorkerPool pool = Workers.obedient(Workers.PATIENT)) {

@@ -172,7 +172,7 @@ public final class MisbehavingExtractors implements Extractors {
       case "channel" -> SocketChannel.open(somewhere);
       case "async" -> AsynchronousSocketChannel.open();
       case "url" -> URI.create("http://127.0.0.1:9/").toURL().openStream();
-      case "name" -> InetAddress.getByName("example.org");
+      case "name" -> InetAddress.getAllByName("example.org");
       default -> throw new IllegalArgumentException(how);
     }
     return "connected";

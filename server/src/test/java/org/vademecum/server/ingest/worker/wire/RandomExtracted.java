@@ -56,21 +56,16 @@ final class RandomExtracted {
       Form form = Form.values()[random.nextInt(Form.values().length)];
       lines.add(
           new SourceLine(
-              random.nextInt(), 1 + random.nextInt(400), form, 2, "(a)", raw, text, spans(text)));
+              random.nextInt(100_000),
+              1 + random.nextInt(400),
+              form,
+              2,
+              "(a)",
+              raw,
+              text,
+              spans(text)));
     }
-    return lines.stream().map(RandomExtracted::positive).toList();
-  }
-
-  private static SourceLine positive(SourceLine line) {
-    return new SourceLine(
-        Math.abs(line.number() % 100_000),
-        line.page(),
-        line.form(),
-        line.rank(),
-        line.label(),
-        line.raw(),
-        line.text(),
-        line.spans());
+    return lines;
   }
 
   private List<Span> spans(String text) {
