@@ -36,7 +36,7 @@ final class Mutation {
 
   private static void length(byte[] message, int place, int value) {
     for (int i = 0; i < 4; i++) {
-      message[place + i] = (byte) (value >> 8 * (3 - i));
+      message[place + i] = (byte) (value >> (8 * (3 - i)));
     }
   }
 }

@@ -53,7 +53,7 @@ final class RandomExtracted {
     for (int i = random.nextInt(6); i > 0; i--) {
       String raw = text();
       String text = random.nextBoolean() ? raw : text();
-      Form form = Form.values()[random.nextInt(Form.values().length)];
+      Form form = List.of(Form.values()).get(random.nextInt(Form.values().length));
       lines.add(
           new SourceLine(
               random.nextInt(100_000),
@@ -73,7 +73,7 @@ final class RandomExtracted {
     for (int i = random.nextInt(3); i > 0 && !text.isEmpty(); i--) {
       int start = random.nextInt(text.length());
       int end = start + 1 + random.nextInt(text.length() - start);
-      Span.Kind kind = Span.Kind.values()[random.nextInt(Span.Kind.values().length)];
+      Span.Kind kind = Span.Kind.ofCode(1 + random.nextInt(Span.Kind.values().length));
       spans.add(new Span(start, end, kind, random.nextBoolean() ? "" : "A/58/619"));
     }
     return spans;
