@@ -19,7 +19,9 @@ import org.vademecum.server.ingest.worker.WorkerLimits;
  * @param library name of the publisher, for readers ({@code VADEMECUM_LIBRARY}, {@code Vademecum})
  * @param adminToken what administrators send ({@code VADEMECUM_ADMIN_TOKEN}); empty to keep one in
  *     the data directory
- * @param uploadMebibytes largest file to import, in MiB ({@code VADEMECUM_UPLOAD_MIB}, 64)
+ * @param uploadMebibytes largest text file to import, in MiB ({@code VADEMECUM_UPLOAD_MIB}, 64)
+ * @param uploadBinaryMebibytes largest PDF or DOCX to import, in MiB ({@code
+ *     VADEMECUM_UPLOAD_BINARY_MIB}, 256)
  * @param importing what reading a PDF or Word file may cost: processes at once ({@code
  *     VADEMECUM_IMPORT_PROCESSES}, 1), their heap in MiB ({@code VADEMECUM_IMPORT_HEAP_MIB}, 512),
  *     seconds a file ({@code VADEMECUM_IMPORT_SECONDS}, 120)
@@ -36,6 +38,7 @@ public record ServerConfig(
     String library,
     Optional<String> adminToken,
     int uploadMebibytes,
+    int uploadBinaryMebibytes,
     WorkerLimits importing,
     int nodeCacheMebibytes,
     Duration round,
@@ -63,6 +66,7 @@ public record ServerConfig(
         settings.text("VADEMECUM_LIBRARY", "Vademecum"),
         settings.secret("VADEMECUM_ADMIN_TOKEN", 16),
         settings.number("VADEMECUM_UPLOAD_MIB", 64, 1, 1_024),
+        settings.number("VADEMECUM_UPLOAD_BINARY_MIB", 256, 1, 1_024),
         importing(settings),
         settings.number("VADEMECUM_NODE_CACHE_MIB", 32, 1, 65_536),
         Duration.ofSeconds(settings.number("VADEMECUM_ROUND_SECONDS", 5, 1, 3_600)),

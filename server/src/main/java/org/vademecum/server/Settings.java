@@ -31,6 +31,7 @@ final class Settings {
           "VADEMECUM_DATABASE",
           "VADEMECUM_LIBRARY",
           "VADEMECUM_ADMIN_TOKEN",
+          "VADEMECUM_UPLOAD_BINARY_MIB",
           "VADEMECUM_UPLOAD_MIB",
           "VADEMECUM_IMPORT_PROCESSES",
           "VADEMECUM_IMPORT_HEAP_MIB",

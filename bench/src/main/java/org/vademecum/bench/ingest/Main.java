@@ -10,6 +10,10 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) throws IOException {
+    if (List.of(arguments).contains("--speed")) {
+      System.out.println(new Speed().ofFolder(Corpus.find("un/text").orElseThrow(), ".txt"));
+      return;
+    }
     boolean verbose = List.of(arguments).contains("--faults");
     Map<String, Tally> scores = scores();
     Map<String, Tally> formats = new java.util.TreeMap<>();

@@ -23,7 +23,9 @@ final class PositionScore {
     Map<Integer, String> found = new TreeMap<>();
     for (int i = 0; i < imported.sections().size(); i++) {
       int line = imported.places().get(i).firstLine();
-      found.putIfAbsent(line, imported.sections().get(i).section().kind().label());
+      String kind = imported.sections().get(i).section().kind().label();
+      boolean titleOfPart = kind.equals("title") && !imported.sectionParts().get(i).equals("main");
+      found.putIfAbsent(line, titleOfPart ? "heading" : kind);
     }
     for (Labels.Row row : labels.rows()) {
       if (row.beginsSection()) {
@@ -63,7 +65,7 @@ final class PositionScore {
       aside.add(each.line());
       String label = labels.at(each.line()).orElse("text");
       boolean right = label.equals("furniture") || label.equals("masthead");
-      if (labels.covers(each.line()) && !right) {
+      if (!lines.isEmpty() && labels.covers(each.line()) && !right) {
         tally.lost(labels.document(), each.line(), each.text());
       }
     }

@@ -22,7 +22,7 @@ record SectionMaker(ReferenceFinder references) {
     if (text.equals(draft.text()) && draft.kind() != SectionKind.SIGNATURE) {
       spans.addAll(draft.spans());
     }
-    for (Reference reference : references.find(text)) {
+    for (Reference reference : references.find(text, draft.part())) {
       spans.add(
           new Span(reference.start(), reference.end(), Span.Kind.REFERENCE, reference.target()));
     }

@@ -20,6 +20,7 @@ final class ShapeReader {
   private static final int MAX_LENGTH = 80;
 
   private static final int MAX_TOKENS = 8;
+  private static final int SPACES_OF_SYMBOLS = 4;
   private static final Pattern JOB =
       Pattern.compile(
           "(?:[A-Z]{2,6}\\.)?([0-9]{2}-[0-9]{5})|([A-Z]{0,3}[0-9]{7,8})[a-z]{0,2}\\.docx?"
@@ -47,7 +48,7 @@ final class ShapeReader {
   }
 
   Shape read(String text) {
-    if (text.isEmpty() || text.length() > MAX_LENGTH) {
+    if (text.isEmpty() || text.length() > MAX_LENGTH || hasManyTokens(text)) {
       return Shape.NONE;
     }
     String line = Glyphs.asciiDigits(text);
@@ -64,6 +65,15 @@ final class ShapeReader {
       }
     }
     return tally.shape();
+  }
+
+  /** Symbols have some spaces of their own. */
+  private static boolean hasManyTokens(String text) {
+    int spaces = 0;
+    for (int i = 0; i < text.length(); i++) {
+      spaces += text.charAt(i) == ' ' ? 1 : 0;
+    }
+    return spaces > MAX_TOKENS + SPACES_OF_SYMBOLS;
   }
 
   private String withoutSymbols(String line) {

@@ -11,6 +11,9 @@ import org.vademecum.server.ingest.source.Form;
  * they begin. Notes at the foot of a page are taken out of the text that goes on over it.
  */
 final class BlockBuilder {
+  /** Lines looked ahead. */
+  private static final int LOOKAHEAD = 5;
+
   private final LineJudge judge;
   private final Joiner joiner;
   private final List<PlacedLine> lines;
@@ -45,7 +48,7 @@ final class BlockBuilder {
       } else if (line.line().isBlank()) {
         blank = true;
       } else if (!line.furniture() && !judge.isSeparator(line.text())) {
-        read(line);
+        read(line, following(i));
         blank = false;
       }
     }
@@ -72,10 +75,23 @@ final class BlockBuilder {
     row = true;
   }
 
-  private void read(PlacedLine line) {
+  /** The lines that follow without a blank, a few of them. */
+  private List<String> following(int index) {
+    List<String> following = new ArrayList<>(LOOKAHEAD);
+    for (int i = index + 1; i < Math.min(lines.size(), index + 1 + LOOKAHEAD); i++) {
+      PlacedLine line = lines.get(i);
+      if (line.furniture() || line.line().isBlank()) {
+        break;
+      }
+      following.add(line.text());
+    }
+    return following;
+  }
+
+  private void read(PlacedLine line, List<String> next) {
     Marker marker = marker(line);
     Block current = open;
-    if (current == null || begins(current, line, marker)) {
+    if (current == null || begins(current, line, marker, next)) {
       begin(line, marker);
     } else {
       current.join(line, joiner);
@@ -127,7 +143,7 @@ final class BlockBuilder {
     judge.began(block);
   }
 
-  private boolean begins(Block current, PlacedLine line, Marker marker) {
+  private boolean begins(Block current, PlacedLine line, Marker marker, List<String> next) {
     if (line.line().form() != Form.FREE || current.form() != Form.FREE) {
       return true;
     }
@@ -143,16 +159,16 @@ final class BlockBuilder {
     if (current.role() == Block.Role.SIGNATURE) {
       return blank || line.afterFurniture() || !judge.goesOnSignature(current, line.text());
     }
-    return beginsAnew(current, line);
+    return beginsAnew(current, line, next);
   }
 
-  private boolean beginsAnew(Block current, PlacedLine line) {
+  private boolean beginsAnew(Block current, PlacedLine line, List<String> next) {
     if (line.afterFurniture()) {
       return !judge.goesOnOverPage(current, line.text());
     }
     if (blank) {
       return !judge.goesOnOverBlank(current, line.text());
     }
-    return judge.breaksBetween(current, line.text()) || judge.isDocket(current, line.text());
+    return judge.breaksBetween(current, line.text(), next) || judge.isDocket(current, line.text());
   }
 }

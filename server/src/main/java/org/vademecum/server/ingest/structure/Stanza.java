@@ -23,7 +23,7 @@ record Stanza(int from, int to, Look look) {
 
   private static final Pattern FIGURE =
       Pattern.compile(
-          "[\\p{N}\\p{Sc}\\p{Sm}.,:;()%/ \\u00a0–—-]{1,24}[a-z]?|[0-9]{1,3}(?:st|nd|rd|th)");
+          "[\\p{N}\\p{Sc}\\p{Sm}.,:;()%/ \\u00a0–—-]{1,24}[a-z]?|[0-9]{1,3}(?:st|nd|rd|th)|[A-Z]{1,6}(?:/[\\p{Alnum}.()-]{1,12}){1,6}\\*?");
   private static final Pattern NUMBER_ALONE = Pattern.compile("\\(?[0-9]{1,3}[.)]");
 
   enum Look {

@@ -26,7 +26,7 @@ public abstract class PublishException extends RuntimeException {
   public static String code(String className) {
     return className
         .replaceAll("Exception$", "")
-        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+        .replaceAll("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
         .toLowerCase(Locale.ROOT);
   }
 }

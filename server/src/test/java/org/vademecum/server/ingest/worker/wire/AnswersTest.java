@@ -59,6 +59,14 @@ final class AnswersTest {
         List.of());
   }
 
+  /** What an extractor finds must not be lost on the way: extend codec and random values too. */
+  @Test
+  void everyComponentIsSaid() {
+    assertEquals(8, Extracted.class.getRecordComponents().length);
+    assertEquals(8, SourceLine.class.getRecordComponents().length);
+    assertEquals(4, Attachment.class.getRecordComponents().length);
+  }
+
   @Test
   void pagesAndFaultsAreHeard() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
