@@ -70,6 +70,7 @@ record WorkerCommand(String mainClass, WorkerLimits limits, List<String> options
         "-XX:MaxDirectMemorySize=16m",
         "-XX:ReservedCodeCacheSize=64m",
         "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
         "-XX:+ExitOnOutOfMemoryError");
   }
 

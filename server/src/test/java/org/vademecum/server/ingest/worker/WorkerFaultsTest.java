@@ -32,7 +32,7 @@ final class WorkerFaultsTest {
   void hangEndsAtTheDeadline() {
     String message = fault(hasty, "hang", ReadingTooSlowException.class);
     assertEquals(
-        "file.docx, page 2: reading took longer than 1.5 s; split the file, or allow more time"
+        "file.docx, page 2: reading took longer than 2.5 s; split the file, or allow more time"
             + " with VADEMECUM_IMPORT_SECONDS",
         message);
     fault(hasty, "spin", ReadingTooSlowException.class);

@@ -12,7 +12,7 @@ import org.vademecum.server.ingest.worker.inside.MisbehavingExtractors;
 /** Pools whose workers obey their files, and what is left of them. */
 final class Workers {
   static final WorkerLimits PATIENT = limits(1, Duration.ofSeconds(60));
-  static final WorkerLimits HASTY = limits(1, Duration.ofMillis(1_500));
+  static final WorkerLimits HASTY = limits(1, Duration.ofMillis(2_500));
 
   private Workers() {}
 
