@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vademecum.server.http.HttpApi;
 import org.vademecum.server.http.Readiness;
+import org.vademecum.server.ingest.worker.WorkerPool;
 import org.vademecum.server.intake.IntakeLimits;
 import org.vademecum.server.publish.Stores;
 import org.vademecum.server.publish.UseCases;
@@ -121,12 +122,18 @@ public final class Main {
                 mongo.artifacts(),
                 mongo.attachments()),
             data.seals(config.library()),
-            new IngestReader(),
+            new IngestReader(workers()),
             Clock.systemUTC(),
             config.nodeCacheMebibytes() * MEBIBYTE,
             IntakeLimits.ofMebibytes(config.uploadMebibytes(), config.uploadBinaryMebibytes()));
     parts.push(() -> await(cases.close()));
     return cases;
+  }
+
+  private WorkerPool workers() {
+    WorkerPool workers = new WorkerPool(config.importing());
+    parts.push(workers);
+    return workers;
   }
 
   private int listen(Vertx vertx, HttpApi api) {

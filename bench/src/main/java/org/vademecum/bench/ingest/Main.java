@@ -52,7 +52,10 @@ public final class Main {
   private void labels() throws IOException {
     Path folder = Corpus.root().resolve("bench/labels");
     List<Labels> labels = Labels.readAll(folder);
-    Map<String, Tally> scores = new LabelledSet(Corpus.find("un").orElseThrow()).score(labels);
+    Map<String, Tally> scores;
+    try (LabelledSet labelled = new LabelledSet(Corpus.find("un").orElseThrow())) {
+      scores = labelled.score(labels);
+    }
     Map<String, Tally> formats = new TreeMap<>();
     Tally all = new Tally();
     scores.forEach(

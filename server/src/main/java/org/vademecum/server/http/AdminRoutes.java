@@ -85,7 +85,7 @@ final class AdminRoutes {
   private Future<?> importFile(AdminRequest request) {
     return cases
         .imports()
-        .importFiles(request.draft(), List.of(request.file()))
+        .importFiles(request.draft(), List.of(request.file()), request.stopWhenGone())
         .onSuccess(result -> answer(request, result));
   }
 

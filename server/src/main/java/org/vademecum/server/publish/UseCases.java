@@ -35,8 +35,12 @@ import org.vademecum.server.publish.sweep.Sweep;
 public final class UseCases {
   private static final int TREE_THREADS = 4;
 
+  /** Threads of their own: a slow file holds up other imports only. */
+  private static final int IMPORT_THREADS = 4;
+
   private final TreeWork work;
   private final TreeWork building;
+  private final TreeWork reading;
   private final CollectionRegister collections;
   private final DraftEdits drafts;
   private final Imports imports;
@@ -75,12 +79,13 @@ public final class UseCases {
     Editions editions = new Editions(stores.editions());
     work = new TreeWork(vertx, "tree", stores.nodes(), cache, TREE_THREADS);
     building = new TreeWork(vertx, "building", stores.nodes(), cache, processors);
+    reading = new TreeWork(vertx, "import", stores.nodes(), cache, IMPORT_THREADS);
     collections = new CollectionRegister(stores.heads(), heads, editions);
     drafts =
         new DraftEdits(
             stores.heads(), stores.nodes(), stores.attachments(), heads, editions, work, attempts);
-    imports = new Imports(heads, work, drafts, reader, limits);
-    archives = new ArchiveImports(work, imports, reader.extensions(), limits);
+    imports = new Imports(heads, reading, drafts, reader, limits);
+    archives = new ArchiveImports(reading, imports, reader.extensions(), limits);
     removal = new Removal(drafts);
     rebase = new Rebase(drafts, heads, editions);
     differences = new Differences(heads, editions, drafts, building);
@@ -182,6 +187,6 @@ public final class UseCases {
   public Future<Void> close() {
     housekeeping.stop();
     preparation.stop();
-    return Future.join(work.close(), building.close()).mapEmpty();
+    return Future.join(work.close(), building.close(), reading.close()).mapEmpty();
   }
 }
