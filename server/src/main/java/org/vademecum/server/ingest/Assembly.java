@@ -3,12 +3,14 @@ package org.vademecum.server.ingest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.NumberedSection;
 import org.vademecum.core.document.Provenance.Aside;
 import org.vademecum.core.document.Provenance.Notice;
 import org.vademecum.core.document.SectionKind;
+import org.vademecum.core.document.Span;
 import org.vademecum.core.document.Symbol;
 import org.vademecum.core.document.SymbolNames;
 import org.vademecum.server.ingest.coverage.CoverageCounter;
@@ -18,6 +20,7 @@ import org.vademecum.server.ingest.language.LanguageData;
 import org.vademecum.server.ingest.masthead.MastheadReading;
 import org.vademecum.server.ingest.notice.Notices;
 import org.vademecum.server.ingest.notice.Words;
+import org.vademecum.server.ingest.reference.NoteMarks;
 import org.vademecum.server.ingest.reference.PartTarget;
 import org.vademecum.server.ingest.reference.ReferenceFinder;
 import org.vademecum.server.ingest.source.Extracted;
@@ -134,8 +137,11 @@ record Assembly(
             new NumberedTargets(data).of(structure));
     SectionMaker maker = new SectionMaker(references);
     List<NumberedSection> sections = new ArrayList<>();
+    Map<Integer, List<Span>> marks =
+        source.markedUp() ? Map.of() : NoteMarks.of(structure.sections());
     for (int i = 0; i < structure.sections().size(); i++) {
-      sections.add(maker.make(structure.ids().get(i), structure.sections().get(i)));
+      List<Span> more = marks.getOrDefault(i, List.of());
+      sections.add(maker.make(structure.ids().get(i), structure.sections().get(i), more));
     }
     return NoteLinks.of(sections);
   }
