@@ -52,6 +52,11 @@ public final class Nodes {
     };
   }
 
+  /** Whether a node is a section that does not stand as issued. */
+  public static boolean isCorrectedSection(byte[] node) {
+    return new CanonicalReader(node).unsignedByte() == NodeType.CORRECTED_SECTION;
+  }
+
   /** Whether a node's children are sections, which name no further nodes. */
   public static boolean namesSections(byte[] node) {
     return new CanonicalReader(node).unsignedByte() == NodeType.SEQUENCE_LEAF;

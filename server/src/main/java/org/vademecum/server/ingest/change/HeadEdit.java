@@ -37,7 +37,8 @@ final class HeadEdit {
   /** A date becomes the masthead's; what else a masthead says of symbol or language is marked. */
   Fate correctField(Change change, ChangeLink link, LanguageData data) {
     if (change.place().equals(WorkCorrection.DATE)) {
-      Optional<String> date = Dates.of(data).find(change.corrected());
+      Optional<String> date =
+          new Dates(data).find(change.corrected()).map(found -> found.date().toString());
       if (date.isEmpty()) {
         return Fate.of(ChangeStatus.WORDS_MISSING);
       }
