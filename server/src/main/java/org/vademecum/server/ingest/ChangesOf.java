@@ -40,8 +40,7 @@ record ChangesOf(List<Change> changes, List<Notice> notices) {
         case REVISES -> changes.add(supersedes(target, languages));
         case CORRECTS, ADDS, AMENDS -> {
           boolean all = relation.kind() == Relation.Kind.CORRECTS;
-          ChangeReader.Found found =
-              new ChangeReader(data).read(sections, target, languages, all);
+          ChangeReader.Found found = new ChangeReader(data).read(sections, target, languages, all);
           changes.addAll(found.changes());
           found.unclear().forEach(at -> notices.add(notice(sections.get(at), places.get(at))));
         }

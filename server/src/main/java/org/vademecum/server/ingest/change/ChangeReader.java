@@ -13,8 +13,8 @@ import org.vademecum.server.ingest.language.LanguageData;
 
 /**
  * Reads what a corrigendum, or an addendum or amendment with instructions, does to the work that it
- * names. What it cannot understand stays a section and gets the notice {@value #UNCLEAR}; nothing is
- * guessed.
+ * names. What it cannot understand stays a section and gets the notice {@value #UNCLEAR}; nothing
+ * is guessed.
  */
 public final class ChangeReader {
   /** Code of the notice. */
@@ -150,7 +150,8 @@ public final class ChangeReader {
       Optional<Instruction> whole = parted ? Optional.empty() : instructions.read(text);
       return whole.isPresent()
           ? new Located(place, whole)
-          : new Located(within, instructions.read(bare.startsWith(",") ? bare.substring(1).strip() : bare));
+          : new Located(
+              within, instructions.read(bare.startsWith(",") ? bare.substring(1).strip() : bare));
     }
 
     private boolean isText(int index) {

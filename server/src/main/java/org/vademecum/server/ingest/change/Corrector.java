@@ -44,8 +44,7 @@ public final class Corrector {
    * @param sections those corrected link to the text as issued and to the changes
    * @param fates the changes with what became of each, in the order of the requests
    */
-  public record Outcome(
-      ExpressionHead head, List<NumberedSection> sections, List<Change> fates) {
+  public record Outcome(ExpressionHead head, List<NumberedSection> sections, List<Change> fates) {
     public Outcome {
       sections = List.copyOf(sections);
       fates = List.copyOf(fates);

@@ -62,6 +62,7 @@ final class Cues {
   private static boolean begins(Pattern cue, String text) {
     var matcher = cue.matcher(text);
     boolean found = matcher.lookingAt();
-    return found && (matcher.end() == text.length() || !Character.isLetter(text.charAt(matcher.end())));
+    return found
+        && (matcher.end() == text.length() || !Character.isLetter(text.charAt(matcher.end())));
   }
 }

@@ -15,8 +15,7 @@ final class InsertedIds {
   private InsertedIds() {}
 
   /** An id that no section of the work has. */
-  static String of(
-      String part, NumberedSection section, Symbol work, Predicate<String> taken) {
+  static String of(String part, NumberedSection section, Symbol work, Predicate<String> taken) {
     String number = cleaned(section.quotedNumber());
     String prefix = part.equals("main") ? "" : part + ".";
     String born = prefix + code(section) + number;

@@ -14,7 +14,8 @@ final class InstructionReader {
   private static final String CORRECTED = "{corrected}";
 
   /** One way to say a form; the second pattern takes as many words as issued as it can. */
-  private record Saying(Form form, Pattern shortest, Pattern longest, boolean issued, boolean corrected) {}
+  private record Saying(
+      Form form, Pattern shortest, Pattern longest, boolean issued, boolean corrected) {}
 
   private final List<Saying> sayings = new ArrayList<>();
   private final PlaceReader places;
@@ -30,7 +31,11 @@ final class InstructionReader {
 
   private static Saying saying(Form form, String said) {
     return new Saying(
-        form, pattern(said, "?"), pattern(said, ""), said.contains(ISSUED), said.contains(CORRECTED));
+        form,
+        pattern(said, "?"),
+        pattern(said, ""),
+        said.contains(ISSUED),
+        said.contains(CORRECTED));
   }
 
   private static Pattern pattern(String said, String reluctant) {

@@ -2,11 +2,11 @@ package org.vademecum.server.ingest.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.NumberedSection;
@@ -32,8 +32,16 @@ public final class OnlyLanguages {
         LanguageData.compile(
             names.isEmpty() || only.isEmpty()
                 ? ""
-                : "\\s*[(（\\[]?\\s*(?:(?:" + only + ") )?(?<list>" + any + "(?:" + between + any
-                    + ")*)(?: ?(?<only>" + only + "))?\\s*[)）\\]]?\\s*");
+                : "\\s*[(（\\[]?\\s*(?:(?:"
+                    + only
+                    + ") )?(?<list>"
+                    + any
+                    + "(?:"
+                    + between
+                    + any
+                    + ")*)(?: ?(?<only>"
+                    + only
+                    + "))?\\s*[)）\\]]?\\s*");
   }
 
   /** The languages; none when the work holds for all. */

@@ -26,7 +26,9 @@ final class PlaceReader {
       Pattern.compile("[ ]?\\((?<n>\\p{L}{1,2}|[ivx]{1,5}|[0-9]{1,2})\\)");
   private static final String LETTERS = "[\\p{IsLatin}\\p{IsCyrillic}\\p{IsArabic}]";
 
-  /** How a step of some sort is printed; its number is the group {@code n}, its ordinal {@code o}. */
+  /**
+   * How a step of some sort is printed; its number is the group {@code n}, its ordinal {@code o}.
+   */
   private record Print(Sort sort, Pattern pattern, boolean number, boolean ordinal) {}
 
   private final List<Print> prints = new ArrayList<>();
@@ -36,9 +38,10 @@ final class PlaceReader {
 
   PlaceReader(LanguageData data) {
     this.ordinals = data.pairs("place.ordinals");
-    String between = Stream.of(data.regex("place.in"), data.regex("ref.of"))
-        .filter(words -> !words.isEmpty())
-        .collect(Collectors.joining("|"));
+    String between =
+        Stream.of(data.regex("place.in"), data.regex("ref.of"))
+            .filter(words -> !words.isEmpty())
+            .collect(Collectors.joining("|"));
     this.joint =
         LanguageData.compile(
             "[\\s,;，、،]*(?:(?:"

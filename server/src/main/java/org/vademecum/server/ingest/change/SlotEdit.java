@@ -63,8 +63,7 @@ final class SlotEdit {
       WordsAt.find(slot.text(), change.issued()).forEach(at -> found.add(new At(slot, at)));
     }
     if (found.size() != 1) {
-      return Fate.of(
-          found.isEmpty() ? ChangeStatus.WORDS_MISSING : ChangeStatus.WORDS_TWICE);
+      return Fate.of(found.isEmpty() ? ChangeStatus.WORDS_MISSING : ChangeStatus.WORDS_TWICE);
     }
     return edit(found.get(0).slot(), found.get(0).range(), change.corrected());
   }

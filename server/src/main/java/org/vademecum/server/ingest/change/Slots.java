@@ -164,10 +164,10 @@ final class Slots {
       return false;
     }
     Optional<Slot> paragraph = paragraph(place);
-    boolean wanted =
-        place.step(Sort.PARAGRAPH).isPresent() || place.step(Sort.ARTICLE).isPresent();
+    boolean wanted = place.step(Sort.PARAGRAPH).isPresent() || place.step(Sort.ARTICLE).isPresent();
     for (int i = table - 1; wanted && i >= 0; i--) {
-      boolean mark = slots.get(i).kind() == SectionKind.PARAGRAPH && !slots.get(i).number().isEmpty();
+      boolean mark =
+          slots.get(i).kind() == SectionKind.PARAGRAPH && !slots.get(i).number().isEmpty();
       if (mark || paragraph.equals(Optional.of(slots.get(i)))) {
         return paragraph.equals(Optional.of(slots.get(i)));
       }

@@ -27,7 +27,8 @@ final class Sponsors {
     this.comma = language.tag().startsWith("zh") ? "、" : language.tag().equals("ar") ? "، " : ", ";
     this.and = last.isEmpty() ? comma : last.replace('_', ' ');
     this.between =
-        Pattern.compile("\\s*[,،、;；]\\s*(?:" + Pattern.quote(and.strip()) + "\\s+)?|" + Pattern.quote(and));
+        Pattern.compile(
+            "\\s*[,،、;；]\\s*(?:" + Pattern.quote(and.strip()) + "\\s+)?|" + Pattern.quote(and));
     this.order = Collator.getInstance(Locale.forLanguageTag(language.tag()));
   }
 

@@ -19,7 +19,9 @@ final class WordsAt {
     String in = folded(text);
     String wanted = folded(words);
     List<Range> found = new ArrayList<>();
-    for (int at = in.indexOf(wanted); at >= 0 && !wanted.isEmpty(); at = in.indexOf(wanted, at + 1)) {
+    for (int at = in.indexOf(wanted);
+        at >= 0 && !wanted.isEmpty();
+        at = in.indexOf(wanted, at + 1)) {
       int end = at + wanted.length();
       if (!isInWord(in, at) && !isInWord(in, end)) {
         found.add(new Range(at, end));

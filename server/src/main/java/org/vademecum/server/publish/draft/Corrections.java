@@ -164,7 +164,9 @@ final class Corrections {
 
   private static List<NumberedSection> brought(
       Change change, Map<String, NumberedSection> sections) {
-    return change.brought().stream().flatMap(id -> Optional.ofNullable(sections.get(id)).stream()).toList();
+    return change.brought().stream()
+        .flatMap(id -> Optional.ofNullable(sections.get(id)).stream())
+        .toList();
   }
 
   /** The works that change another, in the order in which their changes are applied. */

@@ -39,8 +39,7 @@ final class PackEdits {
   Set<String> startingWith(Language language, String prefix) {
     PackRoots roots = packs.get(language);
     Set<String> found =
-        new TreeSet<>(
-            roots == null ? Set.of() : PackMap.startingWith(nodes, roots.root(), prefix));
+        new TreeSet<>(roots == null ? Set.of() : PackMap.startingWith(nodes, roots.root(), prefix));
     texts
         .getOrDefault(language, Map.of())
         .forEach(

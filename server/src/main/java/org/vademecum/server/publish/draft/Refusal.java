@@ -57,8 +57,7 @@ public final class Refusal {
             .find(decision.language(), symbol)
             .map(digest -> Nodes.expression(nodes.node(digest)))
             .orElseThrow(
-                () ->
-                    new UnknownWorkException(draft.name(), symbol, decision.language().tag()));
+                () -> new UnknownWorkException(draft.name(), symbol, decision.language().tag()));
     Expression decided =
         ExpressionHead.of(now)
             .withChanges(decided(now.changes(), decision))
@@ -72,8 +71,7 @@ public final class Refusal {
   }
 
   private static List<Change> decided(List<Change> changes, Decision decision) {
-    ChangeStatus status =
-        decision.refused() ? ChangeStatus.REFUSED : ChangeStatus.WORK_MISSING;
+    ChangeStatus status = decision.refused() ? ChangeStatus.REFUSED : ChangeStatus.WORK_MISSING;
     List<Change> decided = new ArrayList<>();
     boolean found = false;
     for (Change change : changes) {
@@ -95,8 +93,7 @@ public final class Refusal {
             change ->
                 before.stream()
                         .anyMatch(
-                            old ->
-                                old.status() == ChangeStatus.REFUSED && old.saysTheSame(change))
+                            old -> old.status() == ChangeStatus.REFUSED && old.saysTheSame(change))
                     ? change.with(ChangeStatus.REFUSED, "")
                     : change)
         .toList();
