@@ -1,0 +1,4 @@
+@NullMarked
+package org.vademecum.server.ingest.change;
+
+import org.jspecify.annotations.NullMarked;
