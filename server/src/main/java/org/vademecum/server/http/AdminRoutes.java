@@ -134,10 +134,7 @@ final class AdminRoutes {
   }
 
   private Future<?> decideChange(AdminRequest request) {
-    return cases
-        .refusal()
-        .decide(request.draft(), request.decision())
-        .onSuccess(request::draft);
+    return cases.refusal().decide(request.draft(), request.decision()).onSuccess(request::draft);
   }
 
   private Future<?> listEditions(AdminRequest request) {

@@ -149,13 +149,13 @@ final class CorrectionsTest {
   }
 
   private static void decide(String collection, boolean refused) {
-    Refusal.Decision decision =
-        new Refusal.Decision(new Symbol("X/1/Corr.1"), EN, "p1", refused);
+    Refusal.Decision decision = new Refusal.Decision(new Symbol("X/1/Corr.1"), EN, "p1", refused);
     Await.result(library.cases().refusal().decide(Library.draft(collection), decision));
   }
 
   private static Digest root(String collection) {
-    return Library.root(Await.result(library.cases().drafts().get(Library.draft(collection))).packs(), EN);
+    return Library.root(
+        Await.result(library.cases().drafts().get(Library.draft(collection))).packs(), EN);
   }
 
   private static DraftDifference difference(String collection) {

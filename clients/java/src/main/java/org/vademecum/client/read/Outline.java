@@ -23,10 +23,7 @@ public record Outline(String collection, Expression work, List<Entry> entries) {
   public Outline asIssued() {
     List<Entry> issued = new ArrayList<>();
     for (Entry entry : entries) {
-      entry
-          .content()
-          .asIssued()
-          .ifPresent(content -> issued.add(new Entry(entry.part(), content)));
+      entry.content().asIssued().ifPresent(content -> issued.add(new Entry(entry.part(), content)));
     }
     Expression head =
         ExpressionHead.of(work)

@@ -57,7 +57,7 @@ final class Sponsors {
 
   private List<String> names(String list) {
     List<String> names = new ArrayList<>();
-    for (String name : between.split(list)) {
+    for (String name : between.split(list, -1)) {
       if (!name.isBlank()) {
         names.add(name.strip());
       }

@@ -62,7 +62,8 @@ final class ChangeReaderTest {
   @Test
   void aTableTakesWhatFollowsUpToTheNextPlace() {
     List<NumberedSection> sections =
-        sections("Annex II", "Replace table 3 with the following:", "", "Paragraph 9", "Delete “x y”");
+        sections(
+            "Annex II", "Replace table 3 with the following:", "", "Paragraph 9", "Delete “x y”");
     sections.set(
         2, new NumberedSection(new Section("tab1", SectionKind.TABLE, "a\tb\nc\td"), 1, ""));
     Change change = found("en", sections).changes().get(0);
@@ -92,8 +93,7 @@ final class ChangeReaderTest {
     assertEquals(
         List.of("corrects-text | Пункт 12, строка 3 | пять | шесть"),
         read("ru", "Пункт 12, строка 3", "Вместо «пять» читать «шесть»"));
-    assertEquals(
-        List.of("corrects-text | 第12段 | 五 | 六"), read("zh", "第12段", "将“五”改为“六”"));
+    assertEquals(List.of("corrects-text | 第12段 | 五 | 六"), read("zh", "第12段", "将“五”改为“六”"));
     assertEquals(
         List.of("corrects-text | الفقرة 12 | خمسة | ستة"),
         read("ar", "الفقرة 12", "يستعاض عن عبارة \"خمسة\" بعبارة \"ستة\""));
@@ -102,7 +102,10 @@ final class ChangeReaderTest {
   @Test
   void whatCanBeReadInTwoWaysIsUnclear() {
     ChangeReader.Found found =
-        found("en", sections("Paragraph 3", "For those who read read those who write and read", "It is well."));
+        found(
+            "en",
+            sections(
+                "Paragraph 3", "For those who read read those who write and read", "It is well."));
     assertEquals(List.of(), found.changes());
     assertEquals(List.of(1, 2), found.unclear());
   }
@@ -120,11 +123,7 @@ final class ChangeReaderTest {
     for (Change change : found(language, sections(lines)).changes()) {
       found.add(
           String.join(
-              " | ",
-              change.kind().label(),
-              change.place(),
-              change.issued(),
-              change.corrected()));
+              " | ", change.kind().label(), change.place(), change.issued(), change.corrected()));
     }
     return found;
   }

@@ -64,10 +64,14 @@ final class CorrectorTest {
     assertEquals(
         "Lamps are dry. They are kept inside.",
         apply("Paragraph 1: replace the first sentence with “Lamps are dry.”")
-            .sections().get(1).section().text());
+            .sections()
+            .get(1)
+            .section()
+            .text());
     assertEquals("", apply("Delete paragraph 1").sections().get(1).section().text());
     assertEquals(
-        "Keep lamps.", apply("Paragraph 1 should read: 1. Keep lamps.").sections().get(1).section().text());
+        "Keep lamps.",
+        apply("Paragraph 1 should read: 1. Keep lamps.").sections().get(1).section().text());
     ExpressionHead head = apply("Title: for camps read towns").head();
     assertEquals("Lamps in towns", head.title());
     assertEquals("Lamps in camps", head.asIssued().title());
@@ -82,7 +86,8 @@ final class CorrectorTest {
     assertEquals(ChangeStatus.WORDS_MISSING, fate("Paragraph 2: for amp read ump"));
     Request french = request("Paragraph 2: for five read six", List.of(new Language("fr")));
     assertEquals(
-        ChangeStatus.OTHER_LANGUAGE, corrector().apply(head(), work(), List.of(french)).fates().get(0).status());
+        ChangeStatus.OTHER_LANGUAGE,
+        corrector().apply(head(), work(), List.of(french)).fates().get(0).status());
   }
 
   @Test
@@ -91,9 +96,12 @@ final class CorrectorTest {
     sections.set(
         1,
         new NumberedSection(
-            new Section("p1", SectionKind.PARAGRAPH, "Chad, Mali and Peru: draft resolution"), 1, "1."));
+            new Section("p1", SectionKind.PARAGRAPH, "Chad, Mali and Peru: draft resolution"),
+            1,
+            "1."));
     Request request =
-        request("Add the following countries to the list of sponsors: Togo, Mali and Cuba", List.of());
+        request(
+            "Add the following countries to the list of sponsors: Togo, Mali and Cuba", List.of());
     assertEquals(
         "Chad, Cuba, Mali, Peru and Togo: draft resolution",
         corrector().apply(head(), sections, List.of(request)).sections().get(1).section().text());

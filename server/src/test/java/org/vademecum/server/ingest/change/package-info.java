@@ -1,4 +1,0 @@
-@NullMarked
-package org.vademecum.server.ingest.change;
-
-import org.jspecify.annotations.NullMarked;
