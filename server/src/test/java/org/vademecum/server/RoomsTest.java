@@ -36,6 +36,21 @@ final class RoomsTest {
                   "org.jspecify.."));
 
   @ArchTest
+  static final ArchRule exportIsPure =
+      classes()
+          .that()
+          .resideInAPackage(SERVER + "export..")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                  SERVER + "export..",
+                  SERVER + "ingest.akn..",
+                  CORE + "document..",
+                  "java..",
+                  "javax.xml.stream..",
+                  "org.jspecify.."));
+
+  @ArchTest
   static final ArchRule storeKnowsTheVocabularyOnly =
       noClasses()
           .that()

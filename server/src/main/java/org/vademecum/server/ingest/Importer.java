@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.vademecum.core.document.Language;
+import org.vademecum.server.ingest.akn.AknDocument;
+import org.vademecum.server.ingest.akn.AknReader;
 import org.vademecum.server.ingest.docx.DocxExtractor;
 import org.vademecum.server.ingest.furniture.FurnitureFinder;
 import org.vademecum.server.ingest.furniture.Pages;
@@ -28,6 +31,9 @@ import org.vademecum.server.ingest.text.TextExtractor;
  * threads.
  */
 public final class Importer {
+  private static final String AKN = "xml";
+
+  private final AknReader akn = new AknReader();
   private final Languages languages = Languages.installed();
   private final LanguageDetector detector = new LanguageDetector(languages);
   private final Map<String, BiFunction<SourceFile, String, Extracted>> extractors = new TreeMap<>();
@@ -53,6 +59,9 @@ public final class Importer {
    *     do
    */
   public Imported read(SourceFile file, ImportOptions options) {
+    if (file.extension().equals(AKN) && FileSignature.of(file.bytes()).isEmpty()) {
+      return readAkn(file, options);
+    }
     Extracted source = extract(file, options);
     Pages pages = new FurnitureFinder(languages).find(source, options.symbol());
     LanguageChoice choice = new LanguageChoice(file, languages, detector);
@@ -67,13 +76,21 @@ public final class Importer {
         .assemble(language, structurer, choice.notices());
   }
 
+  private Imported readAkn(SourceFile file, ImportOptions options) {
+    AknDocument document = akn.read(file);
+    LanguageChoice choice = new LanguageChoice(file, languages, detector);
+    choice.ofSections(document.sections());
+    Language language = choice.choose(options.language(), document.language(), "");
+    return new AknAssembly(file, options, document).assemble(language, choice.notices());
+  }
+
   /** The extensions that can be imported. */
   public List<String> extensions() {
-    return List.copyOf(extractors.keySet());
+    return Stream.concat(extractors.keySet().stream(), Stream.of(AKN)).sorted().toList();
   }
 
   private Extracted extract(SourceFile file, ImportOptions options) {
-    List<String> supported = extractors.keySet().stream().map(name -> "*." + name).toList();
+    List<String> supported = extensions().stream().map(name -> "*." + name).toList();
     String binary = FileSignature.of(file.bytes());
     BiFunction<SourceFile, String, Extracted> extractor = extractors.get(file.extension());
     if (!binary.isEmpty() && !FileSignature.isOffice(file)) {

@@ -36,6 +36,11 @@ public final class MarkedText {
     }
   }
 
+  /** Adds marks over text that is there already. */
+  public void addMarks(List<Span> more) {
+    marks.addAll(more);
+  }
+
   /** Takes the first characters away; marks move with the others. */
   public void removeHead(int length) {
     raw.delete(0, length);

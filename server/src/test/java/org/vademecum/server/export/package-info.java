@@ -1,0 +1,4 @@
+@NullMarked
+package org.vademecum.server.export;
+
+import org.jspecify.annotations.NullMarked;
