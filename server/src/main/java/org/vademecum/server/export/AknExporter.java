@@ -123,8 +123,8 @@ public final class AknExporter implements Exporter {
       xml.empty("FRBRlanguage", "language", head.language().tag()).close();
       frbr("FRBRManifestation", language + ".akn", component);
       xml.close().close();
-      references();
       if (main) {
+        references();
         proprietary();
       }
       xml.close();

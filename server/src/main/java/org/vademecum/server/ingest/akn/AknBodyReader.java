@@ -59,7 +59,7 @@ final class AknBodyReader {
       number = own(xml, "number");
       said = level(own(xml, "level"));
       line = Math.max(1, xml.getLocation().getLineNumber());
-      this.level = level;
+      this.level = said > 0 ? said : level;
     }
 
     private static int level(String said) {

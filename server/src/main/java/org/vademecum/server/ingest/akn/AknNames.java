@@ -39,12 +39,12 @@ public final class AknNames {
     };
   }
 
-  /** The name of the {@code hcontainer} for sections of a kind. */
+  /** The name of the container for sections of a kind. */
   public static String container(SectionKind kind) {
     return CONTAINERS.getOrDefault(kind, "section");
   }
 
-  /** The kind that a {@code hcontainer} of a name holds; paragraphs where the name says nothing. */
+  /** The kind that a container of a name holds; paragraphs where the name says nothing. */
   public static SectionKind kind(String container) {
     return CONTAINERS.entrySet().stream()
         .filter(entry -> entry.getValue().equals(container))

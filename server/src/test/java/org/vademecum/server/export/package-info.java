@@ -1,4 +1,0 @@
-@NullMarked
-package org.vademecum.server.export;
-
-import org.jspecify.annotations.NullMarked;
