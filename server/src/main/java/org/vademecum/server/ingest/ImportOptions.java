@@ -1,5 +1,7 @@
 package org.vademecum.server.ingest;
 
+import org.vademecum.server.ingest.markdown.FrontMatter;
+
 /**
  * What the administrator says beforehand: each value wins over what the document says; an empty one
  * leaves it to the document.
@@ -27,6 +29,24 @@ public record ImportOptions(
 
   /** Everything as the document says it. */
   public static final ImportOptions NONE = new ImportOptions("", "", "", "", "", "", "", "", "");
+
+  /** What is not asked for as a file's front matter says it. */
+  ImportOptions or(FrontMatter said) {
+    return new ImportOptions(
+        either(symbol, said.value("symbol")),
+        either(language, said.value("language")),
+        either(originalLanguage, said.value("original-language")),
+        either(title, said.value("title")),
+        either(workKind, said.value("kind")),
+        either(date, said.value("date")),
+        either(session, said.value("session")),
+        either(distribution, said.value("distribution")),
+        charset);
+  }
+
+  private static String either(String asked, String said) {
+    return asked.isEmpty() ? said : asked;
+  }
 
   public ImportOptions withSymbol(String value) {
     return new ImportOptions(

@@ -2,6 +2,7 @@ package org.vademecum.server.ingest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.vademecum.server.ingest.html.HtmlExtractor;
 import org.vademecum.server.ingest.language.LanguageData;
 import org.vademecum.server.ingest.language.LanguageDetector;
 import org.vademecum.server.ingest.language.Languages;
+import org.vademecum.server.ingest.markdown.MarkdownExtractor;
 import org.vademecum.server.ingest.masthead.MastheadReader;
 import org.vademecum.server.ingest.masthead.MastheadReading;
 import org.vademecum.server.ingest.notice.Words;
@@ -33,6 +35,9 @@ import org.vademecum.server.ingest.text.TextExtractor;
 public final class Importer {
   private static final String AKN = "xml";
 
+  private static final Set<String> MARKDOWN = Set.of("md", "markdown");
+
+  private final MarkdownExtractor markdown;
   private final AknReader akn = new AknReader();
   private final Languages languages = Languages.installed();
   private final LanguageDetector detector = new LanguageDetector(languages);
@@ -42,6 +47,9 @@ public final class Importer {
     TextDecoder decoder = new TextDecoder(new CharsetGuess(detector));
     TextExtractor text = new TextExtractor(decoder);
     HtmlExtractor html = new HtmlExtractor(decoder);
+    markdown = new MarkdownExtractor(decoder);
+    extractors.put("md", markdown::extract);
+    extractors.put("markdown", markdown::extract);
     DocxExtractor docx = new DocxExtractor();
     extractors.put("docx", docx::extract);
     extractors.put("docm", docx::extract);
@@ -62,7 +70,13 @@ public final class Importer {
     if (file.extension().equals(AKN) && FileSignature.of(file.bytes()).isEmpty()) {
       return readAkn(file, options);
     }
-    Extracted source = extract(file, options);
+    if (MARKDOWN.contains(file.extension()) && FileSignature.of(file.bytes()).isEmpty()) {
+      return read(file, options.or(markdown.frontMatter(file, options.charset())), markdown.extract(file, options.charset()));
+    }
+    return read(file, options, extract(file, options));
+  }
+
+  private Imported read(SourceFile file, ImportOptions options, Extracted source) {
     Pages pages = new FurnitureFinder(languages).find(source, options.symbol());
     LanguageChoice choice = new LanguageChoice(file, languages, detector);
     LanguageData text = choice.ofText(source);
