@@ -46,6 +46,7 @@ final class RoomsTest {
                   SERVER + "export..",
                   SERVER + "ingest.akn..",
                   CORE + "document..",
+                  "com.fasterxml.jackson.core..",
                   "java..",
                   "javax.xml.stream..",
                   "org.jspecify.."));

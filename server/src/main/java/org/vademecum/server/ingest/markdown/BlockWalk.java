@@ -36,7 +36,7 @@ import org.vademecum.server.ingest.source.SourceLine;
 final class BlockWalk {
   /** A printed label at the head of an item whose own mark is a hyphen. */
   private static final Pattern LABEL =
-      Pattern.compile("((?:[(（][\\p{L}\\p{N}]{1,6}[)）]|[\\p{L}\\p{N}]{1,4}[.)、]|[–—▪○]))\\s+(?=\\S)");
+      Pattern.compile("((?:[(（][\\p{L}\\p{N}]{1,6}[)）]|[\\p{L}\\p{N}]{1,4}[.)、]|[•●▪○–—*-]))\\s+(?=\\S)");
 
   private static final Pattern NOTE = Pattern.compile("\\[\\^([^\\]\\s]{1,40})\\]");
 
@@ -166,9 +166,15 @@ final class BlockWalk {
 
   private void heading(Heading heading) {
     MarkedText text = inline.read(heading);
-    boolean title = titles && heading.getLevel() == 1;
+    boolean title = heading.getLevel() == 1 && (titles || isUnderHeading());
     titles &= title || text.isBlank();
     add(title ? Form.TITLE : Form.HEADING, title ? 0 : heading.getLevel(), text);
+  }
+
+  /** A part's heading may have the part's title under it. */
+  private boolean isUnderHeading() {
+    SourceLine before = lines.isEmpty() ? null : lines.get(lines.size() - 1);
+    return before != null && before.form() == Form.HEADING && before.rank() > 1;
   }
 
   private void paragraph(MarkedText text) {
