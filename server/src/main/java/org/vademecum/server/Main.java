@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vademecum.server.http.HttpApi;
 import org.vademecum.server.http.Readiness;
+import org.vademecum.server.intake.IntakeLimits;
 import org.vademecum.server.publish.Stores;
 import org.vademecum.server.publish.UseCases;
 import org.vademecum.server.publish.draft.IngestReader;
@@ -73,8 +74,7 @@ public final class Main {
     MongoStores mongo = connect(vertx, data);
     UseCases cases = useCases(vertx, mongo, data);
     Readiness readiness = new Readiness(mongo::ping);
-    HttpApi api =
-        new HttpApi(vertx, cases, readiness, metrics, token, config.uploadMebibytes() * MEBIBYTE);
+    HttpApi api = new HttpApi(vertx, cases, readiness, metrics, token);
     int port = listen(vertx, api);
     watch(vertx, readiness, cases);
     LOG.info("listening on http://{}:{}/", config.host(), port);
@@ -118,7 +118,8 @@ public final class Main {
             data.seals(config.library()),
             new IngestReader(),
             Clock.systemUTC(),
-            config.nodeCacheMebibytes() * MEBIBYTE);
+            config.nodeCacheMebibytes() * MEBIBYTE,
+            IntakeLimits.ofMebibytes(config.uploadMebibytes(), config.uploadBinaryMebibytes()));
     parts.push(() -> await(cases.close()));
     return cases;
   }

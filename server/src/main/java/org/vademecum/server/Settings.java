@@ -31,6 +31,7 @@ final class Settings {
           "VADEMECUM_DATABASE",
           "VADEMECUM_LIBRARY",
           "VADEMECUM_ADMIN_TOKEN",
+          "VADEMECUM_UPLOAD_BINARY_MIB",
           "VADEMECUM_UPLOAD_MIB",
           "VADEMECUM_NODE_CACHE_MIB",
           "VADEMECUM_ROUND_SECONDS",

@@ -1,9 +1,12 @@
 package org.vademecum.server.http;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +47,15 @@ final class AdminRequest {
 
   ImportFile file() {
     Buffer content = context.body().buffer();
-    return new ImportFile(query("name"), content, query("symbol"), query("lang"));
+    return new ImportFile(query("name"), content, options());
+  }
+
+  /** All query parameters; the contract knows which there may be. */
+  Map<String, List<String>> options() {
+    MultiMap query = context.queryParams();
+    Map<String, List<String>> options = new LinkedHashMap<>();
+    query.names().forEach(name -> options.put(name, query.getAll(name)));
+    return options;
   }
 
   Symbol symbol() {

@@ -17,13 +17,14 @@ import org.vademecum.server.ingest.source.Glyphs;
 record AknAssembly(SourceFile file, ImportOptions options, AknDocument document) {
 
   Imported assemble(Language language, List<Notice> notices) {
+    Symbol symbol = symbol();
     return new Imported(
-        symbol(),
+        symbol,
         language,
         first(options.originalLanguage(), document.originalLanguage()),
         title(),
         first(options.workKind(), document.workKind(), document.own() ? "" : "document"),
-        new MastheadOverride(options, document.masthead().jobNumber())
+        new MastheadOverride(options.masthead(), document.masthead().jobNumber())
             .apply(file.name(), document.masthead()),
         document.parts(),
         document.sections(),
@@ -33,6 +34,9 @@ record AknAssembly(SourceFile file, ImportOptions options, AknDocument document)
         List.of(),
         notices,
         coverage(),
+        new Relations(file.name(), symbol).of(options),
+        List.of(),
+        options,
         file.digest(),
         file.name());
   }

@@ -1,5 +1,9 @@
 package org.vademecum.server.ingest;
 
+import java.util.List;
+import java.util.Map;
+import org.vademecum.core.document.AgendaItem;
+import org.vademecum.core.document.Masthead;
 import org.vademecum.server.ingest.markdown.FrontMatter;
 
 /**
@@ -11,9 +15,8 @@ import org.vademecum.server.ingest.markdown.FrontMatter;
  * @param originalLanguage BCP 47
  * @param title of the work in this language
  * @param workKind e.g. {@code letter}
- * @param date ISO 8601
- * @param session number of the session
- * @param distribution {@code general}, {@code limited} or {@code restricted}
+ * @param masthead its fields; agenda items replace those found
+ * @param relations as {@code corrects} or {@code corrects A/58/619}; they replace those found
  * @param charset of the file, e.g. {@code windows-1251}
  */
 public record ImportOptions(
@@ -22,13 +25,61 @@ public record ImportOptions(
     String originalLanguage,
     String title,
     String workKind,
-    String date,
-    String session,
-    String distribution,
+    Masthead masthead,
+    List<String> relations,
     String charset) {
 
   /** Everything as the document says it. */
-  public static final ImportOptions NONE = new ImportOptions("", "", "", "", "", "", "", "", "");
+  public static final ImportOptions NONE = of(Map.of());
+
+  public ImportOptions {
+    relations = List.copyOf(relations);
+  }
+
+  /**
+   * Options by the names of {@link ImportParameter}; names that are not there say nothing.
+   *
+   * @param values one, or several where the parameter may be given so
+   */
+  public static ImportOptions of(Map<String, List<String>> values) {
+    Values given = new Values(values);
+    return new ImportOptions(
+        given.one(ImportParameter.SYMBOL),
+        given.one(ImportParameter.LANG),
+        given.one(ImportParameter.ORIGINAL_LANG),
+        given.one(ImportParameter.TITLE),
+        given.one(ImportParameter.KIND),
+        new Masthead(
+            given.one(ImportParameter.PUBLISHER),
+            given.one(ImportParameter.ORGAN),
+            given.one(ImportParameter.SESSION),
+            given.one(ImportParameter.DISTRIBUTION),
+            given.one(ImportParameter.DATE),
+            given.one(ImportParameter.JOB_NUMBER),
+            given.all(ImportParameter.AGENDA).stream().map(ImportOptions::agendaItem).toList()),
+        given.all(ImportParameter.RELATION),
+        given.one(ImportParameter.CHARSET));
+  }
+
+  private record Values(Map<String, List<String>> values) {
+    String one(ImportParameter parameter) {
+      return all(parameter).stream().findFirst().orElse("");
+    }
+
+    List<String> all(ImportParameter parameter) {
+      return values.getOrDefault(parameter.label(), List.of()).stream()
+          .map(String::strip)
+          .filter(value -> !value.isEmpty())
+          .toList();
+    }
+  }
+
+  private static AgendaItem agendaItem(String value) {
+    int colon = value.indexOf(':');
+    return colon < 0
+        ? new AgendaItem(value, "")
+        : new AgendaItem(value.substring(0, colon).strip(), value.substring(colon + 1).strip());
+  }
 
   /** What is not asked for as a file's front matter says it. */
   ImportOptions or(FrontMatter said) {
@@ -38,9 +89,15 @@ public record ImportOptions(
         either(originalLanguage, said.value("original-language")),
         either(title, said.value("title")),
         either(workKind, said.value("kind")),
-        either(date, said.value("date")),
-        either(session, said.value("session")),
-        either(distribution, said.value("distribution")),
+        new Masthead(
+            masthead.publisher(),
+            masthead.organ(),
+            either(masthead.session(), said.value("session")),
+            either(masthead.distribution(), said.value("distribution")),
+            either(masthead.date(), said.value("date")),
+            masthead.jobNumber(),
+            masthead.agendaItems()),
+        relations,
         charset);
   }
 
@@ -50,21 +107,16 @@ public record ImportOptions(
 
   public ImportOptions withSymbol(String value) {
     return new ImportOptions(
-        value, language, originalLanguage, title, workKind, date, session, distribution, charset);
+        value, language, originalLanguage, title, workKind, masthead, relations, charset);
   }
 
   public ImportOptions withLanguage(String value) {
     return new ImportOptions(
-        symbol, value, originalLanguage, title, workKind, date, session, distribution, charset);
-  }
-
-  public ImportOptions withTitle(String value) {
-    return new ImportOptions(
-        symbol, language, originalLanguage, value, workKind, date, session, distribution, charset);
+        symbol, value, originalLanguage, title, workKind, masthead, relations, charset);
   }
 
   public ImportOptions withCharset(String value) {
     return new ImportOptions(
-        symbol, language, originalLanguage, title, workKind, date, session, distribution, value);
+        symbol, language, originalLanguage, title, workKind, masthead, relations, value);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.vademecum.core.document.Language;
@@ -41,6 +42,8 @@ public final class Importer {
   private final AknReader akn = new AknReader();
   private final Languages languages = Languages.installed();
   private final LanguageDetector detector = new LanguageDetector(languages);
+  private final Map<LanguageData, MastheadReader> mastheads = new ConcurrentHashMap<>();
+  private final Map<LanguageData, Structurer> structurers = new ConcurrentHashMap<>();
   private final Map<String, BiFunction<SourceFile, String, Extracted>> extractors = new TreeMap<>();
 
   public Importer() {
@@ -71,7 +74,8 @@ public final class Importer {
       return readAkn(file, options);
     }
     if (MARKDOWN.contains(file.extension()) && FileSignature.of(file.bytes()).isEmpty()) {
-      return read(file, options.or(markdown.frontMatter(file, options.charset())), markdown.extract(file, options.charset()));
+      ImportOptions said = options.or(markdown.frontMatter(file, options.charset()));
+      return read(file, said, markdown.extract(file, options.charset()));
     }
     return read(file, options, extract(file, options));
   }
@@ -80,11 +84,14 @@ public final class Importer {
     Pages pages = new FurnitureFinder(languages).find(source, options.symbol());
     LanguageChoice choice = new LanguageChoice(file, languages, detector);
     LanguageData text = choice.ofText(source);
-    MastheadReading reading = new MastheadReader(languages, text).read(pages.lines());
+    MastheadReading reading =
+        mastheads
+            .computeIfAbsent(text, it -> new MastheadReader(languages, it))
+            .read(pages.lines());
     Language language = choice.choose(options.language(), source.language(), reading.language());
     LanguageData data = languages.find(language.tag());
     Words words = Words.of(pages.lines());
-    Structurer structurer = new Structurer(data);
+    Structurer structurer = structurers.computeIfAbsent(data, Structurer::new);
     Structure structure = structurer.structure(pages.lines(), reading.end(), words);
     return new Assembly(file, options, source, pages, reading, structure, words, data)
         .assemble(language, structurer, choice.notices());

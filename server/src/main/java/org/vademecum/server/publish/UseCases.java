@@ -3,12 +3,14 @@ package org.vademecum.server.publish;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import org.vademecum.server.intake.IntakeLimits;
 import org.vademecum.server.publish.async.Attempts;
 import org.vademecum.server.publish.delivery.Artifacts;
 import org.vademecum.server.publish.delivery.Catalogues;
 import org.vademecum.server.publish.delivery.Manifests;
 import org.vademecum.server.publish.delivery.Preparation;
 import org.vademecum.server.publish.difference.Differences;
+import org.vademecum.server.publish.draft.ArchiveImports;
 import org.vademecum.server.publish.draft.DocumentReader;
 import org.vademecum.server.publish.draft.DraftEdits;
 import org.vademecum.server.publish.draft.Imports;
@@ -36,6 +38,7 @@ public final class UseCases {
   private final CollectionRegister collections;
   private final DraftEdits drafts;
   private final Imports imports;
+  private final ArchiveImports archives;
   private final Removal removal;
   private final Rebase rebase;
   private final Differences differences;
@@ -51,6 +54,7 @@ public final class UseCases {
 
   /**
    * @param nodeCacheBytes memory for nodes at hand
+   * @param limits of what is imported
    */
   public UseCases(
       Vertx vertx,
@@ -58,7 +62,8 @@ public final class UseCases {
       Seals seals,
       DocumentReader reader,
       Clock clock,
-      long nodeCacheBytes) {
+      long nodeCacheBytes,
+      IntakeLimits limits) {
     int processors = Runtime.getRuntime().availableProcessors();
     NodeCache cache = new NodeCache(nodeCacheBytes);
     Attempts attempts = new Attempts(vertx);
@@ -68,7 +73,8 @@ public final class UseCases {
     building = new TreeWork(vertx, "building", stores.nodes(), cache, processors);
     collections = new CollectionRegister(stores.heads(), heads, editions);
     drafts = new DraftEdits(stores.heads(), stores.nodes(), heads, editions, work, attempts);
-    imports = new Imports(heads, work, drafts, reader);
+    imports = new Imports(heads, work, drafts, reader, limits);
+    archives = new ArchiveImports(work, imports, reader.extensions(), limits);
     removal = new Removal(drafts);
     rebase = new Rebase(drafts, heads, editions);
     differences = new Differences(heads, editions, drafts, building);
@@ -102,6 +108,10 @@ public final class UseCases {
 
   public Imports imports() {
     return imports;
+  }
+
+  public ArchiveImports archives() {
+    return archives;
   }
 
   public Removal removal() {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.trust.SigningKey;
+import org.vademecum.server.intake.IntakeLimits;
 import org.vademecum.server.publish.draft.DraftRef;
 import org.vademecum.server.publish.draft.ImportFile;
 import org.vademecum.server.publish.draft.Imports;
@@ -75,7 +76,14 @@ public final class Library implements AutoCloseable {
 
   /** A further node. */
   public UseCases node(Stores stores) {
-    return new UseCases(vertx, stores, SEALS, new LineReader(), Clock.systemUTC(), CACHE_BYTES);
+    return new UseCases(
+        vertx,
+        stores,
+        SEALS,
+        new LineReader(),
+        Clock.systemUTC(),
+        CACHE_BYTES,
+        IntakeLimits.DEFAULT);
   }
 
   public void create(String collection) {
@@ -96,7 +104,10 @@ public final class Library implements AutoCloseable {
 
   public static ImportFile file(String symbol, String language, String... lines) {
     Buffer content = Buffer.buffer(String.join("\n", lines));
-    return new ImportFile(symbol.replace('/', '-') + ".txt", content, symbol, language);
+    return new ImportFile(
+        symbol.replace('/', '-') + ".txt",
+        content,
+        Map.of("symbol", List.of(symbol), "lang", List.of(language)));
   }
 
   public static DraftRef draft(String collection) {

@@ -38,10 +38,10 @@ public final class LineReader implements DocumentReader {
     Digest source = Digest.of(file.content().getBytes());
     return new Incoming(
         new ExpressionHead(
-            new Symbol(file.symbol()),
-            new Language(file.language()),
+            new Symbol(file.option("symbol")),
+            new Language(file.option("lang")),
             "en",
-            "Title of " + file.symbol(),
+            "Title of " + file.option("symbol"),
             "document",
             Masthead.EMPTY,
             List.of(),
@@ -49,5 +49,10 @@ public final class LineReader implements DocumentReader {
         sections,
         new Provenance(source, file.name(), places, List.of(), List.of()),
         Map.of("chars_lost", 0));
+  }
+
+  @Override
+  public List<String> extensions() {
+    return List.of("txt");
   }
 }

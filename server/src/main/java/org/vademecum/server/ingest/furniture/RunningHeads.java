@@ -29,8 +29,19 @@ final class RunningHeads {
    * @param breaks indexes of the first line after each break
    */
   void mark(List<Integer> breaks) {
-    for (int step : new int[] {1, -1}) {
-      for (int reach = 0; reach < REACH && markNext(breaks, step); reach++) {}
+    mark(breaks, 1);
+    mark(breaks, -1);
+  }
+
+  /** Where more lines come again than a running head has, they are the head of a table. */
+  private void mark(List<Integer> breaks, int step) {
+    boolean[] before = furniture.clone();
+    int reach = 0;
+    while (reach <= REACH && markNext(breaks, step)) {
+      reach++;
+    }
+    if (reach > REACH) {
+      System.arraycopy(before, 0, furniture, 0, before.length);
     }
   }
 

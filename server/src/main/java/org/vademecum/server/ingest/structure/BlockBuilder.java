@@ -11,14 +11,19 @@ import org.vademecum.server.ingest.source.Form;
  * they begin. Notes at the foot of a page are taken out of the text that goes on over it.
  */
 final class BlockBuilder {
+  /** Lines looked ahead. */
+  private static final int LOOKAHEAD = 5;
+
   private final LineJudge judge;
   private final Joiner joiner;
   private final List<PlacedLine> lines;
   private final FootNotes notes;
+  private final TableZones tables;
   private final int from;
   private final List<Block> blocks = new ArrayList<>();
   private @Nullable Block open;
   private boolean blank = true;
+  private boolean row;
 
   /**
    * @param from index of the first line after the masthead
@@ -28,18 +33,22 @@ final class BlockBuilder {
     this.lines = lines;
     this.judge = judge;
     this.joiner = joiner;
+    this.tables = TableZones.of(lines, from, judge);
     this.notes = new FootNotes(lines, from, judge, joiner, blocks);
   }
 
   List<Block> build() {
     for (int i = from; i < lines.size(); i++) {
       PlacedLine line = lines.get(i);
-      if (notes.takes(i, blank)) {
+      if (tables.contains(i) && !line.furniture()) {
+        addCell(i, line);
+        blank = true;
+      } else if (notes.takes(i, blank)) {
         blank = line.line().isBlank();
       } else if (line.line().isBlank()) {
         blank = true;
       } else if (!line.furniture() && !judge.isSeparator(line.text())) {
-        read(line);
+        read(line, following(i));
         blank = false;
       }
     }
@@ -48,10 +57,41 @@ final class BlockBuilder {
     return numbered;
   }
 
-  private void read(PlacedLine line) {
+  /** A piece between blank lines is a row: which cells stood side by side is not known. */
+  private void addCell(int index, PlacedLine line) {
+    if (line.line().isBlank()) {
+      row = false;
+      return;
+    }
+    Block table = open;
+    if (table == null || tables.begins(index)) {
+      begin(line, Marker.NONE);
+      blocks.get(blocks.size() - 1).beginTable();
+    } else if (row) {
+      table.join(line, joiner);
+    } else {
+      table.addRow(new Block(line, Marker.NONE, Block.Role.TABLE, true));
+    }
+    row = true;
+  }
+
+  /** The lines that follow without a blank, a few of them. */
+  private List<String> following(int index) {
+    List<String> following = new ArrayList<>(LOOKAHEAD);
+    for (int i = index + 1; i < Math.min(lines.size(), index + 1 + LOOKAHEAD); i++) {
+      PlacedLine line = lines.get(i);
+      if (line.furniture() || line.line().isBlank()) {
+        break;
+      }
+      following.add(line.text());
+    }
+    return following;
+  }
+
+  private void read(PlacedLine line, List<String> next) {
     Marker marker = marker(line);
     Block current = open;
-    if (current == null || begins(current, line, marker)) {
+    if (current == null || begins(current, line, marker, next)) {
       begin(line, marker);
     } else {
       current.join(line, joiner);
@@ -103,7 +143,7 @@ final class BlockBuilder {
     judge.began(block);
   }
 
-  private boolean begins(Block current, PlacedLine line, Marker marker) {
+  private boolean begins(Block current, PlacedLine line, Marker marker, List<String> next) {
     if (line.line().form() != Form.FREE || current.form() != Form.FREE) {
       return true;
     }
@@ -119,16 +159,16 @@ final class BlockBuilder {
     if (current.role() == Block.Role.SIGNATURE) {
       return blank || line.afterFurniture() || !judge.goesOnSignature(current, line.text());
     }
-    return beginsAnew(current, line);
+    return beginsAnew(current, line, next);
   }
 
-  private boolean beginsAnew(Block current, PlacedLine line) {
+  private boolean beginsAnew(Block current, PlacedLine line, List<String> next) {
     if (line.afterFurniture()) {
       return !judge.goesOnOverPage(current, line.text());
     }
     if (blank) {
       return !judge.goesOnOverBlank(current, line.text());
     }
-    return judge.breaksBetween(current, line.text()) || judge.isDocket(current, line.text());
+    return judge.breaksBetween(current, line.text(), next) || judge.isDocket(current, line.text());
   }
 }

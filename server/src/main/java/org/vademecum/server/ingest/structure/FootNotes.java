@@ -22,6 +22,7 @@ final class FootNotes {
   private final Joiner joiner;
   private final List<Block> blocks;
   private final boolean hasPages;
+  private final NoteMarks marks;
   private int zonePage;
   private boolean starred;
   private boolean starSeen;
@@ -33,6 +34,7 @@ final class FootNotes {
     this.joiner = joiner;
     this.blocks = blocks;
     this.starSeen = lines.stream().limit(from).anyMatch(line -> line.text().indexOf('*') > 0);
+    this.marks = new NoteMarks(lines, from);
     this.hasPages = lines.stream().anyMatch(PlacedLine::pageTop);
   }
 
@@ -52,6 +54,8 @@ final class FootNotes {
     leaveWhenOver(index, blank);
     if (zonePage == 0 && isStarNote(line, blank)) {
       enter(line.page(), true);
+    } else if (zonePage == 0 && blank && marks.isNote(index)) {
+      enter(line.page(), false);
     }
     if (zonePage == 0) {
       starSeen |= line.text().indexOf('*') > 0;

@@ -1,5 +1,6 @@
 package org.vademecum.server.ingest.structure;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vademecum.server.ingest.furniture.PlacedLine;
 import org.vademecum.server.ingest.source.Form;
@@ -16,6 +17,9 @@ final class LineJudge {
 
   private static final int SIGNATURE_LINES = 7;
 
+  /** The share of a full line that a line of a signature has at most. */
+  private static final double SIGNATURE_WIDTH = 0.97;
+
   /** The share of the column that a number leaves on its line. */
   private static final double BESIDE_NUMBER = 0.9;
 
@@ -27,6 +31,7 @@ final class LineJudge {
   private final MarkerReader markers;
   private boolean front = true;
   private final NumberSeries series = new NumberSeries();
+  private final Lookahead lookahead;
   private int lastFirst;
   private int lastSecond;
 
@@ -34,6 +39,7 @@ final class LineJudge {
     this.flow = flow;
     this.phrases = phrases;
     this.markers = markers;
+    this.lookahead = new Lookahead(flow, phrases, markers);
   }
 
   Flow flow() {
@@ -42,6 +48,13 @@ final class LineJudge {
 
   boolean isSeparator(String text) {
     return phrases.isSeparator(text);
+  }
+
+  /** Is it a line that only ever heads something: of a part, an article, a caption? */
+  boolean headsSection(String text) {
+    return phrases.partHeading(text) != null
+        || phrases.isArticleAlone(text)
+        || phrases.isCaption(text);
   }
 
   boolean isSignature(String text) {
@@ -94,15 +107,17 @@ final class LineJudge {
   private boolean accepts(
       Marker marker, String text, @Nullable Block open, boolean free, boolean sentenceEnds) {
     boolean next = free || sentenceEnds;
-    boolean roomy = open == null || flow.breaksBetween(open.lastLine(), text, column(open));
+    String after = text.substring(Math.min(marker.length(), text.length()));
+    boolean roomy = open == null || flow.breaksBetween(open.lastLine(), after, column(open));
     boolean alone = marker.length() >= text.length();
     return switch (marker.type()) {
       case DECIMAL ->
           free
+              || continuesSeries(marker, text, open)
               || isNextDecimal(
                   marker, alone || sentenceEnds || endsWithComma(open) || leavesRoom(open, text));
-      case FIRST -> next && (marker.value() == 1 || marker.value() == lastFirst + 1);
-      case SECOND -> next && (marker.value() == 1 || marker.value() == lastSecond + 1);
+      case FIRST -> alone || (next && follows(marker, lastFirst));
+      case SECOND -> alone || (next && follows(marker, lastSecond));
       case LETTER, ROMAN, NUMBER -> next || alone || roomy || endsWithComma(open);
       case BULLET -> !marker.isDash() || next || (open != null && open.marker().isDash() && roomy);
       case NONE, STAR -> false;
@@ -121,6 +136,19 @@ final class LineJudge {
     return widest + widest / 100;
   }
 
+  private static boolean follows(Marker marker, int last) {
+    return marker.value() == 1 || marker.value() == last + 1;
+  }
+
+  /** The very next number, and a sentence begins after it. */
+  private boolean continuesSeries(Marker marker, String text, @Nullable Block open) {
+    return series.continues(marker.value())
+        && marker.length() < text.length()
+        && Character.isUpperCase(text.charAt(marker.length()))
+        && open != null
+        && !flow.endsInStopWord(open.lastLine());
+  }
+
   private boolean isNextDecimal(Marker marker, boolean mayBegin) {
     return mayBegin && (marker.value() == 1 || series.follows(marker.value()));
   }
@@ -130,9 +158,7 @@ final class LineJudge {
   }
 
   private static boolean endsWithComma(@Nullable Block open) {
-    return open != null
-        && open.length() > 0
-        && ",،，、".indexOf(open.chars().charAt(open.length() - 1)) >= 0;
+    return open != null && Glyphs.endsIn(open.chars(), ",،，、");
   }
 
   /** Tells that a block began, so that numbers are judged by those before. */
@@ -196,7 +222,7 @@ final class LineJudge {
     return line.length() < SIGNATURE
         && block.lines().size() < SIGNATURE_LINES
         && !(line.endsWith(".") && line.length() > 60)
-        && !(flow.wrapped() && flow.isFull(line));
+        && !(flow.wrapped() && flow.width(line) > flow.width() * SIGNATURE_WIDTH);
   }
 
   /** Does a sentence that furniture interrupts go on? */
@@ -227,9 +253,26 @@ final class LineJudge {
         && flow.isFull(block.lastLine());
   }
 
-  boolean breaksBetween(Block block, String line) {
+  /**
+   * Does the line begin another block?
+   *
+   * @param next the lines that follow without a blank
+   */
+  boolean breaksBetween(Block block, String line, List<String> next) {
+    return breaksBetween(block, line)
+        || (flow.wrapped() && lookahead.begins(block, line, next) && !isFrontTitle(block));
+  }
+
+  private boolean isFrontTitle(Block block) {
+    return isTitle(block) && !endsFully(block) && !endsWithComma(block);
+  }
+
+  private boolean breaksBetween(Block block, String line) {
     if (!flow.wrapped()) {
       return Glyphs.endsSentence(block.chars()) || !Glyphs.beginsLow(line);
+    }
+    if (isLeader(block.lastLine())) {
+      return true;
     }
     if (isTitle(block)) {
       return titleBreaks(block, line);
@@ -239,12 +282,22 @@ final class LineJudge {
         || (phrases.isEnactingOrgan(line) && line.length() < SHORT)) {
       return true;
     }
-    if (endsWithComma(block) && !Glyphs.beginsLow(line) && phrases.isPreambular(line)) {
+    boolean clause = phrases.isPreambular(line) || phrases.isOperative(line);
+    if (endsWithComma(block) && !Glyphs.beginsLow(line) && clause) {
       return true;
     }
     boolean comma =
         endsWithComma(block) && flow.width(block.lastLine()) > flow.width() * SALUTATION;
     return !comma && flow.breaksBetween(block.lastLine(), line, column(block));
+  }
+
+  /** A line of the contents, with dots that lead to the page. */
+  private static boolean isLeader(String line) {
+    return Character.isDigit(line.charAt(line.length() - 1)) && line.contains("......");
+  }
+
+  private boolean headsAlone(String text) {
+    return phrases.isHeadword(text) || phrases.isArticleAlone(text);
   }
 
   /** Titles are set narrower than the text; each goes on as far as its own width goes. */
@@ -255,7 +308,7 @@ final class LineJudge {
     if (phrases.isEnactingOrgan(line) && line.length() < SHORT) {
       return true;
     }
-    if (phrases.isOpening(line) || phrases.isHeadword(line) || phrases.isHeadword(block.text())) {
+    if (phrases.isOpening(line) || headsAlone(line) || headsAlone(block.text())) {
       return true;
     }
     boolean wide = flow.isFull(block.lastLine());

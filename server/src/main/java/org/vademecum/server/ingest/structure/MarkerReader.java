@@ -24,7 +24,7 @@ final class MarkerReader {
       Pattern.compile("[(（](\\p{L}{1,2}|[ivxl]{1,6}|[0-9]{1,3}|[一二三四五六七八九十]{1,3})[)）]");
   private static final Pattern HALF =
       Pattern.compile(
-          "(?:(\\p{Ll}|\\p{IsArabic}|[ivx]{1,5}|[0-9]{1,3})\\)|([a-z]|[ivx]{2,5})\\.)(?= )");
+          "(?:(\\p{Ll}|\\p{IsArabic}|[ivx]{1,5}|[0-9]{1,3})\\)|([a-z]|[ivx]{2,5})\\.)(?= |$)");
   private static final Pattern STARS = Pattern.compile("(\\*{1,4}) ?(?=[^* ])");
 
   private final List<String> first;

@@ -21,6 +21,11 @@ final class NumberSeries {
     return lasts.stream().anyMatch(last -> isNext(last, number));
   }
 
+  /** Is the number the very next of a series? */
+  boolean continues(int number) {
+    return lasts.contains(number - 1);
+  }
+
   void add(int number) {
     lasts.removeIf(last -> isNext(last, number));
     lasts.add(number);

@@ -20,6 +20,7 @@ final class Preamble {
   private final List<Block> blocks;
   private final Phrases phrases;
   private boolean open;
+  private boolean enacted;
   private int operative;
 
   Preamble(List<Block> blocks, Phrases phrases) {
@@ -32,6 +33,17 @@ final class Preamble {
     operative = 0;
   }
 
+  /** A part begins: what was enacted before is over. */
+  void part() {
+    end();
+    enacted = false;
+  }
+
+  /** Has an organ enacted something in this part? */
+  boolean wasEnacted() {
+    return enacted;
+  }
+
   /** A heading opens a preamble, stands between its paragraphs, or ends it. */
   void headed(String heading, int index) {
     open = phrases.isPreamble(heading) || (open && index < operative);
@@ -41,6 +53,7 @@ final class Preamble {
   boolean takes(Block block, int index) {
     if (isEnacting(block, index)) {
       open = true;
+      enacted = true;
       operative = firstOperative(index);
       return true;
     }
@@ -78,8 +91,7 @@ final class Preamble {
   }
 
   private static boolean endsInComma(Block block) {
-    int end = block.length() - 1;
-    return end >= 0 && COMMAS.indexOf(block.chars().charAt(end)) >= 0;
+    return Glyphs.endsIn(block.chars(), COMMAS);
   }
 
   /** Index of the paragraph numbered 1 that comes before anything else is enacted, or 0. */

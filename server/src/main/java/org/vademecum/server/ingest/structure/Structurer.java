@@ -37,7 +37,7 @@ public final class Structurer {
     List<PlacedLine> body = lines.subList(from, lines.size());
     LineJudge judge = new LineJudge(Flow.of(body, stopWords), phrases, markers);
     List<Block> blocks =
-        TableRuns.merge(new BlockBuilder(lines, from, judge, new Joiner(words)).build());
+        TableRuns.merge(new BlockBuilder(lines, from, judge, new Joiner(words)).build(), phrases);
     Outliner outliner = new Outliner(phrases, new KindJudge(blocks, phrases));
     for (int i = 0; i < blocks.size(); i++) {
       outliner.add(i, blocks.get(i));

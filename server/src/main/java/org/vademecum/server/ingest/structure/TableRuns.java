@@ -13,6 +13,10 @@ import org.vademecum.server.ingest.source.Glyphs;
 final class TableRuns {
   private static final Pattern LEADER = Pattern.compile("(?:\\. ?){6,}|…{3,}");
   private static final int CELL = 45;
+
+  /** Longest head of a column of the contents, in characters. */
+  private static final int COLUMN = 12;
+
   private static final int AT_LEAST = 6;
 
   /** Blocks without leader that still belong to the contents. */
@@ -20,10 +24,10 @@ final class TableRuns {
 
   private TableRuns() {}
 
-  static List<Block> merge(List<Block> blocks) {
+  static List<Block> merge(List<Block> blocks, Phrases phrases) {
     List<Block> out = new ArrayList<>();
     for (int i = 0; i < blocks.size(); ) {
-      int end = Math.max(contentsEnd(blocks, i), cellsEnd(blocks, i));
+      int end = Math.max(contentsEnd(blocks, i, phrases), cellsEnd(blocks, i));
       if (end <= i) {
         out.add(blocks.get(i++));
         continue;
@@ -37,9 +41,9 @@ final class TableRuns {
     return out;
   }
 
-  private static int contentsEnd(List<Block> blocks, int from) {
+  private static int contentsEnd(List<Block> blocks, int from, Phrases phrases) {
     if (!isLeader(blocks.get(from))
-        && !(isMarkerOrShort(blocks.get(from)) && leadsSoon(blocks, from))) {
+        && !(headsContents(blocks.get(from), phrases) && leadsSoon(blocks, from))) {
       return from;
     }
     int end = from;
@@ -64,8 +68,11 @@ final class TableRuns {
     return false;
   }
 
-  private static boolean isMarkerOrShort(Block block) {
-    return block.form() == Form.FREE && block.marker().type().isHeading() && block.length() < 3;
+  /** A number whose title follows, or the head of a column: "Page", "Chapter". */
+  private static boolean headsContents(Block block, Phrases phrases) {
+    boolean number = block.marker().type().isHeading() && block.length() < 3;
+    boolean column = block.length() < COLUMN && !phrases.isHeadword(block.text());
+    return block.form() == Form.FREE && block.role() == Block.Role.TEXT && (number || column);
   }
 
   private static boolean isRow(List<Block> blocks, int index) {
@@ -78,7 +85,12 @@ final class TableRuns {
   }
 
   private static boolean isLeader(Block block) {
-    return block.length() < 600 && LEADER.matcher(block.chars()).find();
+    if (block.length() >= 600) {
+      return false;
+    }
+    String text = block.text();
+    boolean dots = text.contains("..") || text.contains(". .") || text.indexOf('…') >= 0;
+    return dots && LEADER.matcher(text).find();
   }
 
   private static int cellsEnd(List<Block> blocks, int from) {

@@ -34,6 +34,9 @@ public sealed interface ImportReport {
    */
   record Refused(String file, RuntimeException fault) implements ImportReport {}
 
+  /** A file of an archive in a format that is not imported. */
+  record Skipped(String file) implements ImportReport {}
+
   /** Numbers of sections by what became of them. */
   record SectionCounts(int unchanged, int edited, int added, int removed) {}
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vademecum.core.tree.NodeSource;
+import org.vademecum.server.intake.IntakeLimits;
+import org.vademecum.server.intake.TooLargeException;
 import org.vademecum.server.publish.draft.DraftEdits.Change;
 import org.vademecum.server.publish.draft.DraftEdits.Edited;
 import org.vademecum.server.publish.draft.ImportReport.Imported;
@@ -19,12 +21,15 @@ public final class Imports {
   private final TreeWork work;
   private final DraftEdits edits;
   private final DocumentReader reader;
+  private final IntakeLimits limits;
 
-  public Imports(Heads heads, TreeWork work, DraftEdits edits, DocumentReader reader) {
+  public Imports(
+      Heads heads, TreeWork work, DraftEdits edits, DocumentReader reader, IntakeLimits limits) {
     this.heads = heads;
     this.work = work;
     this.edits = edits;
     this.reader = reader;
+    this.limits = limits;
   }
 
   /**
@@ -55,9 +60,17 @@ public final class Imports {
 
   private Reading read(ImportFile file) {
     try {
+      requireSmall(file);
       return new Reading(file, Optional.of(reader.read(file)), Optional.empty());
     } catch (RuntimeException fault) {
       return new Reading(file, Optional.empty(), Optional.of(fault));
+    }
+  }
+
+  private void requireSmall(ImportFile file) {
+    long limit = limits.bytesFor(file.name());
+    if (file.content().length() > limit) {
+      throw IntakeFaults.mapped(new TooLargeException(file.name(), file.content().length(), limit));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.vademecum.server.publish.draft;
 
+import java.util.List;
 import org.vademecum.core.document.ExpressionHead;
 import org.vademecum.server.ingest.ImportOptions;
 import org.vademecum.server.ingest.Imported;
@@ -25,10 +26,14 @@ public final class IngestReader implements DocumentReader {
         StructureReport.toMap(imported));
   }
 
+  @Override
+  public List<String> extensions() {
+    return importer.extensions();
+  }
+
   private Imported importFile(ImportFile file) {
     SourceFile source = new SourceFile(file.name(), file.content().getBytes());
-    ImportOptions options =
-        ImportOptions.NONE.withSymbol(file.symbol()).withLanguage(file.language());
+    ImportOptions options = ImportOptions.of(file.options());
     try {
       return importer.read(source, options);
     } catch (IngestException fault) {

@@ -23,7 +23,7 @@ public abstract class PublishException extends RuntimeException {
         .getClass()
         .getSimpleName()
         .replaceAll("Exception$", "")
-        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+        .replaceAll("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
         .toLowerCase(Locale.ROOT);
   }
 }

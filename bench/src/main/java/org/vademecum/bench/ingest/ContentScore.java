@@ -1,0 +1,94 @@
+package org.vademecum.bench.ingest;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.vademecum.core.document.NumberedSection;
+import org.vademecum.core.document.Provenance.Aside;
+import org.vademecum.server.ingest.Imported;
+
+/**
+ * Holds an import of a document's original against labels of its text: sections are matched by how
+ * their text begins, in their order as far as it repeats.
+ */
+final class ContentScore {
+  /** Letters and digits by which a beginning is known. */
+  private static final int BEGINNING = 24;
+
+  private ContentScore() {}
+
+  static Tally of(Labels labels, List<String> lines, Imported imported) {
+    Tally tally = new Tally();
+    List<ExpectedSection> expected = ExpectedSection.of(labels, lines);
+    Map<String, Deque<ExpectedSection>> open = new HashMap<>();
+    StringBuilder whole = new StringBuilder();
+    for (ExpectedSection section : expected) {
+      open.computeIfAbsent(beginning(section.text()), key -> new ArrayDeque<>()).add(section);
+      whole.append(section.text());
+    }
+    for (NumberedSection section : imported.sections()) {
+      String text = ExpectedSection.key(section.number() + section.section().text());
+      Deque<ExpectedSection> same = open.getOrDefault(beginning(text), new ArrayDeque<>());
+      ExpectedSection match = same.poll();
+      String kind = section.section().kind().label();
+      if (match != null) {
+        tally.match(labels.document(), match.line(), match.kind(), kind);
+      } else if (labels.ranges().isEmpty() || whole.indexOf(beginning(text)) >= 0) {
+        tally.extra(labels.document(), 0, kind + " " + begin(section));
+      }
+    }
+    open.values()
+        .forEach(
+            rest ->
+                rest.forEach(
+                    each ->
+                        tally.missed(
+                            labels.document(), each.line(), each.kind() + " " + each.text())));
+    setAside(tally, labels, lines, imported, whole);
+    return tally;
+  }
+
+  private static String begin(NumberedSection section) {
+    String text = section.number() + " " + section.section().text().replace('\n', '/');
+    return text.substring(0, Math.min(60, text.length()));
+  }
+
+  private static String beginning(String text) {
+    return text.substring(0, Math.min(BEGINNING, text.length()));
+  }
+
+  /** Furniture has to be an aside; an aside that is neither furniture nor masthead is lost text. */
+  private static void setAside(
+      Tally tally, Labels labels, List<String> lines, Imported imported, StringBuilder whole) {
+    StringBuilder right = new StringBuilder();
+    List<String> furniture = new ArrayList<>();
+    for (Labels.Row row : labels.rows()) {
+      for (int line = row.range().from(); line <= row.range().to(); line++) {
+        String key = line <= lines.size() ? ExpectedSection.key(lines.get(line - 1)) : "";
+        if (!row.beginsSection() && !row.label().equals("more")) {
+          right.append(key).append('\n');
+        }
+        if (row.label().equals("furniture") && key.length() >= 2) {
+          furniture.add(key);
+        }
+      }
+    }
+    StringBuilder asides = new StringBuilder();
+    for (Aside aside : imported.asides()) {
+      String key = ExpectedSection.key(aside.text());
+      asides.append(key).append('\n');
+      boolean body = key.length() >= BEGINNING && whole.indexOf(key) >= 0;
+      if (body && right.indexOf(key) < 0) {
+        tally.lost(labels.document(), aside.line(), aside.text());
+      }
+    }
+    for (String each : furniture) {
+      if (asides.indexOf(each) < 0) {
+        tally.furnitureInText(labels.document(), 0, each);
+      }
+    }
+  }
+}
