@@ -14,6 +14,7 @@ import org.vademecum.cli.local.ServeCommand;
 import org.vademecum.cli.local.StoreCommand;
 import org.vademecum.cli.local.StructureCommand;
 import org.vademecum.cli.read.CheckCommand;
+import org.vademecum.cli.read.ExportCommand;
 import org.vademecum.cli.read.ListCommand;
 import org.vademecum.cli.read.ReadCommand;
 import org.vademecum.cli.read.SearchCommand;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Command;
       ListCommand.class,
       ReadCommand.class,
       SearchCommand.class,
+      ExportCommand.class,
       StatusCommand.class,
       CheckCommand.class,
       DemoCommand.class,

@@ -25,16 +25,22 @@ public final class EpubExporter implements Exporter {
   private static final String XHTML = "http://www.w3.org/1999/xhtml";
   private static final String OPS = "http://www.idpf.org/2007/ops";
   private static final String STYLE =
-      ".number { margin-inline-end: 0.25em; }\n"
-          + "ul { list-style: none; padding-inline-start: 1.5em; }\n"
-          + "table { border-collapse: collapse; }\n"
-          + "td { border: 1px solid; padding: 0.2em 0.4em; vertical-align: top; }\n"
-          + ".notes { border-block-start: 1px solid; margin-block-start: 2em; }\n";
+      """
+      .number { margin-inline-end: 0.25em; }
+      ul { list-style: none; padding-inline-start: 1.5em; }
+      table { border-collapse: collapse; }
+      td { border: 1px solid; padding: 0.2em 0.4em; vertical-align: top; }
+      .notes { border-block-start: 1px solid; margin-block-start: 2em; }
+      """;
   private static final String CONTAINER =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<container version=\"1.0\""
-          + " xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\"><rootfiles><rootfile"
-          + " full-path=\"EPUB/package.opf\" media-type=\"application/oebps-package+xml\"/>"
-          + "</rootfiles></container>\n";
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+        <rootfiles>
+          <rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/>
+        </rootfiles>
+      </container>
+      """;
 
   @Override
   public byte[] export(ExportedExpression expression) {
@@ -57,8 +63,7 @@ public final class EpubExporter implements Exporter {
     Writing(ExportedExpression expression) {
       this.expression = expression;
       this.head = expression.head();
-      this.parts =
-          Content.of(expression).stream().filter(part -> !part.all().isEmpty()).toList();
+      this.parts = Content.of(expression).stream().filter(part -> !part.all().isEmpty()).toList();
       this.inline = new EpubInline(parts);
       this.time = LocalDateTime.ofInstant(expression.published(), ZoneOffset.UTC);
     }
@@ -71,9 +76,7 @@ public final class EpubExporter implements Exporter {
       add("EPUB/nav.xhtml", page(new EpubNavigation(expression, parts)::write));
       for (int i = 0; i < parts.size(); i++) {
         Content part = parts.get(i);
-        add(
-            "EPUB/" + EpubInline.file(i),
-            page(xml -> new EpubPart(xml, inline).write(part)));
+        add("EPUB/" + EpubInline.file(i), page(xml -> new EpubPart(xml, inline).write(part)));
       }
       zip.close();
       return out.toByteArray();
@@ -127,10 +130,14 @@ public final class EpubExporter implements Exporter {
       XmlWriter xml = new XmlWriter();
       xml.open(
           "package",
-          "xmlns", "http://www.idpf.org/2007/opf",
-          "version", "3.0",
-          "unique-identifier", "id",
-          "xml:lang", head.language().tag());
+          "xmlns",
+          "http://www.idpf.org/2007/opf",
+          "version",
+          "3.0",
+          "unique-identifier",
+          "id",
+          "xml:lang",
+          head.language().tag());
       metadata(xml);
       xml.open("manifest");
       item(xml, "nav", "nav.xhtml", "application/xhtml+xml", "nav");
@@ -165,7 +172,10 @@ public final class EpubExporter implements Exporter {
       if (!head.masthead().publisher().isEmpty()) {
         xml.element("dc:publisher", head.masthead().publisher());
       }
-      property(xml, "dcterms:modified", expression.published().truncatedTo(ChronoUnit.SECONDS).toString());
+      property(
+          xml,
+          "dcterms:modified",
+          expression.published().truncatedTo(ChronoUnit.SECONDS).toString());
       property(xml, "schema:accessMode", "textual");
       property(xml, "schema:accessModeSufficient", "textual");
       property(xml, "schema:accessibilityFeature", "structuralNavigation");

@@ -5,7 +5,9 @@ import java.util.List;
 import org.vademecum.core.document.NumberedSection;
 import org.vademecum.core.document.SectionKind;
 
-/** Writes the table of contents: an entry for each part, below it its headings, and the landmarks. */
+/**
+ * Writes the table of contents: an entry for each part, below it its headings, and the landmarks.
+ */
 final class EpubNavigation {
   private final ExportedExpression expression;
   private final List<Content> parts;

@@ -113,9 +113,12 @@ final class EpubPart {
   private void note(NumberedSection note) {
     xml.open(
         "aside",
-        "epub:type", "footnote",
-        "role", "doc-footnote",
-        "id", EpubInline.id(note.section().id()));
+        "epub:type",
+        "footnote",
+        "role",
+        "doc-footnote",
+        "id",
+        EpubInline.id(note.section().id()));
     xml.open("p");
     if (!note.number().isEmpty()) {
       xml.element("span", note.number(), "class", "number").text(" ");

@@ -5,19 +5,17 @@ import java.util.Optional;
 
 /** The formats that expressions are exported in. */
 public enum ExportFormat {
-  AKN("akn", "application/akn+xml", new AknExporter()),
-  EPUB("epub", "application/epub+zip", new EpubExporter()),
-  MARKDOWN("md", "text/markdown; charset=utf-8", new MarkdownExporter()),
-  JSON("json", "application/json", new JsonExporter());
+  AKN("akn", "application/akn+xml"),
+  EPUB("epub", "application/epub+zip"),
+  MARKDOWN("md", "text/markdown; charset=utf-8"),
+  JSON("json", "application/json");
 
   private final String extension;
   private final String mediaType;
-  private final transient Exporter exporter;
 
-  ExportFormat(String extension, String mediaType, Exporter exporter) {
+  ExportFormat(String extension, String mediaType) {
     this.extension = extension;
     this.mediaType = mediaType;
-    this.exporter = exporter;
   }
 
   /** As in file names, without a dot, and on the command line. */
@@ -30,8 +28,14 @@ public enum ExportFormat {
     return mediaType;
   }
 
+  /** What writes it. */
   public Exporter exporter() {
-    return exporter;
+    return switch (this) {
+      case AKN -> new AknExporter();
+      case EPUB -> new EpubExporter();
+      case MARKDOWN -> new MarkdownExporter();
+      case JSON -> new JsonExporter();
+    };
   }
 
   /** The format of an extension. */

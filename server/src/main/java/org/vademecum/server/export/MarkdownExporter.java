@@ -103,7 +103,8 @@ public final class MarkdownExporter implements Exporter {
     private void item(NumberedSection at) {
       inList = true;
       boolean bullet = at.number().equals("•");
-      String label = bullet || at.number().isEmpty() ? "" : MarkdownInline.escape(at.number()) + " ";
+      String label =
+          bullet || at.number().isEmpty() ? "" : MarkdownInline.escape(at.number()) + " ";
       out.append("  ".repeat(Math.max(0, at.level() - container - 1)))
           .append(bullet ? "* " : "- ")
           .append(MarkdownInline.lineStart(label + inline.of(at)))

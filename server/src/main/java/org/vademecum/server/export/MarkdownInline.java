@@ -68,7 +68,8 @@ final class MarkdownInline {
     @Override
     public void close(Span span) {
       if (span.kind() == Span.Kind.NOTE_REFERENCE) {
-        boolean known = !notes.label(span.value().substring(Math.min(1, span.value().length()))).isEmpty();
+        boolean known =
+            !notes.label(span.value().substring(Math.min(1, span.value().length()))).isEmpty();
         muted -= known ? 1 : 0;
       } else if (open && span == marked) {
         open = false;

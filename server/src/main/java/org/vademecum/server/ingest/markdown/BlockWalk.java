@@ -36,7 +36,8 @@ import org.vademecum.server.ingest.source.SourceLine;
 final class BlockWalk {
   /** A printed label at the head of an item whose own mark is a hyphen. */
   private static final Pattern LABEL =
-      Pattern.compile("((?:[(（][\\p{L}\\p{N}]{1,6}[)）]|[\\p{L}\\p{N}]{1,4}[.)、]|[•●▪○–—*-]))\\s+(?=\\S)");
+      Pattern.compile(
+          "((?:[(（][\\p{L}\\p{N}]{1,6}[)）]|[\\p{L}\\p{N}]{1,4}[.)、]|[•●▪○–—*-]))\\s+(?=\\S)");
 
   private static final Pattern NOTE = Pattern.compile("\\[\\^([^\\]\\s]{1,40})\\]");
 
@@ -228,7 +229,8 @@ final class BlockWalk {
     while (note.find()) {
       String name = note.group(1);
       if (noted.contains(name) || notes.containsKey(name)) {
-        text.replace(note.start() + shift, note.end() + shift, name, Span.Kind.NOTE_REFERENCE, name);
+        text.replace(
+            note.start() + shift, note.end() + shift, name, Span.Kind.NOTE_REFERENCE, name);
         shift += name.length() - (note.end() - note.start());
         marks.add(name);
       }
@@ -271,11 +273,16 @@ final class BlockWalk {
           MarkedText words = inline.read(cell);
           marks.addAll(noteMarks(words));
           int shift = text.length();
-          words.spans().forEach(
-              span ->
-                  spans.add(
-                      new Span(
-                          span.start() + shift, span.end() + shift, span.kind(), span.value())));
+          words
+              .spans()
+              .forEach(
+                  span ->
+                      spans.add(
+                          new Span(
+                              span.start() + shift,
+                              span.end() + shift,
+                              span.kind(),
+                              span.value())));
           text.append(words.text());
           raw.append(words.raw()).append('\n');
         }

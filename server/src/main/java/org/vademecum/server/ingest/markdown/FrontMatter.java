@@ -17,9 +17,16 @@ import java.util.regex.Pattern;
 public record FrontMatter(Map<String, String> values, int lines) {
   private static final Set<String> NAMES =
       Set.of(
-          "symbol", "language", "original-language", "title", "kind", "date", "session",
+          "symbol",
+          "language",
+          "original-language",
+          "title",
+          "kind",
+          "date",
+          "session",
           "distribution");
-  private static final Pattern LINE = Pattern.compile("([A-Za-z][A-Za-z-]{0,30}):[ \\t]*(.*?)[ \\t]*");
+  private static final Pattern LINE =
+      Pattern.compile("([A-Za-z][A-Za-z-]{0,30}):[ \\t]*(.*?)[ \\t]*");
   private static final int MAX_LINES = 100;
 
   /** Reads the first lines of a text. */
