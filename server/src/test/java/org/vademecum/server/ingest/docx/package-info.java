@@ -1,4 +1,0 @@
-@NullMarked
-package org.vademecum.server.ingest.docx;
-
-import org.jspecify.annotations.NullMarked;
