@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,9 @@ class EpubExporterTest {
     byte[] book = new EpubExporter().export(sample);
 
     assertArrayEquals(book, new EpubExporter().export(sample));
-    assertTrue(files(book).get("EPUB/package.opf").contains("2036-05-04T03:02:01Z"));
+    assertTrue(
+        Objects.requireNonNull(files(book).get("EPUB/package.opf"))
+            .contains("2036-05-04T03:02:01Z"));
   }
 
   @Test
@@ -62,8 +65,10 @@ class EpubExporterTest {
             .orElseThrow();
     Map<String, String> files = files(new EpubExporter().export(arabic));
 
-    assertTrue(files.get("EPUB/package.opf").contains("page-progression-direction=\"rtl\""));
-    assertTrue(files.get("EPUB/part-1.xhtml").contains("dir=\"rtl\""));
+    assertTrue(
+        Objects.requireNonNull(files.get("EPUB/package.opf"))
+            .contains("page-progression-direction=\"rtl\""));
+    assertTrue(Objects.requireNonNull(files.get("EPUB/part-1.xhtml")).contains("dir=\"rtl\""));
   }
 
   private static Map<String, String> files(byte[] book) throws IOException {
