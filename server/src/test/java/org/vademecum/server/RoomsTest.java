@@ -29,6 +29,9 @@ final class RoomsTest {
                   SERVER + "ingest..",
                   CORE + "document..",
                   "java..",
+                  "javax.xml.stream..",
+                  "org.apache.poi..",
+                  "org.commonmark..",
                   "org.jsoup..",
                   "org.jspecify.."));
 

@@ -129,7 +129,7 @@ record Assembly(
     for (int i = 0; i < structure.sections().size(); i++) {
       sections.add(maker.make(structure.ids().get(i), structure.sections().get(i)));
     }
-    return sections;
+    return NoteLinks.of(sections);
   }
 
   private List<Aside> furniture() {

@@ -4,7 +4,17 @@ import java.nio.charset.StandardCharsets;
 
 /** Formats that the first bytes of a file betray, whatever its name says. */
 final class FileSignature {
+  private static final String ZIP = "a zip archive or Word document";
+  private static final String OLD_WORD = "a Word document of the old format (.doc)";
+
   private FileSignature() {}
+
+  /** Does the extractor of Word documents know best what it is, or why it cannot be read? */
+  static boolean isOffice(SourceFile file) {
+    String format = of(file.bytes());
+    boolean named = file.extension().equals("docx") || file.extension().equals("docm");
+    return named && (format.equals(ZIP) || format.equals(OLD_WORD));
+  }
 
   /** A name of the format for people, or empty for what may be text. */
   static String of(byte[] bytes) {
@@ -13,10 +23,10 @@ final class FileSignature {
       return "a PDF";
     }
     if (head.startsWith("PK\u0003\u0004")) {
-      return "a zip archive or Word document";
+      return ZIP;
     }
     if (head.startsWith("\u00d0\u00cf\u0011\u00e0")) {
-      return "a Word document of the old format";
+      return OLD_WORD;
     }
     return head.startsWith("{\\rtf") ? "RTF" : "";
   }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.vademecum.core.document.Language;
+import org.vademecum.server.ingest.docx.DocxExtractor;
 import org.vademecum.server.ingest.furniture.FurnitureFinder;
 import org.vademecum.server.ingest.furniture.Pages;
 import org.vademecum.server.ingest.html.HtmlExtractor;
@@ -35,6 +36,9 @@ public final class Importer {
     TextDecoder decoder = new TextDecoder(new CharsetGuess(detector));
     TextExtractor text = new TextExtractor(decoder);
     HtmlExtractor html = new HtmlExtractor(decoder);
+    DocxExtractor docx = new DocxExtractor();
+    extractors.put("docx", docx::extract);
+    extractors.put("docm", docx::extract);
     extractors.put("txt", text::extract);
     extractors.put("text", text::extract);
     extractors.put("html", html::extract);
@@ -72,7 +76,7 @@ public final class Importer {
     List<String> supported = extractors.keySet().stream().map(name -> "*." + name).toList();
     String binary = FileSignature.of(file.bytes());
     BiFunction<SourceFile, String, Extracted> extractor = extractors.get(file.extension());
-    if (!binary.isEmpty()) {
+    if (!binary.isEmpty() && !FileSignature.isOffice(file)) {
       throw new UnknownFormatException(file.name(), binary, supported);
     }
     if (extractor == null) {

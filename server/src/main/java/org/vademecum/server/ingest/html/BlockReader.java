@@ -14,6 +14,7 @@ import org.vademecum.core.document.Span;
 import org.vademecum.server.ingest.source.Cleaner;
 import org.vademecum.server.ingest.source.Form;
 import org.vademecum.server.ingest.source.Glyphs;
+import org.vademecum.server.ingest.source.MarkedText;
 import org.vademecum.server.ingest.source.SourceLine;
 
 /** Walks a document and makes a line of each block. */
@@ -22,7 +23,7 @@ final class BlockReader implements NodeVisitor {
   private final List<SourceLine> dropped = new ArrayList<>();
   private final Deque<Integer> markStarts = new ArrayDeque<>();
   private final Lists lists = new Lists();
-  private InlineText text = new InlineText();
+  private MarkedText text = new MarkedText();
   private @Nullable Element block;
   private @Nullable Element droppedRoot;
   private @Nullable TableText table;
@@ -98,7 +99,7 @@ final class BlockReader implements NodeVisitor {
     if (mark != null && !markStarts.isEmpty()) {
       int start = markStarts.pop();
       if (start <= text.position()) {
-        text.mark(start, mark);
+        text.mark(start, mark, "");
       }
     }
     TableText open = table;
@@ -149,8 +150,8 @@ final class BlockReader implements NodeVisitor {
   }
 
   private void flush() {
-    InlineText done = text;
-    text = new InlineText();
+    MarkedText done = text;
+    text = new MarkedText();
     markStarts.clear();
     if (Glyphs.count(done.raw()) == 0) {
       return;

@@ -74,8 +74,12 @@ final class MastheadZone {
         break;
       }
     }
-    boolean titleFollows = after > begin && isRead(skipBlank(after));
-    return titleFollows ? after : end;
+    return after > begin && titleFollows(skipBlank(after)) ? after : end;
+  }
+
+  private boolean titleFollows(int index) {
+    boolean marked = index < lines.size() && lines.get(index).line().form() == Form.TITLE;
+    return marked || isRead(index);
   }
 
   private boolean isRead(int index) {

@@ -44,22 +44,39 @@ public final class Cleaner {
   }
 
   private static String collapse(String raw) {
+    return collapse(raw, new int[0]);
+  }
+
+  /**
+   * Single spaces, nothing invisible, letters for ligatures; not yet composed.
+   *
+   * @param places filled, as far as it reaches, with where each code unit of the input went
+   */
+  static String collapse(CharSequence raw, int[] places) {
     StringBuilder out = new StringBuilder(raw.length());
     boolean space = false;
     for (int i = 0; i < raw.length(); ) {
-      int c = raw.codePointAt(i);
-      i += Character.charCount(c);
-      if (Glyphs.isSpace(c)) {
-        space = true;
-      } else if (!Glyphs.isInvisible(c)) {
-        if (space && !out.isEmpty()) {
-          out.append(' ');
-        }
-        space = false;
+      int c = Character.codePointAt(raw, i);
+      int next = i + Character.charCount(c);
+      boolean seen = !Glyphs.isSpace(c) && !Glyphs.isInvisible(c);
+      if (seen) {
+        out.append(space && !out.isEmpty() ? " " : "");
+      }
+      place(places, i, next, out.length());
+      if (seen) {
         append(out, c);
       }
+      space = !seen && (space || Glyphs.isSpace(c));
+      i = next;
     }
+    place(places, raw.length(), raw.length() + 1, out.length());
     return out.toString();
+  }
+
+  private static void place(int[] places, int from, int to, int at) {
+    for (int i = from; i < Math.min(to, places.length); i++) {
+      places[i] = at;
+    }
   }
 
   private static void append(StringBuilder out, int c) {

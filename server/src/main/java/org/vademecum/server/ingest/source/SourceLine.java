@@ -6,15 +6,20 @@ import org.vademecum.core.document.Span;
 /**
  * A line of plain text, or a block of marked-up text.
  *
- * @param number of the line in the source where it begins, from 1
- * @param page as counted by form feeds, from 1
+ * @param number of the line in the source where it begins, from 1 (in Word, the paragraph's number;
+ *     in Akoma Ntoso and Markdown, the line)
+ * @param page from 1: counted by form feeds, or where the source says that pages break
  * @param form what the markup says
  * @param rank of a heading, or depth of an item, from 1; else 0
- * @param label number of an item that the markup implies, or empty
+ * @param label number that the markup implies or sets apart, in its dress as it is printed: {@code
+ *     (a)}, {@code 12.}, a bullet; or empty
  * @param raw the text as it stood, marks included
  * @param text clean (see {@link Cleaner}) and without marks; in a table a line is a row and a tab
  *     parts its cells
- * @param spans emphasis, as offsets into {@code text}
+ * @param spans emphasis and note marks, as offsets into {@code text}. A note's mark is a span of
+ *     kind {@code NOTE_REFERENCE} over the mark as it is printed, whose value is the label of the
+ *     line of form {@code NOTE} that it stands for; that line comes after the one with the mark.
+ *     Assembly replaces the value by the note's id.
  */
 public record SourceLine(
     int number,

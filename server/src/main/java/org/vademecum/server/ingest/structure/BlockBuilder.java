@@ -107,6 +107,9 @@ final class BlockBuilder {
   }
 
   private Marker marker(PlacedLine line) {
+    if (!line.line().label().isEmpty()) {
+      return judge.implied(line.line());
+    }
     return switch (line.line().form()) {
       case FREE -> judge.marker(line, open, blank);
       case PARAGRAPH -> judge.paragraphNumber(line.text());

@@ -85,6 +85,10 @@ final class KindJudge {
       preamble.end();
       return block.marker().type().isItem() ? SectionKind.ITEM : kind;
     }
+    if (!block.source().label().isEmpty()) {
+      preamble.end();
+      return kind;
+    }
     boolean announces = kind == SectionKind.PARAGRAPH && front && isMarkedTitle(block);
     if (announces) {
       return SectionKind.TITLE;

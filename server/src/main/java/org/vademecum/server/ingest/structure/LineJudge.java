@@ -2,7 +2,9 @@ package org.vademecum.server.ingest.structure;
 
 import org.jspecify.annotations.Nullable;
 import org.vademecum.server.ingest.furniture.PlacedLine;
+import org.vademecum.server.ingest.source.Form;
 import org.vademecum.server.ingest.source.Glyphs;
+import org.vademecum.server.ingest.source.SourceLine;
 
 /** Judges whether a line goes on with the block before it or begins another. */
 final class LineJudge {
@@ -77,6 +79,15 @@ final class LineJudge {
         open == null || blank || line.afterFurniture() || !flow.wrapped() || isTitle(open);
     boolean sentenceEnds = open != null && Glyphs.endsSentence(open.chars());
     return accepts(marker, line.text(), open, free, sentenceEnds) ? marker : Marker.NONE;
+  }
+
+  /** What a label that the source sets apart says; its text holds nothing of it. */
+  Marker implied(SourceLine line) {
+    boolean text = line.form() == Form.PARAGRAPH || line.form() == Form.HEADING;
+    Marker marker = text ? markers.read(line.label()) : Marker.NONE;
+    return marker.isNone()
+        ? marker
+        : new Marker(marker.type(), marker.label(), line.label(), marker.value(), 0);
   }
 
   /** The number that a heading known as such begins with; one that is nothing else keeps it. */
