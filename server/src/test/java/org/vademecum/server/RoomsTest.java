@@ -30,6 +30,8 @@ final class RoomsTest {
                   CORE + "document..",
                   "java..",
                   "javax.xml.stream..",
+                  "org.apache.fontbox..",
+                  "org.apache.pdfbox..",
                   "org.apache.poi..",
                   "org.commonmark..",
                   "org.jsoup..",

@@ -15,6 +15,7 @@ import org.vademecum.server.ingest.language.Languages;
 import org.vademecum.server.ingest.masthead.MastheadReader;
 import org.vademecum.server.ingest.masthead.MastheadReading;
 import org.vademecum.server.ingest.notice.Words;
+import org.vademecum.server.ingest.pdf.PdfExtractor;
 import org.vademecum.server.ingest.source.Extracted;
 import org.vademecum.server.ingest.structure.Structure;
 import org.vademecum.server.ingest.structure.Structurer;
@@ -37,6 +38,8 @@ public final class Importer {
     TextExtractor text = new TextExtractor(decoder);
     HtmlExtractor html = new HtmlExtractor(decoder);
     DocxExtractor docx = new DocxExtractor();
+    PdfExtractor pdf = new PdfExtractor();
+    extractors.put("pdf", pdf::extract);
     extractors.put("docx", docx::extract);
     extractors.put("docm", docx::extract);
     extractors.put("txt", text::extract);
@@ -76,7 +79,7 @@ public final class Importer {
     List<String> supported = extractors.keySet().stream().map(name -> "*." + name).toList();
     String binary = FileSignature.of(file.bytes());
     BiFunction<SourceFile, String, Extracted> extractor = extractors.get(file.extension());
-    if (!binary.isEmpty() && !FileSignature.isOffice(file)) {
+    if (!binary.isEmpty() && !FileSignature.isAsNamed(file)) {
       throw new UnknownFormatException(file.name(), binary, supported);
     }
     if (extractor == null) {

@@ -1,0 +1,77 @@
+package org.vademecum.server.ingest.pdf;
+
+import org.vademecum.server.ingest.IngestException;
+
+/** A PDF that cannot be read: locked, scanned, damaged, or too large. */
+public final class PdfException extends IngestException {
+  private static final long serialVersionUID = 1L;
+  private final int page;
+
+  private PdfException(String file, int page, String fault, String remedy) {
+    super(file, 0, page > 0 ? "page " + page + " " + fault : fault, remedy);
+    this.page = page;
+  }
+
+  /** The page from 1; 0 when the fault concerns the whole file. */
+  public int page() {
+    return page;
+  }
+
+  static PdfException encrypted(String file) {
+    return new PdfException(
+        file,
+        0,
+        "the PDF is locked with a password",
+        "remove the password in the program that made it, and save again");
+  }
+
+  static PdfException foreignLock(String file, String why) {
+    return new PdfException(
+        file, 0, "the PDF is locked in a way that is not known (" + why + ")", "save it unlocked");
+  }
+
+  static PdfException damaged(String file, String why) {
+    return new PdfException(
+        file, 0, "the PDF is damaged or cut short: " + why, "fetch or save the file again");
+  }
+
+  static PdfException damagedPage(String file, int page, String why) {
+    return new PdfException(
+        file, page, "of the PDF is damaged: " + why, "fetch or save the file again");
+  }
+
+  static PdfException noPages(String file) {
+    return new PdfException(
+        file, 0, "the PDF has no pages", "give a file that holds a document's text");
+  }
+
+  static PdfException noText(String file, int scanned, int pages) {
+    String what =
+        scanned == 0
+            ? "none of its " + pages + " pages bears text"
+            : scanned + " of its " + pages + " pages are pictures of text";
+    return new PdfException(
+        file, 0, "no text layer: " + what, "run OCR (text recognition) on it first");
+  }
+
+  static PdfException tooLarge(String file, String what, long cap) {
+    return new PdfException(
+        file, 0, "the PDF has more than " + cap + " " + what, "split it into smaller files");
+  }
+
+  static PdfException bomb(String file, long cap) {
+    return new PdfException(
+        file,
+        0,
+        "a stream of the PDF unpacks to more than " + (cap >> 20) + " MiB",
+        "streams of such size are an attack, or pictures: save the document anew");
+  }
+
+  static PdfException tooBusy(String file, int page, long cap) {
+    return new PdfException(
+        file,
+        page,
+        "of the PDF takes more than " + cap + " drawing steps",
+        "split the document, or print it to a new PDF");
+  }
+}
