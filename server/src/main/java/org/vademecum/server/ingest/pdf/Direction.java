@@ -11,6 +11,22 @@ import java.util.List;
 final class Direction {
   private Direction() {}
 
+  /** Has it more letters that are read from the right than from the left? */
+  static boolean isRightToLeft(Run run) {
+    int balance = 0;
+    for (Glyph glyph : run.glyphs()) {
+      byte direction = Character.getDirectionality(glyph.text().codePointAt(0));
+      balance += isRight(direction) ? 1 : 0;
+      balance -= direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT ? 1 : 0;
+    }
+    return balance > 0;
+  }
+
+  private static boolean isRight(byte direction) {
+    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+  }
+
   static List<RunText.Piece> logical(List<RunText.Piece> pieces) {
     StringBuilder letters = new StringBuilder(pieces.size());
     int rightToLeft = 0;
@@ -19,10 +35,7 @@ final class Direction {
       char c = piece.text().charAt(0);
       letters.append(Character.isSurrogate(c) ? 'x' : c);
       byte direction = Character.getDirectionality(piece.text().codePointAt(0));
-      boolean right =
-          direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-              || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
-      rightToLeft += right ? 1 : 0;
+      rightToLeft += isRight(direction) ? 1 : 0;
       leftToRight += direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT ? 1 : 0;
     }
     return rightToLeft == 0 ? pieces : reorder(pieces, letters, rightToLeft >= leftToRight);

@@ -2,7 +2,6 @@ package org.vademecum.server.ingest.pdf;
 
 import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
@@ -13,7 +12,7 @@ final class Faces {
   private static final Pattern ITALIC = Pattern.compile("italic|oblique|kursiv");
   private static final float BOLD_WEIGHT = 600;
 
-  private final Map<PDFont, Face> known = new IdentityHashMap<>();
+  private final IdentityHashMap<PDFont, Face> known = new IdentityHashMap<>();
 
   /** How a font looks beside others. */
   record Face(boolean bold, boolean italic) {}

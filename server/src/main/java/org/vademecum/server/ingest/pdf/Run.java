@@ -12,6 +12,10 @@ import java.util.List;
  * @param size of most of them
  */
 record Run(List<Glyph> glyphs, float baseline, float size) {
+  private static final float WORD_GAP = 0.17f;
+
+  /** From where to where something reaches, from the left. */
+  record Span(float from, float to) {}
 
   static Run of(List<Glyph> glyphs) {
     List<Glyph> sorted = new ArrayList<>(glyphs);
@@ -82,6 +86,50 @@ record Run(List<Glyph> glyphs, float baseline, float size) {
       }
     }
     return all == 0 ? 0 : (double) marked / all;
+  }
+
+  /** Its letters in the order in which they stand, to compare: spaces left out. */
+  String letters() {
+    StringBuilder text = new StringBuilder();
+    for (Glyph glyph : glyphs) {
+      text.append(glyph.isSpace() ? "" : glyph.text());
+    }
+    return text.toString();
+  }
+
+  /** Where its words stand: letters with no gap between them that parts words. */
+  List<Span> words() {
+    List<Span> words = new ArrayList<>();
+    float from = 0;
+    float to = 0;
+    boolean open = false;
+    for (Glyph glyph : glyphs) {
+      boolean space = glyph.isSpace();
+      boolean apart = open && (space || glyph.x0() - to > WORD_GAP * size);
+      if (apart) {
+        words.add(new Span(from, to));
+        open = false;
+      }
+      if (!space) {
+        from = open ? from : glyph.x0();
+        to = open ? Math.max(to, glyph.x1()) : glyph.x1();
+        open = true;
+      }
+    }
+    if (open) {
+      words.add(new Span(from, to));
+    }
+    return words;
+  }
+
+  /** The parts of it left and right of a place at which no letter stands. */
+  List<Run> splitAt(float x) {
+    List<Glyph> before = new ArrayList<>();
+    List<Glyph> after = new ArrayList<>();
+    for (Glyph glyph : glyphs) {
+      ((glyph.x0() + glyph.x1()) / 2 < x ? before : after).add(glyph);
+    }
+    return List.of(new Run(List.copyOf(before), baseline, size), new Run(List.copyOf(after), baseline, size));
   }
 
   /** Is a letter of it set higher and smaller, as a note's mark is? */

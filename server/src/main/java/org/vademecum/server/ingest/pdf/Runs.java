@@ -98,17 +98,18 @@ final class Runs {
   /** Small raised or lowered runs join the run that they stand in or beside. */
   private static List<Run> attach(List<Run> runs) {
     List<Run> out = new ArrayList<>(runs);
-    for (Run small : runs) {
-      int host = host(small, out);
+    for (int i = 0; i < out.size(); i++) {
+      int host = host(i, out);
       if (host >= 0) {
-        out.set(host, out.get(host).with(small));
-        out.remove(small);
+        out.set(host, out.get(host).with(out.get(i)));
+        out.remove(i--);
       }
     }
     return rejoin(out);
   }
 
-  private static int host(Run small, List<Run> runs) {
+  private static int host(int index, List<Run> runs) {
+    Run small = runs.get(index);
     for (int i = 0; i < runs.size(); i++) {
       Run run = runs.get(i);
       float reach = BESIDE * run.size();
@@ -116,7 +117,7 @@ final class Runs {
       boolean smaller = small.size() < 0.85f * run.size();
       boolean level = shift < 0.75f * run.size() && shift > -0.35f * run.size() && shift != 0;
       boolean beside = small.left() < run.right() + reach && small.right() > run.left() - reach;
-      if (smaller && level && beside && small.width() < run.width() && small != run) {
+      if (smaller && level && beside && small.width() < run.width()) {
         return i;
       }
     }
@@ -129,15 +130,18 @@ final class Runs {
     sorted.sort(Comparator.comparingDouble(Run::baseline).thenComparingDouble(Run::left));
     List<Run> out = new ArrayList<>();
     for (Run run : sorted) {
-      Run last = out.isEmpty() ? run : out.get(out.size() - 1);
-      boolean line = Math.abs(last.baseline() - run.baseline()) <= SAME_LINE * last.size();
-      boolean near = run.left() - last.right() <= GAP * Math.max(last.size(), run.size());
-      if (last != run && line && near) {
-        out.set(out.size() - 1, last.with(run));
+      int last = out.size() - 1;
+      if (last >= 0 && isOneWith(out.get(last), run)) {
+        out.set(last, out.get(last).with(run));
       } else {
         out.add(run);
       }
     }
     return out;
+  }
+
+  private static boolean isOneWith(Run left, Run right) {
+    boolean line = Math.abs(left.baseline() - right.baseline()) <= SAME_LINE * left.size();
+    return line && right.left() - left.right() <= GAP * Math.max(left.size(), right.size());
   }
 }
