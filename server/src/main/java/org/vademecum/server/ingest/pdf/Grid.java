@@ -142,7 +142,36 @@ final class Grid {
     if (goesOnLow(cells)) {
       return false;
     }
-    return !loose && (hasFigures(cells, before) || (!first(cells).isEmpty() && filled(cells) > 1));
+    return !loose && (hasFigures(cells, before) || beginsFirstColumn(cells, before));
+  }
+
+  /** Where lines stand equally close, text in the first column begins a row, unless it goes on. */
+  private boolean beginsFirstColumn(List<List<Run>> cells, List<List<Run>> before) {
+    List<Run> cell = first(cells);
+    if (cell.isEmpty() || first(before).isEmpty()) {
+      return !cell.isEmpty();
+    }
+    boolean alone = filled(cells) == 1 || filled(before) == 1;
+    return !(alone && goesOn(first(before), cell));
+  }
+
+  /** Is the text indented below the line before, or was that line full? */
+  private boolean goesOn(List<Run> above, List<Run> cell) {
+    float size = cell.get(0).size();
+    if (rightToLeft) {
+      float gutter = gutters.get(gutters.size() - 1).to();
+      return cell.get(0).right() < above.get(0).right() - 0.5f * size
+          || above.get(0).left() - wordWidth(cell, false) < gutter;
+    }
+    Run last = above.get(above.size() - 1);
+    return cell.get(0).left() > above.get(0).left() + 0.5f * size
+        || last.right() + wordWidth(cell, true) > gutters.get(0).to();
+  }
+
+  private static float wordWidth(List<Run> cell, boolean first) {
+    List<Run.Span> words = cell.get(0).words();
+    Run.Span word = words.get(first ? 0 : words.size() - 1);
+    return word.to() - word.from();
   }
 
   /** Text under text in one cell only, and not in the first column. */

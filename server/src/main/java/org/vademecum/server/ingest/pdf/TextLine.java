@@ -2,16 +2,19 @@ package org.vademecum.server.ingest.pdf;
 
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vademecum.server.ingest.source.Layout;
 
 /**
- * Runs that are read as one line.
+ * What is read as one line: runs side by side, or a whole table.
  *
- * @param runs from left to right
- * @param zone what place on the page the line has
+ * @param runs from left to right; those of all its rows where it is a table
+ * @param table that it is, or null
+ * @param zone what place on the page it has
  * @param column between whose edges it is set
  */
-record TextLine(List<Run> runs, Layout.Zone zone, Layout.Column column) {
+record TextLine(
+    List<Run> runs, @Nullable Table table, Layout.Zone zone, Layout.Column column) {
 
   float left() {
     return (float) runs.stream().mapToDouble(Run::left).min().orElse(0);
@@ -21,8 +24,14 @@ record TextLine(List<Run> runs, Layout.Zone zone, Layout.Column column) {
     return (float) runs.stream().mapToDouble(Run::right).max().orElse(0);
   }
 
+  /** Of its last line. */
   float baseline() {
-    return widest().baseline();
+    return table == null ? widest().baseline() : runs.get(runs.size() - 1).baseline();
+  }
+
+  /** Of its first line. */
+  float firstBaseline() {
+    return table == null ? widest().baseline() : runs.get(0).baseline();
   }
 
   float size() {
@@ -37,7 +46,7 @@ record TextLine(List<Run> runs, Layout.Zone zone, Layout.Column column) {
     return new Layout(
         left(),
         right(),
-        baseline(),
+        firstBaseline(),
         size(),
         runs.stream().allMatch(Run::isBold),
         runs.stream().allMatch(Run::isItalic),
