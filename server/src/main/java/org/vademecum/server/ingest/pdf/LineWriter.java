@@ -2,6 +2,9 @@ package org.vademecum.server.ingest.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.vademecum.core.document.Span;
 import org.vademecum.server.ingest.source.Cleaner;
 import org.vademecum.server.ingest.source.Extracted;
 import org.vademecum.server.ingest.source.Form;
@@ -15,6 +18,9 @@ import org.vademecum.server.ingest.source.SourceLine;
  * larger than between the lines of a paragraph.
  */
 final class LineWriter {
+  private static final Pattern STARS = Pattern.compile(" *\\*{1,4} *");
+  private static final Pattern MARK = Pattern.compile(" *[^ ]+ *");
+
   private final List<SourceLine> lines = new ArrayList<>();
   private final List<SourceLine> dropped = new ArrayList<>();
   private long charsIn;
@@ -56,10 +62,27 @@ final class LineWriter {
       return;
     }
     MarkedText text = RunText.of(line.runs(), true);
+    String raw = text.raw();
+    String label = line.zone() == Layout.Zone.FOOT ? takeMark(text) : "";
     keep(
         lines,
         new SourceLine(
-            number++, page, Form.FREE, 0, "", text.raw(), text.text(), text.spans(), layout));
+            number++, page, Form.FREE, 0, label, raw, text.text(), text.spans(), layout));
+  }
+
+  /** Takes the mark before a note away from its text. */
+  private static String takeMark(MarkedText text) {
+    Matcher stars = STARS.matcher(text.raw());
+    boolean raised =
+        text.spans().stream()
+            .anyMatch(
+                span -> span.kind() == Span.Kind.NOTE_REFERENCE && span.start() == 0);
+    Matcher mark = raised ? MARK.matcher(text.raw()) : stars;
+    if (!mark.lookingAt()) {
+      return "";
+    }
+    text.removeHead(mark.end());
+    return mark.group().strip();
   }
 
   Extracted extracted() {
