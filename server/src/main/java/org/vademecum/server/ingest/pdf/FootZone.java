@@ -13,7 +13,7 @@ final class FootZone {
 
   /** Index of the first row of notes; the number of rows when there are none. */
   static int begin(List<Row> rows, List<Rule> rules, float left, float right) {
-    float separator = separator(rules, left, right);
+    float separator = separator(rows, rules, left, right);
     for (int i = 0; i < rows.size(); i++) {
       if (rows.get(i).baseline() > separator) {
         return isNote(rows.get(i)) || smaller(rows.get(i), rows, i) ? i : rows.size();
@@ -22,8 +22,15 @@ final class FootZone {
     return rows.size();
   }
 
-  private static float separator(List<Rule> rules, float left, float right) {
+  /** Where the lowest separator is, drawn or typed. */
+  private static float separator(
+      List<Row> rows, List<Rule> rules, float left, float right) {
     float lowest = Float.MAX_VALUE;
+    for (Row row : rows) {
+      if (row.runs().size() == 1 && row.runs().get(0).letters().matches("[_—–-]{6,60}")) {
+        lowest = row.baseline();
+      }
+    }
     for (Rule rule : rules) {
       boolean isShort = rule.length() >= SHORTEST && rule.length() < SHORT * (right - left);
       boolean centred = Math.abs((rule.x0() + rule.x1()) / 2 - (left + right) / 2) < 4;

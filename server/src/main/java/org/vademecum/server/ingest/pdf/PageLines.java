@@ -6,11 +6,29 @@ import org.vademecum.server.ingest.source.Layout;
 
 /** The lines of a page in reading order: columns one after the other, tables as one, notes last. */
 final class PageLines {
+  /** The share of a first page below which its masthead does not reach. */
+  private static final float MASTHEAD = 0.4f;
+
+  private static final float TOP = 0.09f;
+  private static final float BOTTOM = 0.88f;
+  private static final float UPPER_HALF = 0.5f;
+
   private final PageContent page;
   private final List<TextLine> lines = new ArrayList<>();
+  private final float head;
 
   private PageLines(PageContent page) {
     this.page = page;
+    this.head = page.number() > 1 ? 0 : lowestMastheadRule(page);
+  }
+
+  private static float lowestMastheadRule(PageContent page) {
+    float low = 0;
+    for (Rule rule : page.rules()) {
+      boolean wide = rule.isHorizontal() && rule.length() > 0.6f * page.width();
+      low = wide && rule.y0() < MASTHEAD * page.height() ? Math.max(low, rule.y0()) : low;
+    }
+    return low;
   }
 
   static List<TextLine> of(PageContent page, List<Run> runs) {
@@ -37,16 +55,8 @@ final class PageLines {
 
   /** On a first page, what stands above the lowest rule of the page's upper part. */
   private int headEnd(List<Row> rows) {
-    if (page.number() > 1) {
-      return 0;
-    }
-    float low = 0;
-    for (Rule rule : page.rules()) {
-      boolean wide = rule.isHorizontal() && rule.length() > 0.6f * page.width();
-      low = wide && rule.y0() < 0.4f * page.height() ? Math.max(low, rule.y0()) : low;
-    }
     int end = 0;
-    while (end < rows.size() && rows.get(end).baseline() < low) {
+    while (end < rows.size() && rows.get(end).baseline() < head) {
       end++;
     }
     return end;
@@ -60,10 +70,11 @@ final class PageLines {
 
   private void addBody(List<Row> rows, Layout.Column column) {
     int at = 0;
-    for (TableFinder.Zone zone : new TableFinder(rows, page.rules()).find()) {
+    List<Rule> rules = page.rules().stream().filter(rule -> rule.y0() > head + 1).toList();
+    for (TableFinder.Zone zone : new TableFinder(rows, rules).find()) {
       addText(rows.subList(at, zone.from()), column);
       List<Row> cells = rows.subList(zone.from(), zone.to());
-      Table table = new Grid(cells, zone.gutters(), page.rules()).table();
+      Table table = new Grid(cells, zone.gutters(), rules).table();
       List<Run> runs = cells.stream().flatMap(row -> row.runs().stream()).toList();
       lines.add(new TextLine(runs, table, Layout.Zone.BODY, column));
       at = zone.to();
@@ -73,11 +84,17 @@ final class PageLines {
 
   private void addText(List<Row> rows, Layout.Column column) {
     for (Row row : rows) {
-      if (page.number() == 1 && row.isParted() && row.baseline() < 0.5f * page.height()) {
+      if (row.isParted() && isOutside(row)) {
         addParts(row, column);
       } else {
         lines.add(new TextLine(row.runs(), null, Layout.Zone.BODY, column));
       }
     }
+  }
+
+  /** Above or below where running text stands, or in the upper half of a first page. */
+  private boolean isOutside(Row row) {
+    float place = row.baseline() / page.height();
+    return place < TOP || place > BOTTOM || (page.number() == 1 && place < UPPER_HALF);
   }
 }

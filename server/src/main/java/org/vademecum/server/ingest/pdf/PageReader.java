@@ -46,7 +46,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
         reader.frame.width(),
         reader.frame.height(),
         reader.glyphs,
-        reader.drawing.rules(),
+        Rule.joined(reader.drawing.rules()),
         reader.pictures);
   }
 

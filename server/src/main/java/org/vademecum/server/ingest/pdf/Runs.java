@@ -126,15 +126,16 @@ final class Runs {
 
   /** Runs on one line that a raised letter had parted are one. */
   private static List<Run> rejoin(List<Run> runs) {
-    List<Run> sorted = new ArrayList<>(runs);
-    sorted.sort(Comparator.comparingDouble(Run::baseline).thenComparingDouble(Run::left));
     List<Run> out = new ArrayList<>();
-    for (Run run : sorted) {
-      int last = out.size() - 1;
-      if (last >= 0 && isOneWith(out.get(last), run)) {
-        out.set(last, out.get(last).with(run));
-      } else {
-        out.add(run);
+    for (Row row : Row.of(runs)) {
+      int first = out.size();
+      for (Run run : row.runs()) {
+        int last = out.size() - 1;
+        if (last >= first && isOneWith(out.get(last), run)) {
+          out.set(last, out.get(last).with(run));
+        } else {
+          out.add(run);
+        }
       }
     }
     return out;

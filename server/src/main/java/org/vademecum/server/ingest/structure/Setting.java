@@ -23,11 +23,16 @@ final class Setting {
   /** A space between words, as a share of the type's size. */
   private static final float SPACE = 0.22f;
 
+  /** The share of the column that a broken line of a heading does not leave. */
+  private static final float MUCH_ROOM = 0.2f;
+
+  private final Flow flow;
   private final Map<List<Object>, Edges> edges = new HashMap<>();
   private final float bodySize;
   private final boolean indents;
 
-  private Setting(List<PlacedLine> lines) {
+  private Setting(List<PlacedLine> lines, Flow flow) {
+    this.flow = flow;
     Map<List<Object>, List<Layout>> columns = new HashMap<>();
     for (PlacedLine line : lines) {
       if (isText(line)) {
@@ -40,8 +45,8 @@ final class Setting {
     this.indents = usesIndents(lines);
   }
 
-  static Setting of(List<PlacedLine> lines) {
-    return new Setting(lines);
+  static Setting of(List<PlacedLine> lines, Flow flow) {
+    return new Setting(lines, flow);
   }
 
   private static boolean isText(PlacedLine line) {
@@ -128,9 +133,20 @@ final class Setting {
       return true;
     }
     if (above.bold() && below.bold()) {
-      return ends && !full;
+      return !full && (ends || headsAnew(last, line));
     }
     return isShifted(block, above, below, full || !ends) || (!full && !goesOnLow(block, line));
+  }
+
+  /** In headings a line that was broken with much room to spare ends one. */
+  private boolean headsAnew(PlacedLine last, PlacedLine line) {
+    Layout above = last.line().layout();
+    float room = edges(last).right() - above.right();
+    boolean wide = room > MUCH_ROOM * (edges(last).right() - edges(last).left());
+    return wide
+        && !above.isCentred()
+        && !Glyphs.beginsLow(line.text())
+        && !flow.endsInStopWord(last.text());
   }
 
   /** A line further in, after others, begins a paragraph; so does one further out. */

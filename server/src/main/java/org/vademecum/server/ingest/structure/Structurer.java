@@ -36,7 +36,7 @@ public final class Structurer {
   public Structure structure(List<PlacedLine> lines, int from, Words words) {
     List<PlacedLine> body = lines.subList(from, lines.size());
     LineJudge judge = new LineJudge(Flow.of(body, stopWords), phrases, markers);
-    Setting setting = Setting.of(lines);
+    Setting setting = Setting.of(lines, judge.flow());
     List<Block> blocks =
         TableRuns.merge(new BlockBuilder(lines, from, judge, setting, new Joiner(words)).build(), phrases);
     Outliner outliner = new Outliner(phrases, new KindJudge(blocks, phrases));
