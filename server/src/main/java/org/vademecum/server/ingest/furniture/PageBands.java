@@ -25,11 +25,18 @@ final class PageBands {
   /** How far apart lines at the same height are at most, in points. */
   private static final float LEVEL = 2.5f;
 
+  /** Type larger than the text's by this is a heading's. */
+  private static final float LARGER = 1.05f;
+
+  /** Lines of a running head or foot. */
+  private static final int ROUNDS = 4;
+
   private static final int LONGEST = 160;
 
   private final List<SourceLine> lines;
   private final boolean[] furniture;
   private final Map<Integer, List<Integer>> byPage = new TreeMap<>();
+  private final float bodySize;
 
   PageBands(List<SourceLine> lines, boolean[] furniture) {
     this.lines = lines;
@@ -39,30 +46,52 @@ final class PageBands {
         byPage.computeIfAbsent(lines.get(i).page(), page -> new ArrayList<>()).add(i);
       }
     }
+    List<Float> sizes =
+        lines.stream().map(line -> line.layout().size()).filter(size -> size > 0).sorted().toList();
+    this.bodySize = sizes.isEmpty() ? 0 : sizes.get(sizes.size() / 2);
   }
 
-  /** Marks it, where the source tells where lines stand. */
+  /** Marks it, where the source tells where lines stand: from the pages' ends inwards. */
   void mark() {
-    Map<String, List<Integer>> alike = new HashMap<>();
-    for (List<Integer> page : byPage.values()) {
-      for (int i : page) {
-        if (isAtEnd(lines.get(i))) {
-          alike.computeIfAbsent(key(lines.get(i)), key -> new ArrayList<>()).add(i);
-        }
+    for (int round = 0; round < ROUNDS; round++) {
+      Map<String, List<Integer>> alike = new HashMap<>();
+      for (List<Integer> page : byPage.values()) {
+        outermost(page, true, alike);
+        outermost(page, false, alike);
+      }
+      alike.values().forEach(this::markRepeated);
+    }
+    byPage.values().forEach(this::markBeyond);
+  }
+
+  /** The lines at one end of a page, all at one height, but for known furniture. */
+  private void outermost(List<Integer> page, boolean top, Map<String, List<Integer>> alike) {
+    float end = top ? Float.MAX_VALUE : 0;
+    for (int i : page) {
+      float baseline = lines.get(i).layout().baseline();
+      end = furniture[i] ? end : top ? Math.min(end, baseline) : Math.max(end, baseline);
+    }
+    for (int i : page) {
+      SourceLine line = lines.get(i);
+      boolean level = Math.abs(line.layout().baseline() - end) < LEVEL;
+      if (level && !furniture[i] && isAtEnd(line)) {
+        alike.computeIfAbsent(key(line), key -> new ArrayList<>()).add(i);
       }
     }
-    alike.values().forEach(this::markRepeated);
-    byPage.values().forEach(this::markBeyond);
   }
 
   private static String key(SourceLine line) {
     return line.text().replaceAll("\\p{Nd}", "#") + Math.round(line.layout().size());
   }
 
-  private static boolean isAtEnd(SourceLine line) {
+  private boolean isAtEnd(SourceLine line) {
     float place = line.layout().baseline() / line.layout().page().height();
     boolean band = place < BAND || place > 1 - BAND;
-    return band && line.form() == Form.FREE && line.text().length() <= LONGEST;
+    return band
+        && line.form() == Form.FREE
+        && line.text().length() <= LONGEST
+        && line.layout().size() < bodySize * LARGER
+        && line.text().codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   private void markRepeated(List<Integer> alike) {

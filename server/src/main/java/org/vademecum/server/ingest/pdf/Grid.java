@@ -43,7 +43,8 @@ final class Grid {
       add(cells, rows.get(rows.size() - 1));
       before = cells;
     }
-    return new Table(rows.stream().map(this::finish).toList(), lines.size());
+    List<List<String>> finished = rows.stream().map(this::finish).toList();
+    return new Table(finished, finished, lines.size());
   }
 
   private List<StringBuilder> emptyRow() {

@@ -69,17 +69,31 @@ final class PageLines {
   }
 
   private void addBody(List<Row> rows, Layout.Column column) {
+    ContentsList contents = new ContentsList(rows);
     int at = 0;
+    for (TableFinder.Zone zone : contents.find()) {
+      addTables(rows.subList(at, zone.from()), column);
+      addTable(rows.subList(zone.from(), zone.to()), contents.table(zone), column);
+      at = zone.to();
+    }
+    addTables(rows.subList(at, rows.size()), column);
+  }
+
+  private void addTables(List<Row> rows, Layout.Column column) {
     List<Rule> rules = page.rules().stream().filter(rule -> rule.y0() > head + 1).toList();
+    int at = 0;
     for (TableFinder.Zone zone : new TableFinder(rows, rules).find()) {
       addText(rows.subList(at, zone.from()), column);
       List<Row> cells = rows.subList(zone.from(), zone.to());
-      Table table = new Grid(cells, zone.gutters(), rules).table();
-      List<Run> runs = cells.stream().flatMap(row -> row.runs().stream()).toList();
-      lines.add(new TextLine(runs, table, Layout.Zone.BODY, column));
+      addTable(cells, new Grid(cells, zone.gutters(), rules).table(), column);
       at = zone.to();
     }
     addText(rows.subList(at, rows.size()), column);
+  }
+
+  private void addTable(List<Row> rows, Table table, Layout.Column column) {
+    List<Run> runs = rows.stream().flatMap(row -> row.runs().stream()).toList();
+    lines.add(new TextLine(runs, table, Layout.Zone.BODY, column));
   }
 
   private void addText(List<Row> rows, Layout.Column column) {
