@@ -29,6 +29,7 @@ final class RoomsTest {
                   SERVER + "ingest..",
                   CORE + "document..",
                   "java..",
+                  "javax.imageio..",
                   "javax.xml.stream..",
                   "org.apache.fontbox..",
                   "org.apache.pdfbox..",

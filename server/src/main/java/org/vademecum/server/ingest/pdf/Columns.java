@@ -19,8 +19,7 @@ final class Columns {
   private final List<Rule> rules;
 
   private Columns(List<Run> runs, List<Rule> rules) {
-    this.runs =
-        runs.stream().sorted(Comparator.comparingDouble(Run::baseline)).toList();
+    this.runs = runs.stream().sorted(Comparator.comparingDouble(Run::baseline)).toList();
     this.rules = rules;
   }
 

@@ -42,8 +42,7 @@ final class ContentsList {
   }
 
   private boolean hasLeader(int index) {
-    return rows.get(index).runs().stream()
-        .anyMatch(run -> LEADER.matcher(run.letters()).find());
+    return rows.get(index).runs().stream().anyMatch(run -> LEADER.matcher(run.letters()).find());
   }
 
   private int lastOf(int first) {

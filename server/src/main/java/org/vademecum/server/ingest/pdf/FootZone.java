@@ -23,8 +23,7 @@ final class FootZone {
   }
 
   /** Where the lowest separator is, drawn or typed. */
-  private static float separator(
-      List<Row> rows, List<Rule> rules, float left, float right) {
+  private static float separator(List<Row> rows, List<Rule> rules, float left, float right) {
     float lowest = Float.MAX_VALUE;
     for (Row row : rows) {
       if (row.runs().size() == 1 && row.runs().get(0).letters().matches("[_—–-]{6,60}")) {
@@ -35,8 +34,7 @@ final class FootZone {
       boolean isShort = rule.length() >= SHORTEST && rule.length() < SHORT * (right - left);
       boolean centred = Math.abs((rule.x0() + rule.x1()) / 2 - (left + right) / 2) < 4;
       boolean alone =
-          rules.stream()
-              .noneMatch(other -> other != rule && Math.abs(other.y0() - rule.y0()) < 3);
+          rules.stream().filter(other -> Math.abs(other.y0() - rule.y0()) < 3).count() == 1;
       if (rule.isHorizontal() && isShort && !centred && alone) {
         lowest = lowest == Float.MAX_VALUE ? rule.y0() : Math.max(lowest, rule.y0());
       }

@@ -26,7 +26,7 @@ final class Grid {
     this.rules = rules;
     this.rightToLeft =
         lines.stream().flatMap(row -> row.runs().stream()).filter(Direction::isRightToLeft).count()
-            * 2
+                * 2
             > lines.stream().mapToLong(row -> row.runs().size()).sum();
   }
 
@@ -111,7 +111,8 @@ final class Grid {
       float from = words.get(i).to();
       float to = words.get(i + 1).from();
       if (from <= middle && middle <= to) {
-        return to - from > 0.45f * run.size() || (from <= gutter.from() + 1 && to >= gutter.to() - 1);
+        return to - from > 0.45f * run.size()
+            || (from <= gutter.from() + 1 && to >= gutter.to() - 1);
       }
     }
     return false;
@@ -131,8 +132,7 @@ final class Grid {
     return lines.get(index).baseline() - lines.get(index - 1).baseline();
   }
 
-  private boolean begins(
-      int index, List<List<Run>> cells, List<List<Run>> before, boolean loose) {
+  private boolean begins(int index, List<List<Run>> cells, List<List<Run>> before, boolean loose) {
     if (ruleBetween(index)) {
       return true;
     }

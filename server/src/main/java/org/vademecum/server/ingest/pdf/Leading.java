@@ -53,7 +53,9 @@ final class Leading {
   }
 
   private static int around(int gap, Map<Integer, Integer> gaps) {
-    return gaps.getOrDefault(gap - 1, 0) + gaps.getOrDefault(gap, 0) + gaps.getOrDefault(gap + 1, 0);
+    return gaps.getOrDefault(gap - 1, 0)
+        + gaps.getOrDefault(gap, 0)
+        + gaps.getOrDefault(gap + 1, 0);
   }
 
   private static int key(float size) {

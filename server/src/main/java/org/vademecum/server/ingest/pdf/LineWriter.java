@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.vademecum.core.document.Provenance.Notice;
 import org.vademecum.core.document.Span;
+import org.vademecum.server.ingest.source.Attachment;
 import org.vademecum.server.ingest.source.Cleaner;
 import org.vademecum.server.ingest.source.Extracted;
 import org.vademecum.server.ingest.source.Form;
@@ -75,8 +77,7 @@ final class LineWriter {
     Matcher stars = STARS.matcher(text.raw());
     boolean raised =
         text.spans().stream()
-            .anyMatch(
-                span -> span.kind() == Span.Kind.NOTE_REFERENCE && span.start() == 0);
+            .anyMatch(span -> span.kind() == Span.Kind.NOTE_REFERENCE && span.start() == 0);
     Matcher mark = raised ? MARK.matcher(text.raw()) : stars;
     if (!mark.lookingAt()) {
       return "";
@@ -85,7 +86,7 @@ final class LineWriter {
     return mark.group().strip();
   }
 
-  Extracted extracted() {
-    return new Extracted(lines, dropped, false, true, "", charsIn, List.of(), List.of());
+  Extracted extracted(List<Notice> notices, List<Attachment> attachments) {
+    return new Extracted(lines, dropped, false, true, "", charsIn, notices, attachments);
   }
 }

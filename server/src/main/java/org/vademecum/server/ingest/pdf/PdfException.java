@@ -25,11 +25,6 @@ public final class PdfException extends IngestException {
         "remove the password in the program that made it, and save again");
   }
 
-  static PdfException foreignLock(String file, String why) {
-    return new PdfException(
-        file, 0, "the PDF is locked in a way that is not known (" + why + ")", "save it unlocked");
-  }
-
   static PdfException damaged(String file, String why) {
     return new PdfException(
         file, 0, "the PDF is damaged or cut short: " + why, "fetch or save the file again");
@@ -52,6 +47,14 @@ public final class PdfException extends IngestException {
             : scanned + " of its " + pages + " pages are pictures of text";
     return new PdfException(
         file, 0, "no text layer: " + what, "run OCR (text recognition) on it first");
+  }
+
+  static PdfException unknownLetters(String file, long unknown, long letters) {
+    return new PdfException(
+        file,
+        0,
+        "the fonts of the PDF do not say what " + unknown + " of its " + letters + " letters are",
+        "run OCR (text recognition) on it first, or save it anew from the program that made it");
   }
 
   static PdfException tooLarge(String file, String what, long cap) {

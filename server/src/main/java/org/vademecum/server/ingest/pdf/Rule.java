@@ -43,7 +43,10 @@ record Rule(float x0, float y0, float x1, float y1) {
 
   private Rule and(Rule other) {
     return new Rule(
-        Math.min(x0, other.x0), Math.min(y0, other.y0), Math.max(x1, other.x1), Math.max(y1, other.y1));
+        Math.min(x0, other.x0),
+        Math.min(y0, other.y0),
+        Math.max(x1, other.x1),
+        Math.max(y1, other.y1));
   }
 
   boolean isHorizontal() {

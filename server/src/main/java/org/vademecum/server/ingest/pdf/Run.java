@@ -129,7 +129,8 @@ record Run(List<Glyph> glyphs, float baseline, float size) {
     for (Glyph glyph : glyphs) {
       ((glyph.x0() + glyph.x1()) / 2 < x ? before : after).add(glyph);
     }
-    return List.of(new Run(List.copyOf(before), baseline, size), new Run(List.copyOf(after), baseline, size));
+    return List.of(
+        new Run(List.copyOf(before), baseline, size), new Run(List.copyOf(after), baseline, size));
   }
 
   /** Is a letter of it set higher and smaller, as a note's mark is? */

@@ -13,8 +13,7 @@ import org.vademecum.server.ingest.source.Layout;
  * @param zone what place on the page it has
  * @param column between whose edges it is set
  */
-record TextLine(
-    List<Run> runs, @Nullable Table table, Layout.Zone zone, Layout.Column column) {
+record TextLine(List<Run> runs, @Nullable Table table, Layout.Zone zone, Layout.Column column) {
 
   float left() {
     return (float) runs.stream().mapToDouble(Run::left).min().orElse(0);

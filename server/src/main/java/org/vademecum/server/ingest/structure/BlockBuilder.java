@@ -26,8 +26,7 @@ final class BlockBuilder {
   /**
    * @param from index of the first line after the masthead
    */
-  BlockBuilder(
-      List<PlacedLine> lines, int from, LineJudge judge, Setting setting, Joiner joiner) {
+  BlockBuilder(List<PlacedLine> lines, int from, LineJudge judge, Setting setting, Joiner joiner) {
     this.from = from;
     this.lines = lines;
     this.judge = judge;

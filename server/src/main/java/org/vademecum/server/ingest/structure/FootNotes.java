@@ -77,7 +77,9 @@ final class FootNotes {
     open = null;
   }
 
-  /** A line that stands where notes do: with a mark it begins one, else it goes on with the last. */
+  /**
+   * A line that stands where notes do: with a mark it begins one, else it goes on with the last.
+   */
   private void readFoot(PlacedLine line) {
     String label = line.line().label();
     Matcher mark = MARK.matcher(line.text());

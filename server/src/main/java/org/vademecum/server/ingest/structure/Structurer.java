@@ -38,7 +38,8 @@ public final class Structurer {
     LineJudge judge = new LineJudge(Flow.of(body, stopWords), phrases, markers);
     Setting setting = Setting.of(lines, judge.flow());
     List<Block> blocks =
-        TableRuns.merge(new BlockBuilder(lines, from, judge, setting, new Joiner(words)).build(), phrases);
+        TableRuns.merge(
+            new BlockBuilder(lines, from, judge, setting, new Joiner(words)).build(), phrases);
     Outliner outliner = new Outliner(phrases, new KindJudge(blocks, phrases));
     for (int i = 0; i < blocks.size(); i++) {
       outliner.add(i, blocks.get(i));
