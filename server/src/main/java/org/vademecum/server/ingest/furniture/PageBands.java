@@ -28,6 +28,9 @@ final class PageBands {
   /** Type larger than the text's by this is a heading's. */
   private static final float LARGER = 1.05f;
 
+  /** A gap larger than this, as a share of the type's size, parts furniture from text. */
+  private static final float APART = 1.6f;
+
   /** Lines of a running head or foot. */
   private static final int ROUNDS = 4;
 
@@ -36,11 +39,13 @@ final class PageBands {
   private final List<SourceLine> lines;
   private final boolean[] furniture;
   private final Map<Integer, List<Integer>> byPage = new TreeMap<>();
+  private final boolean[] repeated;
   private final float bodySize;
 
   PageBands(List<SourceLine> lines, boolean[] furniture) {
     this.lines = lines;
     this.furniture = furniture;
+    this.repeated = new boolean[lines.size()];
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).layout().isKnown()) {
         byPage.computeIfAbsent(lines.get(i).page(), page -> new ArrayList<>()).add(i);
@@ -61,7 +66,34 @@ final class PageBands {
       }
       alike.values().forEach(this::markRepeated);
     }
+    byPage.values().forEach(page -> settle(page, true));
+    byPage.values().forEach(page -> settle(page, false));
     byPage.values().forEach(this::markBeyond);
+  }
+
+  /** From a page's end inwards, what repeats is furniture up to the last gap after it. */
+  private void settle(List<Integer> page, boolean top) {
+    List<Integer> inwards = new ArrayList<>(page);
+    inwards.sort(Comparator.comparingDouble(i -> (top ? 1 : -1) * baseline(i)));
+    int accepted = 0;
+    for (int k = 0; k < inwards.size() && isMarked(inwards.get(k)); k++) {
+      boolean apart = k + 1 == inwards.size() || isApart(inwards.get(k), inwards.get(k + 1));
+      accepted = apart ? k + 1 : accepted;
+    }
+    inwards.subList(0, accepted).forEach(i -> furniture[i] = true);
+  }
+
+  private boolean isMarked(int index) {
+    return furniture[index] || repeated[index];
+  }
+
+  private boolean isApart(int one, int other) {
+    float size = Math.max(lines.get(one).layout().size(), lines.get(other).layout().size());
+    return Math.abs(baseline(one) - baseline(other)) > APART * size;
+  }
+
+  private float baseline(int index) {
+    return lines.get(index).layout().baseline();
   }
 
   /** The lines at one end of a page, all at one height, but for known furniture. */
@@ -69,12 +101,12 @@ final class PageBands {
     float end = top ? Float.MAX_VALUE : 0;
     for (int i : page) {
       float baseline = lines.get(i).layout().baseline();
-      end = furniture[i] ? end : top ? Math.min(end, baseline) : Math.max(end, baseline);
+      end = isMarked(i) ? end : top ? Math.min(end, baseline) : Math.max(end, baseline);
     }
     for (int i : page) {
       SourceLine line = lines.get(i);
       boolean level = Math.abs(line.layout().baseline() - end) < LEVEL;
-      if (level && !furniture[i] && isAtEnd(line)) {
+      if (level && !isMarked(i) && isAtEnd(line)) {
         alike.computeIfAbsent(key(line), key -> new ArrayList<>()).add(i);
       }
     }
@@ -98,7 +130,7 @@ final class PageBands {
     for (int i : alike) {
       long level = alike.stream().filter(j -> isLevel(i, j)).count();
       boolean enough = level >= 2 && level >= MOST * Math.ceil(byPage.size() / 2.0);
-      furniture[i] |= enough && (level > 2 || byPage.size() < 6);
+      repeated[i] |= enough && (level > 2 || byPage.size() < 6);
     }
   }
 

@@ -45,12 +45,11 @@ final class PageLines {
     Layout.Column column = new Layout.Column(left, right);
     int foot = FootZone.begin(rows, page.rules(), left, right);
     int head = headEnd(rows);
-    rows.subList(0, Math.min(head, foot)).forEach(row -> addParts(row, column));
+    rows.subList(0, Math.min(head, foot)).forEach(row -> addParts(row, column, Layout.Zone.HEAD));
     if (foot > head) {
       addBody(rows.subList(head, foot), column);
     }
-    rows.subList(foot, rows.size())
-        .forEach(row -> lines.add(new TextLine(row.runs(), null, Layout.Zone.FOOT, column)));
+    rows.subList(foot, rows.size()).forEach(row -> addFoot(row, column));
   }
 
   /** On a first page, what stands above the lowest rule of the page's upper part. */
@@ -62,9 +61,17 @@ final class PageLines {
     return end;
   }
 
-  private void addParts(Row row, Layout.Column column) {
+  private void addFoot(Row row, Layout.Column column) {
+    if (row.isParted() && isOutside(row)) {
+      addParts(row, column, Layout.Zone.FOOT);
+    } else {
+      lines.add(new TextLine(row.runs(), null, Layout.Zone.FOOT, column));
+    }
+  }
+
+  private void addParts(Row row, Layout.Column column, Layout.Zone zone) {
     for (Run run : row.runs()) {
-      lines.add(new TextLine(List.of(run), null, Layout.Zone.HEAD, column));
+      lines.add(new TextLine(List.of(run), null, zone, column));
     }
   }
 
@@ -99,7 +106,7 @@ final class PageLines {
   private void addText(List<Row> rows, Layout.Column column) {
     for (Row row : rows) {
       if (row.isParted() && isOutside(row)) {
-        addParts(row, column);
+        addParts(row, column, Layout.Zone.HEAD);
       } else {
         lines.add(new TextLine(row.runs(), null, Layout.Zone.BODY, column));
       }
