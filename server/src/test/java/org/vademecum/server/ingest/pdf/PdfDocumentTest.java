@@ -63,12 +63,13 @@ class PdfDocumentTest {
 
   @Test
   void tableKeepsItsRowsAndCells() {
-    assertEquals(
-        List.of(
-            "Hut\tBeds\tWhat is done\n"
-                + "Upper hut\t12\tThe roof is mended before the first snow\n"
-                + "Lower hut at the bridge\t30\tNothing"),
-        text(SectionKind.TABLE));
+    String table =
+        """
+        Hut	Beds	What is done
+        Upper hut	12	The roof is mended before the first snow
+        Lower hut at the bridge	30	Nothing""";
+
+    assertEquals(List.of(table), text(SectionKind.TABLE));
   }
 
   @Test
