@@ -39,6 +39,34 @@ final class RoomsTest {
                   "org.jspecify.."));
 
   @ArchTest
+  static final ArchRule onlyWorkersReadBinaryFormats =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              SERVER + "ingest.docx..", SERVER + "ingest.pdf..", SERVER + "ingest.worker.inside..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  SERVER + "ingest.docx..",
+                  SERVER + "ingest.pdf..",
+                  SERVER + "ingest.worker.inside..",
+                  "org.apache.poi..",
+                  "org.apache.pdfbox.."));
+
+  @ArchTest
+  static final ArchRule onlyTheOwnerOfWorkersStartsProcesses =
+      noClasses()
+          .that()
+          .resideInAPackage("org.vademecum.server..")
+          .and()
+          .doNotHaveFullyQualifiedName(SERVER + "ingest.worker.WorkerCommand")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(ProcessBuilder.class)
+          .orShould()
+          .callMethod(Runtime.class, "exec", String[].class);
+
+  @ArchTest
   static final ArchRule storeKnowsTheVocabularyOnly =
       noClasses()
           .that()

@@ -65,7 +65,7 @@ final class PositionScore {
       aside.add(each.line());
       String label = labels.at(each.line()).orElse("text");
       boolean right = label.equals("furniture") || label.equals("masthead");
-      if (labels.covers(each.line()) && !right) {
+      if (!lines.isEmpty() && labels.covers(each.line()) && !right) {
         tally.lost(labels.document(), each.line(), each.text());
       }
     }

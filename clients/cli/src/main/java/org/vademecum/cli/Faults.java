@@ -12,6 +12,7 @@ import org.vademecum.core.trust.UntrustedException;
 import org.vademecum.server.StartException;
 import org.vademecum.server.WrongSettingException;
 import org.vademecum.server.ingest.IngestException;
+import org.vademecum.server.intake.IntakeException;
 
 /** Which faults explain themselves, and which are defects of the program. */
 final class Faults {
@@ -21,6 +22,7 @@ final class Faults {
           CommandException.class,
           IllegalArgumentException.class,
           IngestException.class,
+          IntakeException.class,
           StartException.class,
           WrongSettingException.class,
           org.vademecum.server.store.StoreException.class,

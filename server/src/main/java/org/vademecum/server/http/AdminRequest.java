@@ -1,15 +1,19 @@
 package org.vademecum.server.http;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.Symbol;
+import org.vademecum.server.publish.async.Stop;
 import org.vademecum.server.publish.draft.DraftRef;
 import org.vademecum.server.publish.draft.ImportFile;
 import org.vademecum.server.publish.draft.MergeChoice;
@@ -44,7 +48,15 @@ final class AdminRequest {
 
   ImportFile file() {
     Buffer content = context.body().buffer();
-    return new ImportFile(query("name"), content, query("symbol"), query("lang"));
+    return new ImportFile(query("name"), content, options());
+  }
+
+  /** All query parameters; the contract knows which there may be. */
+  Map<String, List<String>> options() {
+    MultiMap query = context.queryParams();
+    Map<String, List<String>> options = new LinkedHashMap<>();
+    query.names().forEach(name -> options.put(name, query.getAll(name)));
+    return options;
   }
 
   Symbol symbol() {
@@ -81,9 +93,25 @@ final class AdminRequest {
     return value.isEmpty() ? absent : Long.parseLong(value);
   }
 
+  boolean flag(String name) {
+    return Boolean.parseBoolean(query(name));
+  }
+
   private String query(String name) {
     String value = context.request().getParam(name);
     return value == null ? "" : value;
+  }
+
+  /** Is asked when the connection closes before the answer is given. */
+  Stop stopWhenGone() {
+    Stop stop = new Stop();
+    context.addEndHandler(
+        end -> {
+          if (end.failed()) {
+            stop.ask();
+          }
+        });
+    return stop;
   }
 
   void ok(Map<String, Object> view) {

@@ -25,25 +25,21 @@ public final class HttpApi {
   private final Readiness readiness;
   private final PrometheusMeterRegistry metrics;
   private final AdminToken token;
-  private final long uploadBytes;
 
   /**
    * @param adminToken what administrators send
-   * @param uploadBytes largest body of a request
    */
   public HttpApi(
       Vertx vertx,
       UseCases cases,
       Readiness readiness,
       PrometheusMeterRegistry metrics,
-      String adminToken,
-      long uploadBytes) {
+      String adminToken) {
     this.vertx = vertx;
     this.cases = cases;
     this.readiness = readiness;
     this.metrics = metrics;
     this.token = new AdminToken(adminToken);
-    this.uploadBytes = uploadBytes;
   }
 
   /** The router, once its documents are read. */
@@ -63,8 +59,11 @@ public final class HttpApi {
     router.get("/admin/v1/openapi.yaml").handler(context -> yaml(context, openapi));
     router.route().handler(this::requireStarted);
     new CataloguePage(cases.catalogues(), style).mount(router);
-    new ReaderRoutes(cases.catalogues(), cases.manifests(), cases.artifacts()).mount(router);
+    new ReaderRoutes(cases.catalogues(), cases.manifests(), cases.artifacts(), cases.provenances())
+        .mount(router);
     router.route("/admin/*").handler(token::check);
+    new ArchiveRoute(vertx, cases.archives()).mount(router);
+    router.route("/admin/v1/*").handler(new UploadCap(cases.archives().limits())::check);
     router.route("/admin/v1/*").subRouter(admin(contract));
     return router;
   }
@@ -72,7 +71,7 @@ public final class HttpApi {
   private Router admin(OpenAPIContract contract) {
     RouterBuilder routes =
         RouterBuilder.create(vertx, contract, RequestExtractor.withBodyHandler());
-    routes.rootHandler(BodyHandler.create(false).setBodyLimit(uploadBytes));
+    routes.rootHandler(BodyHandler.create(false).setBodyLimit(cases.archives().limits().largest()));
     routes.getRoutes().forEach(route -> route.setDoSecurity(false));
     new AdminRoutes(cases).mount(routes);
     return routes.createRouter();

@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import io.vertx.openapi.validation.ValidatorErrorType;
 import io.vertx.openapi.validation.ValidatorException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.vademecum.server.publish.fault.InvalidTextException;
 import org.vademecum.server.publish.fault.NotPublishedException;
 import org.vademecum.server.publish.fault.PublishException;
 import org.vademecum.server.publish.fault.StaleRevisionException;
+import org.vademecum.server.publish.fault.TooLargeException;
 import org.vademecum.server.publish.fault.UnknownArtifactException;
 import org.vademecum.server.publish.fault.UnknownCollectionException;
 import org.vademecum.server.publish.fault.UnknownDraftException;
@@ -49,6 +51,7 @@ final class Problems {
           Map.entry(NotPublishedException.class, 404),
           Map.entry(StaleRevisionException.class, 412),
           Map.entry(UnreadableFileException.class, 422),
+          Map.entry(TooLargeException.class, 413),
           Map.entry(ContentionException.class, 503),
           Map.entry(BusyException.class, 503));
 
@@ -99,6 +102,17 @@ final class Problems {
             ? 415
             : STATUS.getOrDefault(fault.getClass(), CONFLICT);
     return new Problem(status, PublishException.code(fault), message(fault), fault.details());
+  }
+
+  /** A fault of one file of several, as JSON values. */
+  static Map<String, Object> details(RuntimeException fault) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("error", PublishException.code(fault));
+    details.put("detail", message(fault));
+    if (fault instanceof PublishException publish) {
+      details.putAll(publish.details());
+    }
+    return details;
   }
 
   private static Problem store(StoreException fault) {

@@ -3,13 +3,16 @@ package org.vademecum.server.ingest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.NumberedSection;
 import org.vademecum.core.document.Provenance.Aside;
 import org.vademecum.core.document.Provenance.Notice;
 import org.vademecum.core.document.SectionKind;
+import org.vademecum.core.document.Span;
 import org.vademecum.core.document.Symbol;
+import org.vademecum.core.document.SymbolNames;
 import org.vademecum.server.ingest.coverage.CoverageCounter;
 import org.vademecum.server.ingest.furniture.Pages;
 import org.vademecum.server.ingest.furniture.PlacedLine;
@@ -17,9 +20,9 @@ import org.vademecum.server.ingest.language.LanguageData;
 import org.vademecum.server.ingest.masthead.MastheadReading;
 import org.vademecum.server.ingest.notice.Notices;
 import org.vademecum.server.ingest.notice.Words;
+import org.vademecum.server.ingest.reference.NoteMarks;
 import org.vademecum.server.ingest.reference.PartTarget;
 import org.vademecum.server.ingest.reference.ReferenceFinder;
-import org.vademecum.server.ingest.reference.SymbolGrammar;
 import org.vademecum.server.ingest.source.Extracted;
 import org.vademecum.server.ingest.source.SourceLine;
 import org.vademecum.server.ingest.structure.SectionDraft;
@@ -54,7 +57,8 @@ record Assembly(
         first(options.originalLanguage(), reading.originalLanguage()),
         title,
         kind,
-        new MastheadOverride(options, pages.jobNumber()).apply(file.name(), reading.masthead()),
+        new MastheadOverride(options.masthead(), pages.jobNumber())
+            .apply(file.name(), reading.masthead()),
         structure.parts(),
         sections(symbol),
         structure.sections().stream().map(SectionDraft::part).toList(),
@@ -63,6 +67,9 @@ record Assembly(
         furniture(),
         notices,
         CoverageCounter.count(source, structure.sections(), asideLines()),
+        new Relations(file.name(), symbol).of(options),
+        source.attachments(),
+        options,
         file.digest(),
         file.name());
   }
@@ -120,14 +127,21 @@ record Assembly(
   }
 
   private List<NumberedSection> sections(Symbol symbol) {
-    Set<String> own = new LinkedHashSet<>(SymbolGrammar.pieces(symbol.value()));
+    Set<String> own = new LinkedHashSet<>(SymbolNames.halves(symbol.value()));
     own.add(symbol.value());
     ReferenceFinder references =
-        new ReferenceFinder(data, own, structure.parts().stream().map(PartTarget::of).toList());
+        new ReferenceFinder(
+            data,
+            own,
+            structure.parts().stream().map(PartTarget::of).toList(),
+            new NumberedTargets(data).of(structure));
     SectionMaker maker = new SectionMaker(references);
     List<NumberedSection> sections = new ArrayList<>();
+    Map<Integer, List<Span>> marks =
+        source.markedUp() ? Map.of() : NoteMarks.of(structure.sections());
     for (int i = 0; i < structure.sections().size(); i++) {
-      sections.add(maker.make(structure.ids().get(i), structure.sections().get(i)));
+      List<Span> more = marks.getOrDefault(i, List.of());
+      sections.add(maker.make(structure.ids().get(i), structure.sections().get(i), more));
     }
     return NoteLinks.of(sections);
   }

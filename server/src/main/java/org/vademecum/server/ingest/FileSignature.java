@@ -32,6 +32,14 @@ final class FileSignature {
     if (head.startsWith("\u00d0\u00cf\u0011\u00e0")) {
       return OLD_WORD;
     }
+    if (head.startsWith("\u0089PNG")
+        || head.startsWith("\u00ff\u00d8\u00ff")
+        || head.startsWith("GIF8")) {
+      return "a picture";
+    }
+    if (head.startsWith("\u001f\u008b")) {
+      return "a gzip archive";
+    }
     return head.startsWith("{\\rtf") ? "RTF" : "";
   }
 }

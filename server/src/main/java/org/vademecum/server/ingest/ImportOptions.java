@@ -1,5 +1,10 @@
 package org.vademecum.server.ingest;
 
+import java.util.List;
+import java.util.Map;
+import org.vademecum.core.document.AgendaItem;
+import org.vademecum.core.document.Masthead;
+
 /**
  * What the administrator says beforehand: each value wins over what the document says; an empty one
  * leaves it to the document.
@@ -9,9 +14,8 @@ package org.vademecum.server.ingest;
  * @param originalLanguage BCP 47
  * @param title of the work in this language
  * @param workKind e.g. {@code letter}
- * @param date ISO 8601
- * @param session number of the session
- * @param distribution {@code general}, {@code limited} or {@code restricted}
+ * @param masthead its fields; agenda items replace those found
+ * @param relations as {@code corrects} or {@code corrects A/58/619}; they replace those found
  * @param charset of the file, e.g. {@code windows-1251}
  */
 public record ImportOptions(
@@ -20,31 +24,74 @@ public record ImportOptions(
     String originalLanguage,
     String title,
     String workKind,
-    String date,
-    String session,
-    String distribution,
+    Masthead masthead,
+    List<String> relations,
     String charset) {
 
   /** Everything as the document says it. */
-  public static final ImportOptions NONE = new ImportOptions("", "", "", "", "", "", "", "", "");
+  public static final ImportOptions NONE = of(Map.of());
+
+  public ImportOptions {
+    relations = List.copyOf(relations);
+  }
+
+  /**
+   * Options by the names of {@link ImportParameter}; names that are not there say nothing.
+   *
+   * @param values one, or several where the parameter may be given so
+   */
+  public static ImportOptions of(Map<String, List<String>> values) {
+    Values given = new Values(values);
+    return new ImportOptions(
+        given.one(ImportParameter.SYMBOL),
+        given.one(ImportParameter.LANG),
+        given.one(ImportParameter.ORIGINAL_LANG),
+        given.one(ImportParameter.TITLE),
+        given.one(ImportParameter.KIND),
+        new Masthead(
+            given.one(ImportParameter.PUBLISHER),
+            given.one(ImportParameter.ORGAN),
+            given.one(ImportParameter.SESSION),
+            given.one(ImportParameter.DISTRIBUTION),
+            given.one(ImportParameter.DATE),
+            given.one(ImportParameter.JOB_NUMBER),
+            given.all(ImportParameter.AGENDA).stream().map(ImportOptions::agendaItem).toList()),
+        given.all(ImportParameter.RELATION),
+        given.one(ImportParameter.CHARSET));
+  }
+
+  private record Values(Map<String, List<String>> values) {
+    String one(ImportParameter parameter) {
+      return all(parameter).stream().findFirst().orElse("");
+    }
+
+    List<String> all(ImportParameter parameter) {
+      return values.getOrDefault(parameter.label(), List.of()).stream()
+          .map(String::strip)
+          .filter(value -> !value.isEmpty())
+          .toList();
+    }
+  }
+
+  private static AgendaItem agendaItem(String value) {
+    int colon = value.indexOf(':');
+    return colon < 0
+        ? new AgendaItem(value, "")
+        : new AgendaItem(value.substring(0, colon).strip(), value.substring(colon + 1).strip());
+  }
 
   public ImportOptions withSymbol(String value) {
     return new ImportOptions(
-        value, language, originalLanguage, title, workKind, date, session, distribution, charset);
+        value, language, originalLanguage, title, workKind, masthead, relations, charset);
   }
 
   public ImportOptions withLanguage(String value) {
     return new ImportOptions(
-        symbol, value, originalLanguage, title, workKind, date, session, distribution, charset);
-  }
-
-  public ImportOptions withTitle(String value) {
-    return new ImportOptions(
-        symbol, language, originalLanguage, value, workKind, date, session, distribution, charset);
+        symbol, value, originalLanguage, title, workKind, masthead, relations, charset);
   }
 
   public ImportOptions withCharset(String value) {
     return new ImportOptions(
-        symbol, language, originalLanguage, title, workKind, date, session, distribution, value);
+        symbol, language, originalLanguage, title, workKind, masthead, relations, value);
   }
 }

@@ -13,6 +13,8 @@ import org.vademecum.core.document.Provenance.Notice;
 import org.vademecum.core.document.Provenance.Place;
 import org.vademecum.core.document.Symbol;
 import org.vademecum.server.ingest.masthead.MastheadLine;
+import org.vademecum.server.ingest.source.Attachment;
+import org.vademecum.server.ingest.symbol.Relation;
 
 /**
  * What the import of a file gives: a work in one language, and where each piece of it came from.
@@ -31,6 +33,9 @@ import org.vademecum.server.ingest.masthead.MastheadLine;
  * @param furniture what else was set aside
  * @param notices what is doubtful
  * @param coverage where the characters went
+ * @param relations what it does to other works
+ * @param attachments pictures and figures that the file holds
+ * @param options what the administrator said beforehand
  * @param source digest of the file
  * @param fileName of the file
  */
@@ -49,6 +54,9 @@ public record Imported(
     List<Aside> furniture,
     List<Notice> notices,
     Coverage coverage,
+    List<Relation> relations,
+    List<Attachment> attachments,
+    ImportOptions options,
     Digest source,
     String fileName) {
 
@@ -60,6 +68,8 @@ public record Imported(
     mastheadLines = List.copyOf(mastheadLines);
     furniture = List.copyOf(furniture);
     notices = List.copyOf(notices);
+    relations = List.copyOf(relations);
+    attachments = List.copyOf(attachments);
   }
 
   /** Everything set aside, as it stood: asides of kind {@code masthead}, then {@code furniture}. */
@@ -73,6 +83,6 @@ public record Imported(
 
   /** What hangs beside the pack: places, asides, notices. */
   public Provenance toProvenance() {
-    return new Provenance(source, fileName, places, asides(), notices);
+    return new Provenance(source, fileName, places, asides(), notices, List.of());
   }
 }

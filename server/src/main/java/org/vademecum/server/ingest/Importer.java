@@ -3,9 +3,8 @@ package org.vademecum.server.ingest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
+import java.util.concurrent.ConcurrentHashMap;
 import org.vademecum.core.document.Language;
-import org.vademecum.server.ingest.docx.DocxExtractor;
 import org.vademecum.server.ingest.furniture.FurnitureFinder;
 import org.vademecum.server.ingest.furniture.Pages;
 import org.vademecum.server.ingest.html.HtmlExtractor;
@@ -15,8 +14,8 @@ import org.vademecum.server.ingest.language.Languages;
 import org.vademecum.server.ingest.masthead.MastheadReader;
 import org.vademecum.server.ingest.masthead.MastheadReading;
 import org.vademecum.server.ingest.notice.Words;
-import org.vademecum.server.ingest.pdf.PdfExtractor;
 import org.vademecum.server.ingest.source.Extracted;
+import org.vademecum.server.ingest.source.Progress;
 import org.vademecum.server.ingest.structure.Structure;
 import org.vademecum.server.ingest.structure.Structurer;
 import org.vademecum.server.ingest.text.CharsetGuess;
@@ -25,28 +24,39 @@ import org.vademecum.server.ingest.text.TextExtractor;
 
 /**
  * Imports a source file: extract, set furniture aside, read the masthead, structure, find
- * references and what is doubtful, and prove that nothing was lost. Pure; safe for use by several
- * threads.
+ * references and what is doubtful, and prove that nothing was lost. Pure but for what the
+ * extractors of binary formats do; safe for use by several threads.
  */
 public final class Importer {
   private final Languages languages = Languages.installed();
   private final LanguageDetector detector = new LanguageDetector(languages);
-  private final Map<String, BiFunction<SourceFile, String, Extracted>> extractors = new TreeMap<>();
+  private final Map<LanguageData, MastheadReader> mastheads = new ConcurrentHashMap<>();
+  private final Map<LanguageData, Structurer> structurers = new ConcurrentHashMap<>();
+  private final Map<String, Format> formats = new TreeMap<>();
 
+  /** Reads text formats only. */
   public Importer() {
     TextDecoder decoder = new TextDecoder(new CharsetGuess(detector));
     TextExtractor text = new TextExtractor(decoder);
     HtmlExtractor html = new HtmlExtractor(decoder);
-    DocxExtractor docx = new DocxExtractor();
-    PdfExtractor pdf = new PdfExtractor();
-    extractors.put("pdf", pdf::extract);
-    extractors.put("docx", docx::extract);
-    extractors.put("docm", docx::extract);
-    extractors.put("txt", text::extract);
-    extractors.put("text", text::extract);
-    extractors.put("html", html::extract);
-    extractors.put("htm", html::extract);
-    extractors.put("xhtml", html::extract);
+    List.of("txt", "text").forEach(name -> formats.put(name, text::extract));
+    List.of("html", "htm", "xhtml").forEach(name -> formats.put(name, html::extract));
+  }
+
+  /**
+   * Reads text formats, and binary ones by the extractors given.
+   *
+   * @param binary where files come from anywhere: in processes of their own
+   */
+  public Importer(Extractors binary) {
+    this();
+    for (String name : binary.extensions()) {
+      formats.put(name, (file, charset) -> binary.extract(file, charset, Progress.NONE));
+    }
+  }
+
+  private interface Format {
+    Extracted extract(SourceFile file, String charset);
   }
 
   /**
@@ -60,11 +70,14 @@ public final class Importer {
     Pages pages = new FurnitureFinder(languages).find(source, options.symbol());
     LanguageChoice choice = new LanguageChoice(file, languages, detector);
     LanguageData text = choice.ofText(source);
-    MastheadReading reading = new MastheadReader(languages, text).read(pages.lines());
+    MastheadReading reading =
+        mastheads
+            .computeIfAbsent(text, it -> new MastheadReader(languages, it))
+            .read(pages.lines());
     Language language = choice.choose(options.language(), source.language(), reading.language());
     LanguageData data = languages.find(language.tag());
     Words words = Words.of(pages.lines());
-    Structurer structurer = new Structurer(data);
+    Structurer structurer = structurers.computeIfAbsent(data, Structurer::new);
     Structure structure = structurer.structure(pages.lines(), reading.end(), words);
     return new Assembly(file, options, source, pages, reading, structure, words, data)
         .assemble(language, structurer, choice.notices());
@@ -72,13 +85,13 @@ public final class Importer {
 
   /** The extensions that can be imported. */
   public List<String> extensions() {
-    return List.copyOf(extractors.keySet());
+    return List.copyOf(formats.keySet());
   }
 
   private Extracted extract(SourceFile file, ImportOptions options) {
-    List<String> supported = extractors.keySet().stream().map(name -> "*." + name).toList();
+    List<String> supported = formats.keySet().stream().map(name -> "*." + name).toList();
     String binary = FileSignature.of(file.bytes());
-    BiFunction<SourceFile, String, Extracted> extractor = extractors.get(file.extension());
+    Format extractor = formats.get(file.extension());
     if (!binary.isEmpty() && !FileSignature.isAsNamed(file)) {
       throw new UnknownFormatException(file.name(), binary, supported);
     }
@@ -87,6 +100,7 @@ public final class Importer {
           file.extension().isEmpty() ? "a file without extension" : "*." + file.extension();
       throw new UnknownFormatException(file.name(), format, supported);
     }
-    return extractor.apply(file, options.charset());
+    MarkupSignature.check(file);
+    return extractor.extract(file, options.charset());
   }
 }

@@ -16,13 +16,19 @@ import org.vademecum.server.ingest.structure.SectionDraft;
  */
 record SectionMaker(ReferenceFinder references) {
 
-  NumberedSection make(String id, SectionDraft draft) {
+  /**
+   * Makes one.
+   *
+   * @param marks of notes, where the source does not mark them
+   */
+  NumberedSection make(String id, SectionDraft draft, List<Span> marks) {
     String text = Normalizer.normalize(draft.text(), Normalizer.Form.NFC);
     List<Span> spans = new ArrayList<>();
     if (text.equals(draft.text()) && draft.kind() != SectionKind.SIGNATURE) {
       spans.addAll(draft.spans());
+      spans.addAll(marks);
     }
-    for (Reference reference : references.find(text)) {
+    for (Reference reference : references.find(text, draft.part())) {
       spans.add(
           new Span(reference.start(), reference.end(), Span.Kind.REFERENCE, reference.target()));
     }

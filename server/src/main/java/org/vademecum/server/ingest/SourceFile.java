@@ -15,7 +15,7 @@ public record SourceFile(String name, byte[] bytes) {
   /** The extension in lower case without its dot, or empty. */
   public String extension() {
     int dot = name.lastIndexOf('.');
-    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    return dot <= name.lastIndexOf('/') ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 
   /** SHA-256 of the content. */

@@ -8,8 +8,10 @@ import java.util.stream.Collectors;
 import org.vademecum.core.document.AgendaItem;
 import org.vademecum.core.document.NumberedSection;
 import org.vademecum.core.document.Provenance.Place;
-import org.vademecum.core.document.Span;
 import org.vademecum.server.ingest.masthead.Field;
+import org.vademecum.server.ingest.source.Attachment;
+import org.vademecum.server.ingest.symbol.Relation;
+import org.vademecum.server.ingest.symbol.SymbolFamily;
 
 /**
  * What ingest sees in a file, as ordered maps and lists of strings and numbers, to print as JSON.
@@ -39,7 +41,13 @@ public final class StructureReport {
     out.put("job_number", imported.masthead().jobNumber());
     out.put("agenda_items", agendaItems(imported));
     out.put("parts", parts(imported));
-    out.put("references", references(imported));
+    out.put("references", new ReferenceList(imported).toList());
+    out.put("relations", imported.relations().stream().map(StructureReport::relation).toList());
+    out.put("symbol_parts", symbolParts(imported));
+    out.put("recognised", new RecognisedFields(imported).toList());
+    out.put("kinds", kinds(imported));
+    out.put(
+        "attachments", imported.attachments().stream().map(StructureReport::attachment).toList());
     return out;
   }
 
@@ -150,19 +158,51 @@ public final class StructureReport {
         .toList();
   }
 
-  private static List<Map<String, Object>> references(Imported imported) {
-    List<Map<String, Object>> out = new ArrayList<>();
-    for (NumberedSection section : imported.sections()) {
-      for (Span span : section.section().spans()) {
-        if (span.kind() == Span.Kind.REFERENCE) {
-          Map<String, Object> map = new LinkedHashMap<>();
-          map.put("section", section.section().id());
-          map.put("text", section.section().text().substring(span.start(), span.end()));
-          map.put("target", span.value());
-          out.add(map);
-        }
-      }
-    }
-    return out;
+  private static Map<String, Object> relation(Relation relation) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("kind", relation.kind().label());
+    map.put("target", relation.target());
+    return map;
+  }
+
+  /** One map a half of a double symbol. */
+  private static List<Map<String, Object>> symbolParts(Imported imported) {
+    return SymbolFamily.UN.parse(imported.symbol().value()).stream()
+        .map(
+            parts -> {
+              Map<String, Object> map = new LinkedHashMap<>();
+              map.put("organ", parts.organ());
+              map.put("subsidiary", parts.subsidiary());
+              map.put("session", parts.session());
+              map.put("nature", parts.nature());
+              map.put("number", parts.number());
+              map.put("suffixes", parts.suffixes());
+              return map;
+            })
+        .toList();
+  }
+
+  /** Numbers of sections by kind. */
+  private static Map<String, Object> kinds(Imported imported) {
+    Map<String, Object> counts = new LinkedHashMap<>();
+    imported
+        .sections()
+        .forEach(
+            section -> counts.merge(section.section().kind().label(), 1, StructureReport::sum));
+    return counts;
+  }
+
+  private static Object sum(Object count, Object more) {
+    return (Integer) count + (Integer) more;
+  }
+
+  private static Map<String, Object> attachment(Attachment attachment) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("name", attachment.name());
+    map.put("media_type", attachment.mediaType());
+    map.put("page", attachment.page());
+    map.put("size", attachment.bytes().length);
+    map.put("digest", attachment.digest().toString());
+    return map;
   }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.trust.SigningKey;
+import org.vademecum.server.intake.IntakeLimits;
 import org.vademecum.server.publish.draft.DraftRef;
 import org.vademecum.server.publish.draft.ImportFile;
 import org.vademecum.server.publish.draft.Imports;
@@ -18,6 +19,7 @@ import org.vademecum.server.publish.edition.Edition;
 import org.vademecum.server.publish.edition.Seals;
 import org.vademecum.server.publish.release.PublishRequest;
 import org.vademecum.server.store.ArtifactStore;
+import org.vademecum.server.store.AttachmentStore;
 import org.vademecum.server.store.DraftHead.PackRoots;
 import org.vademecum.server.store.EditionStore;
 import org.vademecum.server.store.HeadStore;
@@ -51,7 +53,8 @@ public final class Library implements AutoCloseable {
   }
 
   public Stores stores() {
-    return new Stores(mongo.nodes(), mongo.heads(), mongo.editions(), mongo.artifacts());
+    return new Stores(
+        mongo.nodes(), mongo.heads(), mongo.editions(), mongo.artifacts(), mongo.attachments());
   }
 
   /** The stores as a node sees them whose calls go through a hook. */
@@ -61,7 +64,8 @@ public final class Library implements AutoCloseable {
         Hook.around(NodeStore.class, real.nodes(), hook),
         Hook.around(HeadStore.class, real.heads(), hook),
         Hook.around(EditionStore.class, real.editions(), hook),
-        Hook.around(ArtifactStore.class, real.artifacts(), hook));
+        Hook.around(ArtifactStore.class, real.artifacts(), hook),
+        Hook.around(AttachmentStore.class, real.attachments(), hook));
   }
 
   public MongoStores mongo() {
@@ -75,7 +79,14 @@ public final class Library implements AutoCloseable {
 
   /** A further node. */
   public UseCases node(Stores stores) {
-    return new UseCases(vertx, stores, SEALS, new LineReader(), Clock.systemUTC(), CACHE_BYTES);
+    return new UseCases(
+        vertx,
+        stores,
+        SEALS,
+        new LineReader(),
+        Clock.systemUTC(),
+        CACHE_BYTES,
+        IntakeLimits.DEFAULT);
   }
 
   public void create(String collection) {
@@ -96,7 +107,10 @@ public final class Library implements AutoCloseable {
 
   public static ImportFile file(String symbol, String language, String... lines) {
     Buffer content = Buffer.buffer(String.join("\n", lines));
-    return new ImportFile(symbol.replace('/', '-') + ".txt", content, symbol, language);
+    return new ImportFile(
+        symbol.replace('/', '-') + ".txt",
+        content,
+        Map.of("symbol", List.of(symbol), "lang", List.of(language)));
   }
 
   public static DraftRef draft(String collection) {

@@ -38,16 +38,22 @@ public final class LineReader implements DocumentReader {
     Digest source = Digest.of(file.content().getBytes());
     return new Incoming(
         new ExpressionHead(
-            new Symbol(file.symbol()),
-            new Language(file.language()),
+            new Symbol(file.option("symbol")),
+            new Language(file.option("lang")),
             "en",
-            "Title of " + file.symbol(),
+            "Title of " + file.option("symbol"),
             "document",
             Masthead.EMPTY,
             List.of(),
             source),
         sections,
-        new Provenance(source, file.name(), places, List.of(), List.of()),
-        Map.of("chars_lost", 0));
+        new Provenance(source, file.name(), places, List.of(), List.of(), List.of()),
+        Map.of("chars_lost", 0),
+        Map.of());
+  }
+
+  @Override
+  public List<String> extensions() {
+    return List.of("txt");
   }
 }

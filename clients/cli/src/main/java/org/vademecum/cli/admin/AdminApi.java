@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.vademecum.cli.CommandException;
@@ -55,6 +56,16 @@ public final class AdminApi {
     return query.isEmpty() ? path : path + "?" + query;
   }
 
+  /** A path with a file's name and what is said of it. */
+  static String query(String path, String name, Map<String, List<String>> options) {
+    StringBuilder query = new StringBuilder(path).append("?name=").append(encode(name));
+    options.forEach(
+        (option, values) ->
+            values.forEach(
+                value -> query.append('&').append(option).append('=').append(encode(value))));
+    return query.toString();
+  }
+
   public JsonObject get(String path) {
     return object(send("GET", path, BodyPublishers.noBody(), ""));
   }
@@ -87,7 +98,7 @@ public final class AdminApi {
     }
     HttpResponse<byte[]> response = exchange(request.build());
     if (response.statusCode() >= 300) {
-      throw new CommandException(refusal(response));
+      throw new AdminRefusal(refusal(response));
     }
     return response.body();
   }

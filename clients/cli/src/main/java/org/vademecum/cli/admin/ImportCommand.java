@@ -1,19 +1,21 @@
 package org.vademecum.cli.admin;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.vademecum.cli.CommandException;
-import org.vademecum.cli.Output;
-import org.vademecum.core.document.Language;
+import org.vademecum.cli.DocumentOptions;
+import org.vademecum.cli.SizeOptions;
+import org.vademecum.server.ingest.Importer;
+import org.vademecum.server.ingest.worker.WorkerLimits;
+import org.vademecum.server.ingest.worker.WorkerPool;
+import org.vademecum.server.intake.Batch;
+import org.vademecum.server.intake.Item;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,134 +23,103 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Imports files into a draft; a file that fails does not stop the others. */
+/** Imports documents into a draft one by one; one that fails does not stop the others. */
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
-    description = "Import documents into a draft.")
+    description = {
+      "Import documents into a draft: files, folders with all below them, zip archives.",
+      "Exit status 1 when any of them failed; the others are in the draft."
+    })
 public final class ImportCommand implements Callable<Integer> {
+  /** How reports are printed. */
+  enum Report {
+    text,
+    json
+  }
+
   @Spec private CommandSpec spec;
   @Mixin private AdminOptions admin;
   @Mixin private DraftOptions draft;
+  @Mixin private DocumentOptions document;
+  @Mixin private SizeOptions sizes;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = "Files, or folders of which all .txt, .html and .htm files are taken.")
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, folders, zip archives.")
   private List<Path> files;
 
   @Option(names = "--collection", required = true, paramLabel = "C", description = "Collection.")
   private String collection;
 
   @Option(
-      names = "--symbol",
-      paramLabel = "SYMBOL",
-      defaultValue = "",
-      description = "The work's symbol, where the document does not say it; for one file.")
-  private String symbol;
+      names = "--report",
+      paramLabel = "FORM",
+      defaultValue = "text",
+      description = "Form of the import reports: ${COMPLETION-CANDIDATES}.")
+  private Report report = Report.text;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "LANG",
-      defaultValue = "",
-      description = "The text's language (BCP 47), where the document does not say it.")
-  private String language;
-
-  @Option(names = "--json", description = "Print the import reports as JSON.")
+  @Option(names = "--json", description = "The same as --report json.")
   private boolean json;
+
+  private final Map<String, String> works = new TreeMap<>();
 
   @Override
   public Integer call() {
-    requireLanguage();
-    List<Path> all = expand();
-    if (all.size() > 1 && !symbol.isEmpty()) {
-      throw new CommandException("--symbol is for one file, " + all.size() + " were given");
-    }
+    Map<String, List<String>> options = document.given();
+    requireOneForSymbol(options);
     AdminApi api = admin.api();
-    Output out = Output.of(spec);
-    JsonArray reports = new JsonArray();
-    int failed = 0;
-    for (int i = 0; i < all.size(); i++) {
-      try {
-        JsonObject report = send(api, all.get(i));
-        reports.add(report);
-        print(out, report, i + 1, all.size());
-      } catch (CommandException e) {
-        failed++;
-        spec.commandLine().getErr().println("vademecum: " + e.getMessage());
+    ImportReports reports = reports();
+    try (Batch batch = new Batch(files, sizes.limits(), extensions())) {
+      for (Optional<Item> item = batch.next(); item.isPresent(); item = batch.next()) {
+        take(api, reports, item.get(), options);
       }
     }
-    if (json) {
-      out.json(reports);
+    return reports.end(draft.name()) == 0 ? 0 : 1;
+  }
+
+  private ImportReports reports() {
+    boolean asJson = json || report == Report.json;
+    return new ImportReports(spec.commandLine().getOut(), spec.commandLine().getErr(), asJson);
+  }
+
+  private void requireOneForSymbol(Map<String, List<String>> options) {
+    Path first = files.get(0);
+    boolean several =
+        files.size() > 1 || Files.isDirectory(first) || first.toString().endsWith(".zip");
+    if (several && options.containsKey("symbol")) {
+      throw new CommandException("--symbol is for one file, not for a folder, archive or several");
+    }
+  }
+
+  private void take(
+      AdminApi api, ImportReports reports, Item item, Map<String, List<String>> options) {
+    if (item instanceof Item.Refused refused) {
+      reports.failed(refused.name(), String.valueOf(refused.fault().getMessage()));
+    } else if (item instanceof Item.Document file) {
+      send(api, reports, file, options);
     } else {
-      out.line("%d imported into draft '%s', %d failed", reports.size(), draft.name(), failed);
-    }
-    return failed == 0 ? 0 : 1;
-  }
-
-  private void requireLanguage() {
-    if (!language.isEmpty()) {
-      language = new Language(language).tag();
+      reports.skipped(item.name());
     }
   }
 
-  private JsonObject send(AdminApi api, Path file) {
+  private void send(
+      AdminApi api, ImportReports reports, Item.Document file, Map<String, List<String>> options) {
     String path = AdminApi.path("collections", collection, "drafts", draft.name(), "files");
-    String name = String.valueOf(file.getFileName());
-    Map<String, String> parameters = Map.of("name", name, "symbol", symbol, "lang", language);
     try {
-      return api.upload(AdminApi.query(path, parameters), Files.readAllBytes(file));
-    } catch (NoSuchFileException e) {
-      throw new CommandException("there is no file " + file, e);
-    } catch (IOException e) {
-      throw new CommandException(file + " cannot be read: " + e.getMessage(), e);
-    }
-  }
-
-  private void print(Output out, JsonObject report, int done, int total) {
-    if (json) {
-      return;
-    }
-    JsonObject changes = report.getJsonObject("changes");
-    out.line(
-        "[%d/%d] %s (%s): %d sections added, %d edited, %d unchanged, %d removed",
-        done,
-        total,
-        report.getString("symbol"),
-        report.getString("lang"),
-        changes.getLong("added"),
-        changes.getLong("edited"),
-        changes.getLong("unchanged"),
-        changes.getLong("removed"));
-  }
-
-  private List<Path> expand() {
-    List<Path> all = new ArrayList<>();
-    for (Path file : files) {
-      if (Files.isDirectory(file)) {
-        all.addAll(documents(file));
-      } else {
-        all.add(file);
+      JsonObject imported = api.upload(AdminApi.query(path, file.name(), options), file.bytes());
+      String work = imported.getString("symbol") + " (" + imported.getString("lang") + ")";
+      String before = works.put(work, file.name());
+      if (before != null) {
+        imported.put("replaces_file", before);
       }
-    }
-    return all;
-  }
-
-  private static List<Path> documents(Path folder) {
-    try (Stream<Path> found = Files.walk(folder)) {
-      List<Path> documents = found.filter(ImportCommand::isDocument).sorted().toList();
-      if (documents.isEmpty()) {
-        throw new CommandException("the folder " + folder + " has no .txt or .html files");
-      }
-      return documents;
-    } catch (IOException e) {
-      throw new CommandException("the folder " + folder + " cannot be read: " + e.getMessage(), e);
+      reports.imported(imported);
+    } catch (AdminRefusal refusal) {
+      reports.failed(file.name(), String.valueOf(refusal.getMessage()));
     }
   }
 
-  private static boolean isDocument(Path file) {
-    String name = file.toString();
-    boolean known = name.endsWith(".txt") || name.endsWith(".html") || name.endsWith(".htm");
-    return known && Files.isRegularFile(file);
+  private static List<String> extensions() {
+    try (WorkerPool unused = new WorkerPool(WorkerLimits.DEFAULT)) {
+      return new Importer(unused).extensions();
+    }
   }
 }

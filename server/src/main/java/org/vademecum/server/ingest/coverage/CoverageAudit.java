@@ -12,7 +12,7 @@ import org.vademecum.server.ingest.source.Glyphs;
  * numbers, {@code #} and {@code *}, hyphens at line ends).
  */
 final class CoverageAudit {
-  private static final String MARKS = "#*-–—.．、,()（）[]•●▪■◦○‣►➢❖✓·\u2010\u00ac";
+  static final String MARKS = "#*-–—.．、,()（）[]•●▪■◦○‣►➢❖✓·\u2010\u00ac";
 
   private CoverageAudit() {}
 
@@ -24,6 +24,10 @@ final class CoverageAudit {
    * @param labels the numbers printed before them
    */
   static long lost(CharSequence input, CharSequence output, CharSequence labels) {
+    long quick = QuickAudit.lost(input, output, labels);
+    if (quick == 0) {
+      return 0;
+    }
     String in = fold(input);
     String out = fold(output);
     if (in.equals(out)) {

@@ -3,6 +3,7 @@ package org.vademecum.server.ingest.furniture;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.vademecum.core.document.SymbolNames;
 import org.vademecum.server.ingest.reference.SymbolGrammar;
 import org.vademecum.server.ingest.source.SourceLine;
 
@@ -53,7 +54,7 @@ final class OwnSymbols {
     if (!symbol.isEmpty()) {
       String bare = symbol.endsWith("*") ? symbol.substring(0, symbol.length() - 1) : symbol;
       symbols.add(bare);
-      symbols.addAll(SymbolGrammar.pieces(bare));
+      symbols.addAll(SymbolNames.halves(bare));
     }
   }
 }

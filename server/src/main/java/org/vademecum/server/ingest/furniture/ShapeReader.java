@@ -1,6 +1,5 @@
 package org.vademecum.server.ingest.furniture;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +19,7 @@ final class ShapeReader {
   private static final int MAX_LENGTH = 80;
 
   private static final int MAX_TOKENS = 8;
+  private static final int SPACES_OF_SYMBOLS = 2;
   private static final Pattern JOB =
       Pattern.compile(
           "(?:[A-Z]{2,6}\\.)?([0-9]{2}-[0-9]{5})|([A-Z]{0,3}[0-9]{7,8})[a-z]{0,2}\\.docx?"
@@ -31,7 +31,6 @@ final class ShapeReader {
   private static final Pattern DATE_CODE = Pattern.compile("[0-9]{6}");
   private static final Pattern ROMAN = Pattern.compile("[ivxl]{1,7}");
   private static final Pattern LETTER = Pattern.compile("\\([A-Z]\\)");
-  private static final Pattern SPACE = Pattern.compile(" ");
 
   private final List<String> symbols;
   private final Set<String> pageWords = new HashSet<>();
@@ -47,7 +46,7 @@ final class ShapeReader {
   }
 
   Shape read(String text) {
-    if (text.isEmpty() || text.length() > MAX_LENGTH) {
+    if (text.isEmpty() || text.length() > MAX_LENGTH || hasManyTokens(text)) {
       return Shape.NONE;
     }
     String line = Glyphs.asciiDigits(text);
@@ -58,12 +57,25 @@ final class ShapeReader {
     String bare = withoutSymbols(line);
     Tally tally = new Tally();
     tally.symbol = !bare.equals(line);
-    for (String token : tokens(bare)) {
-      if (!tally.take(token)) {
+    int tokens = 0;
+    for (int from = 0; from < bare.length(); ) {
+      int space = bare.indexOf(' ', from);
+      int end = space < 0 ? bare.length() : space;
+      if (end > from && (++tokens > MAX_TOKENS || !tally.take(bare.substring(from, end)))) {
         return Shape.NONE;
       }
+      from = end + 1;
     }
     return tally.shape();
+  }
+
+  /** Symbols have some spaces of their own. */
+  private static boolean hasManyTokens(String text) {
+    int spaces = 0;
+    for (int i = 0; i < text.length(); i++) {
+      spaces += text.charAt(i) == ' ' ? 1 : 0;
+    }
+    return spaces > MAX_TOKENS + SPACES_OF_SYMBOLS;
   }
 
   private String withoutSymbols(String line) {
@@ -76,16 +88,6 @@ final class ShapeReader {
       }
     }
     return out.equals(line) ? line : out.replace("- ", " ").replace("*", " ");
-  }
-
-  private static List<String> tokens(String line) {
-    List<String> tokens = new ArrayList<>();
-    for (String token : SPACE.split(line, -1)) {
-      if (!token.isEmpty()) {
-        tokens.add(token);
-      }
-    }
-    return tokens.size() > MAX_TOKENS ? List.of("too many") : tokens;
   }
 
   private static int number(String digits) {
@@ -106,7 +108,11 @@ final class ShapeReader {
     private String job = "";
 
     boolean take(String token) {
-      return takeJob(token) || takeNumber(token) || takeWord(token);
+      char c = token.charAt(0);
+      boolean word =
+          token.length() > 1 && Character.isLetter(c) && Character.isLetter(token.charAt(1));
+      boolean digits = !word || token.chars().anyMatch(Character::isDigit);
+      return (digits && takeJob(token)) || takeNumber(token) || takeWord(token);
     }
 
     private boolean takeJob(String token) {
@@ -141,8 +147,10 @@ final class ShapeReader {
     }
 
     private boolean takeWord(String token) {
-      String word = token.toLowerCase(Locale.ROOT).replaceAll("[第共:：]", "");
-      String stem = word.replaceAll("[0-9]", "");
+      String low = token.toLowerCase(Locale.ROOT);
+      boolean plain = low.chars().allMatch(Character::isLetter) && low.indexOf('第') < 0;
+      String word = plain && low.indexOf('共') < 0 ? low : low.replaceAll("[第共:：]", "");
+      String stem = plain ? word : word.replaceAll("[0-9]", "");
       if (pageWords.contains(stem)) {
         pageWord = true;
         String digits = word.replaceAll("[^0-9]", "");

@@ -26,6 +26,7 @@ public final class LanguageData {
   private final Set<String> stopWords;
   private final Set<String> frequentWords;
   private final Map<String, Pattern> patterns = new HashMap<>();
+  private final Map<String, LiteralSet> literalSets = new ConcurrentHashMap<>();
 
   LanguageData(String tag, Properties properties) {
     this.tag = tag;
@@ -47,6 +48,11 @@ public final class LanguageData {
   /** The value of a key, or empty. */
   public String value(String key) {
     return properties.getProperty(key, "").strip();
+  }
+
+  /** The value of a key that is a regular expression; either apostrophe fits. */
+  public String regex(String key) {
+    return eitherApostrophe(value(key));
   }
 
   /** The alternatives of a key; a bar within brackets parts none. */
@@ -120,6 +126,13 @@ public final class LanguageData {
   /** A pattern of the alternatives of some keys taken literally, the longest first. */
   public Pattern literally(String... keys) {
     return compile(literals(keys));
+  }
+
+  /** The alternatives of some keys taken literally. */
+  public LiteralSet literalSet(String... keys) {
+    return literalSets.computeIfAbsent(
+        String.join("|", keys),
+        joined -> LiteralSet.of(Arrays.stream(keys).flatMap(key -> list(key).stream()).toList()));
   }
 
   /** The same as a regular expression to build on. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vademecum.core.document.Provenance.Notice;
+import org.vademecum.server.ingest.language.FastPattern;
 import org.vademecum.server.ingest.structure.SectionDraft;
 
 /**
@@ -24,16 +25,28 @@ final class HyphenCheck {
 
   List<Notice> check(SectionDraft section) {
     List<Notice> notices = new ArrayList<>();
-    find(LOST, "hyphen-lost", section, notices);
+    if (hasInnerCapital(section.text())) {
+      find(LOST, "hyphen-lost", section, notices);
+    }
     if (section.text().contains(" -") || section.text().contains("- ")) {
       find(PARTED, "hyphen-parted", section, notices);
     }
     return notices;
   }
 
+  private static boolean hasInnerCapital(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      if (Character.isUpperCase(text.charAt(i)) && Character.isLowerCase(text.charAt(i - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void find(Pattern pattern, String code, SectionDraft section, List<Notice> notices) {
-    Matcher matcher = pattern.matcher(section.text());
-    while (matcher.find()) {
+    FastPattern fast = FastPattern.of(pattern);
+    Matcher matcher = fast.matcher(section.text());
+    for (int at = 0; fast.find(matcher, section.text(), at); at = matcher.end()) {
       String hyphened = matcher.group(1) + "-" + matcher.group(2);
       if (words.count(hyphened.toLowerCase(Locale.ROOT)) > 0) {
         notices.add(Places.notice(code, section, matcher.group(), hyphened));

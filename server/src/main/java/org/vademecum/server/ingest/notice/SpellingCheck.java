@@ -47,17 +47,30 @@ final class SpellingCheck {
     if (frequent.isEmpty()) {
       return notices;
     }
+    Set<String> known = LookAlikes.of(frequent, words.often(OFTEN));
     words.once().stream()
         .filter(this::isDoubtful)
+        .filter(word -> known.contains(LookAlikes.key(word)))
         .sorted()
         .forEach(word -> report(word, better(word), sections, notices));
     for (SectionDraft section : sections) {
       Matcher matcher = MIXED.matcher(section.text());
-      while (matcher.find()) {
+      while (mixes(section.text()) && matcher.find()) {
         addNotice(section, matcher.group(), better(matcher.group()), notices);
       }
     }
     return notices;
+  }
+
+  /** Does a small letter stand before a digit? */
+  private static boolean mixes(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9' && Character.isLowerCase(text.charAt(i - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isDoubtful(String word) {

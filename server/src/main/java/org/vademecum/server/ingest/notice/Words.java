@@ -1,14 +1,11 @@
 package org.vademecum.server.ingest.notice;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.vademecum.server.ingest.furniture.PlacedLine;
 
 /** How often each word stands in a document, in lower case; hyphened words count whole too. */
 public final class Words {
-  private final Map<String, Integer> counts = new HashMap<>();
+  private final WordCounts counts = new WordCounts();
 
   /** Counts the words of a document's text. */
   public static Words of(List<PlacedLine> lines) {
@@ -23,15 +20,17 @@ public final class Words {
 
   /** Times that a word in lower case stands whole on a line of the document. */
   public int count(String word) {
-    return counts.getOrDefault(word, 0);
+    return counts.of(word);
+  }
+
+  /** The words that stand so many times at the least. */
+  List<String> often(int times) {
+    return counts.words(count -> count >= times);
   }
 
   /** The words that stand only once. */
   List<String> once() {
-    return counts.entrySet().stream()
-        .filter(entry -> entry.getValue() == 1)
-        .map(Map.Entry::getKey)
-        .toList();
+    return counts.words(count -> count == 1);
   }
 
   private void addLine(String text) {
@@ -46,19 +45,13 @@ public final class Words {
       }
       boolean split = c == '-' && i == text.length() - 1;
       if (start >= 0 && !split) {
-        add(text.substring(start, i));
+        counts.add(text, start, i);
       }
       if (c != '-' && hyphened >= 0 && start > hyphened) {
-        add(text.substring(hyphened, i));
+        counts.add(text, hyphened, i);
       }
       start = -1;
       hyphened = c == '-' ? hyphened : -1;
-    }
-  }
-
-  private void add(String word) {
-    if (word.length() <= 40) {
-      counts.merge(word.toLowerCase(Locale.ROOT), 1, Integer::sum);
     }
   }
 }

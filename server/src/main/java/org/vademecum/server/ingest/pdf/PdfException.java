@@ -5,16 +5,9 @@ import org.vademecum.server.ingest.IngestException;
 /** A PDF that cannot be read: locked, scanned, damaged, or too large. */
 public final class PdfException extends IngestException {
   private static final long serialVersionUID = 1L;
-  private final int page;
 
   private PdfException(String file, int page, String fault, String remedy) {
-    super(file, 0, page > 0 ? "page " + page + " " + fault : fault, remedy);
-    this.page = page;
-  }
-
-  /** The page from 1; 0 when the fault concerns the whole file. */
-  public int page() {
-    return page;
+    super(file, page, 0, fault, remedy);
   }
 
   static PdfException encrypted(String file) {
@@ -32,7 +25,7 @@ public final class PdfException extends IngestException {
 
   static PdfException damagedPage(String file, int page, String why) {
     return new PdfException(
-        file, page, "of the PDF is damaged: " + why, "fetch or save the file again");
+        file, page, "the page is damaged: " + why, "fetch or save the file again");
   }
 
   static PdfException noPages(String file) {
@@ -74,7 +67,7 @@ public final class PdfException extends IngestException {
     return new PdfException(
         file,
         page,
-        "of the PDF takes more than " + cap + " drawing steps",
+        "the page takes more than " + cap + " drawing steps",
         "split the document, or print it to a new PDF");
   }
 }

@@ -1,7 +1,6 @@
 package org.vademecum.server.ingest.pdf;
 
 import java.io.IOException;
-import java.util.function.IntConsumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -9,6 +8,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.vademecum.server.ingest.IngestException;
 import org.vademecum.server.ingest.SourceFile;
 import org.vademecum.server.ingest.source.Extracted;
+import org.vademecum.server.ingest.source.Progress;
 
 /**
  * Reads PDF: text with its place on the page, tables, notes, pictures. Forms, scripts and enclosed
@@ -32,19 +32,9 @@ public final class PdfExtractor {
   /**
    * Extracts a file.
    *
-   * @param charset of no use here: fonts say what their codes mean
+   * @param progress is told each page before it is read
    */
-  public Extracted extract(SourceFile file, String charset) {
-    return extract(file, charset, page -> {});
-  }
-
-  /**
-   * Extracts a file.
-   *
-   * @param charset of no use here
-   * @param progress is told the number of each page before it is read
-   */
-  public Extracted extract(SourceFile file, String charset, IntConsumer progress) {
+  public Extracted extract(SourceFile file, Progress progress) {
     requireSound(file);
     try (PDDocument document = Loader.loadPDF(file.bytes())) {
       return new PdfReading(file.name(), limits, progress).read(document);

@@ -2,10 +2,10 @@ package org.vademecum.server.ingest.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntConsumer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.vademecum.core.document.Provenance.Notice;
 import org.vademecum.server.ingest.source.Extracted;
+import org.vademecum.server.ingest.source.Progress;
 
 /** One reading of a document, page by page. */
 final class PdfReading {
@@ -17,7 +17,7 @@ final class PdfReading {
 
   private final String file;
   private final PdfLimits limits;
-  private final IntConsumer progress;
+  private final Progress progress;
   private final LineWriter writer = new LineWriter();
   private final Pictures pictures;
   private final List<Notice> notices = new ArrayList<>();
@@ -25,7 +25,7 @@ final class PdfReading {
   private long letters;
   private long unknown;
 
-  PdfReading(String file, PdfLimits limits, IntConsumer progress) {
+  PdfReading(String file, PdfLimits limits, Progress progress) {
     this.file = file;
     this.limits = limits;
     this.progress = progress;
@@ -43,7 +43,7 @@ final class PdfReading {
     Effort effort = new Effort(file, limits.steps());
     Faces faces = new Faces();
     for (int number = 1; number <= pages; number++) {
-      progress.accept(number);
+      progress.page(number);
       effort.page(number);
       add(PdfExtractor.page(file, document, number, effort, faces));
     }

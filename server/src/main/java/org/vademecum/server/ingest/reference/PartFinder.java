@@ -2,16 +2,14 @@ package org.vademecum.server.ingest.reference;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vademecum.core.document.Part;
+import org.vademecum.server.ingest.language.FastPattern;
 import org.vademecum.server.ingest.language.LanguageData;
-import org.vademecum.server.ingest.language.RomanNumerals;
-import org.vademecum.server.ingest.source.Glyphs;
 
 /** Finds "see annex", "(see annex II)" where the document has such a part. */
 final class PartFinder {
@@ -19,7 +17,7 @@ final class PartFinder {
       List.of(Part.Kind.ANNEX, Part.Kind.APPENDIX, Part.Kind.ENCLOSURE);
 
   private final List<PartTarget> targets;
-  private final Map<Part.Kind, Pattern> patterns = new TreeMap<>();
+  private final Map<Part.Kind, FastPattern> patterns = new TreeMap<>();
 
   PartFinder(LanguageData data, List<PartTarget> targets) {
     this.targets = targets;
@@ -28,7 +26,7 @@ final class PartFinder {
       String word = data.literals(kind.label());
       boolean wanted = targets.stream().anyMatch(target -> target.kind() == kind);
       if (wanted && !see.isEmpty() && !word.isEmpty()) {
-        patterns.put(kind, pattern(see, word));
+        patterns.put(kind, FastPattern.atWords(pattern(see, word)));
       }
     }
   }
@@ -45,9 +43,9 @@ final class PartFinder {
 
   List<Reference> find(String text) {
     List<Reference> found = new ArrayList<>();
-    for (Map.Entry<Part.Kind, Pattern> entry : patterns.entrySet()) {
+    for (Map.Entry<Part.Kind, FastPattern> entry : patterns.entrySet()) {
       Matcher matcher = entry.getValue().matcher(text);
-      while (matcher.find()) {
+      for (int at = 0; entry.getValue().find(matcher, text, at); at = matcher.end()) {
         int number = number(matcher.group("n"));
         String section = section(entry.getKey(), number);
         if (!section.isEmpty()) {
@@ -67,16 +65,6 @@ final class PartFinder {
   }
 
   private static int number(@Nullable String numeral) {
-    if (numeral == null) {
-      return 1;
-    }
-    String ascii = Glyphs.asciiDigits(numeral);
-    char c = ascii.charAt(0);
-    if (c >= '0' && c <= '9') {
-      return Integer.parseInt(ascii);
-    }
-    return c < 0x80
-        ? RomanNumerals.value(ascii.toLowerCase(Locale.ROOT))
-        : 1 + "一二三四五六七八九十".indexOf(c);
+    return numeral == null ? 1 : Numerals.value(numeral);
   }
 }

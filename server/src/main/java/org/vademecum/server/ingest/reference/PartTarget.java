@@ -17,4 +17,9 @@ public record PartTarget(Part.Kind kind, int number, String section) {
     int number = dash < 0 ? 1 : Integer.parseInt(part.name().substring(dash + 1));
     return new PartTarget(part.kind(), number, part.firstSection());
   }
+
+  /** Name of the part: what stands before the first full stop of its sections' ids. */
+  String part() {
+    return section.substring(0, Math.max(0, section.indexOf('.')));
+  }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.vademecum.server.ingest.language.FastPattern;
 import org.vademecum.server.ingest.language.LanguageData;
 import org.vademecum.server.ingest.source.Glyphs;
 
@@ -18,6 +19,8 @@ final class ResolutionFinder {
   private static final int WORD_BEFORE = 60;
 
   private static final int WORD_AFTER = 12;
+  private static final int ADJACENT = 6;
+  private static final Pattern SMALL_SESSION = Pattern.compile("(?:[12]?[0-9]|30)/.*");
   private static final int ORGAN_AFTER = 70;
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -28,12 +31,14 @@ final class ResolutionFinder {
 
   private final Set<String> own;
   private final Pattern word;
+  private final FastPattern anyWord;
   private final Pattern between;
   private final Organs organs;
 
   ResolutionFinder(LanguageData data, Set<String> own) {
     this.own = own;
     this.word = LanguageData.compile(data.value("resolution"));
+    this.anyWord = FastPattern.of(word);
     String conjunctions = data.value("conjunctions");
     String and = conjunctions.isEmpty() ? "&" : conjunctions;
     this.between =
@@ -46,7 +51,7 @@ final class ResolutionFinder {
 
   List<Reference> find(String text) {
     boolean numbers = text.indexOf('/') >= 0 || text.indexOf('(') >= 0 || text.indexOf('（') >= 0;
-    if (!numbers || !word.matcher(text).find()) {
+    if (!numbers || !anyWord.isIn(text)) {
       return List.of();
     }
     List<Reference> found = new ArrayList<>();
@@ -93,12 +98,25 @@ final class ResolutionFinder {
       for (Numbered number : list) {
         String target = target(number, organ);
         int from = list.size() == 1 ? wordStart(text, start) : number.start();
-        if (!own.contains(target)) {
+        boolean fraction = organ.isEmpty() && isLikeFraction(text, number);
+        if (!own.contains(target) && !fraction) {
           found.add(new Reference(from, number.end(), target));
         }
       }
     }
     list.clear();
+  }
+
+  /** "a majority of 2/3": so small a session is one only right behind the word. */
+  private boolean isLikeFraction(String text, Numbered number) {
+    boolean small = SMALL_SESSION.matcher(number.symbol()).matches();
+    Matcher matcher = word.matcher(text);
+    matcher.region(Math.max(0, number.start() - WORD_BEFORE), number.start());
+    int end = 0;
+    while (matcher.find()) {
+      end = matcher.end();
+    }
+    return small && number.start() - end > ADJACENT;
   }
 
   private static String target(Numbered number, String organ) {

@@ -23,6 +23,9 @@ public final class SymbolGrammar {
   private static final String CYRILLIC = "АВЕКМНОРСТХ";
   private static final String LATIN = "ABEKMHOPCTX";
 
+  /** Behind the Latin, Greek and Cyrillic letters. */
+  private static final char LAST_ALPHABET = '\u0530';
+
   private SymbolGrammar() {}
 
   /** A symbol found in a text: where it stands, and itself. */
@@ -34,14 +37,33 @@ public final class SymbolGrammar {
       return List.of();
     }
     List<Found> found = new ArrayList<>();
-    Matcher matcher = SYMBOL.matcher(text);
-    while (matcher.find()) {
-      String surface = trim(matcher.group());
-      if (isSymbol(surface)) {
-        found.add(new Found(matcher.start(), matcher.start() + surface.length(), latin(surface)));
+    Matcher matcher = SYMBOL.matcher(text).useTransparentBounds(true);
+    int from = 0;
+    for (int slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', from)) {
+      int start = tokenStart(text, from, slash);
+      from = slash + 1;
+      if (matcher.region(start, text.length()).lookingAt()) {
+        from = Math.max(from, matcher.end());
+        String surface = trim(matcher.group());
+        if (isSymbol(surface)) {
+          found.add(new Found(start, start + surface.length(), latin(surface)));
+        }
       }
     }
     return Collections.unmodifiableList(found);
+  }
+
+  /** Where the letters and full stops before a slash begin. */
+  private static int tokenStart(String text, int from, int slash) {
+    int start = slash;
+    while (start > from && isOfToken(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  private static boolean isOfToken(char c) {
+    return c == '.' || (c < LAST_ALPHABET && Character.isLetterOrDigit(c));
   }
 
   /** Is the whole text one symbol, an asterisk after it allowed? */
@@ -49,21 +71,6 @@ public final class SymbolGrammar {
     String bare = text.endsWith("*") ? text.substring(0, text.length() - 1) : text;
     List<Found> found = findAll(bare);
     return found.size() == 1 && found.get(0).start() == 0 && found.get(0).end() == bare.length();
-  }
-
-  /** The symbols that a double symbol joins, or the symbol alone. */
-  public static List<String> pieces(String symbol) {
-    List<String> pieces = new ArrayList<>();
-    int from = 0;
-    for (int i = 1; i + 2 < symbol.length(); i++) {
-      boolean joint = symbol.charAt(i) == '-' && symbol.substring(i + 1).matches("[A-Z]{1,6}/.*");
-      if (joint) {
-        pieces.add(symbol.substring(from, i));
-        from = i + 1;
-      }
-    }
-    pieces.add(symbol.substring(from));
-    return pieces;
   }
 
   /** No full stop, bracket or hyphen of the sentence around it; of a range only its beginning. */

@@ -5,6 +5,9 @@ public final class Glyphs {
   private static final String TERMINAL = ".!?:;。！？：；．؟؛۔።។។…";
   private static final String CLOSING = "\"'»”’)]）」』】*";
 
+  /** Shorter words before a full stop may be abbreviations. */
+  private static final int SHORTEST_WORD = 5;
+
   private Glyphs() {}
 
   /** White space of every sort, line ends and no-break spaces included. */
@@ -41,13 +44,47 @@ public final class Glyphs {
     return count;
   }
 
-  /** Does a sentence, a clause or the introduction of a list end here? */
+  /** Does a sentence, a clause or the introduction of a list end here, a note's mark aside? */
   public static boolean endsSentence(CharSequence text) {
-    int i = text.length() - 1;
+    int i = endBeforeMark(text) - 1;
     while (i >= 0 && (CLOSING.indexOf(text.charAt(i)) >= 0 || isSpace(text.charAt(i)))) {
       i--;
     }
     return i >= 0 && TERMINAL.indexOf(text.charAt(i)) >= 0;
+  }
+
+  /** Is the last character, a note's mark aside, one of these? */
+  public static boolean endsIn(CharSequence text, String characters) {
+    int end = endBeforeMark(text);
+    return end > 0 && characters.indexOf(text.charAt(end - 1)) >= 0;
+  }
+
+  /**
+   * Length of the text without the mark of a note at its end: {@code ended. 12}, {@code ended,3};
+   * the number of {@code para. 3} is none.
+   */
+  private static int endBeforeMark(CharSequence text) {
+    int length = text.length();
+    int i = length;
+    while (i > 0 && i > length - 3 && text.charAt(i - 1) >= '0' && text.charAt(i - 1) <= '9') {
+      i--;
+    }
+    if (i == length || i == 0) {
+      return length;
+    }
+    int end = text.charAt(i - 1) == ' ' ? i - 1 : i;
+    boolean clause = end > 0 && ".,;:”\"".indexOf(text.charAt(end - 1)) >= 0;
+    return clause && !isAbbreviation(text, end) ? end : length;
+  }
+
+  /** Does a short word with a full stop, or a figure, end here: {@code No.}, {@code 1,}? */
+  private static boolean isAbbreviation(CharSequence text, int end) {
+    int i = end - 1;
+    while (i > 0 && Character.isLetterOrDigit(text.charAt(i - 1))) {
+      i--;
+    }
+    boolean figure = i < end - 1 && Character.isDigit(text.charAt(i));
+    return figure || (text.charAt(end - 1) == '.' && end - 1 - i < SHORTEST_WORD);
   }
 
   /** Written without spaces between words: Chinese, Japanese. */

@@ -11,6 +11,9 @@ import org.vademecum.server.ingest.source.Form;
  * they begin. Notes at the foot of a page are taken out of the text that goes on over it.
  */
 final class BlockBuilder {
+  /** Lines looked ahead. */
+  private static final int LOOKAHEAD = 5;
+
   private final LineJudge judge;
   private final Joiner joiner;
   private final List<PlacedLine> lines;
@@ -47,7 +50,7 @@ final class BlockBuilder {
       } else if (line.line().isBlank()) {
         blank = true;
       } else if (!line.furniture() && !judge.isSeparator(line.text())) {
-        read(line, i + 1 < lines.size() ? text(lines.get(i + 1)) : null);
+        read(line, following(i));
         blank = false;
       }
     }
@@ -80,11 +83,20 @@ final class BlockBuilder {
     return tables && Setting.knows(line) && line.line().page() > current.lastPage();
   }
 
-  private static @Nullable String text(PlacedLine next) {
-    return next.furniture() || next.line().isBlank() ? null : next.text();
+  /** The lines that follow without a blank, a few of them. */
+  private List<String> following(int index) {
+    List<String> following = new ArrayList<>(LOOKAHEAD);
+    for (int i = index + 1; i < Math.min(lines.size(), index + 1 + LOOKAHEAD); i++) {
+      PlacedLine line = lines.get(i);
+      if (line.furniture() || line.line().isBlank()) {
+        break;
+      }
+      following.add(line.text());
+    }
+    return following;
   }
 
-  private void read(PlacedLine line, @Nullable String next) {
+  private void read(PlacedLine line, List<String> next) {
     Marker marker = marker(line);
     Block current = open;
     if (current != null && goesOnTable(current, line)) {
@@ -141,7 +153,7 @@ final class BlockBuilder {
     judge.began(block);
   }
 
-  private boolean begins(Block current, PlacedLine line, Marker marker, @Nullable String next) {
+  private boolean begins(Block current, PlacedLine line, Marker marker, List<String> next) {
     if (line.line().form() != Form.FREE || current.form() != Form.FREE) {
       return true;
     }
@@ -160,7 +172,7 @@ final class BlockBuilder {
     return beginsAnew(current, line, next);
   }
 
-  private boolean beginsAnew(Block current, PlacedLine line, @Nullable String next) {
+  private boolean beginsAnew(Block current, PlacedLine line, List<String> next) {
     boolean over = line.afterFurniture() || line.line().page() > current.lastPage();
     if (over && Setting.knows(line)) {
       return !setting.goesOnOverPage(current, line);

@@ -11,11 +11,13 @@ import org.vademecum.server.ingest.source.Glyphs;
  * How a document's text was broken into lines.
  *
  * @param wrapped whether paragraphs run over several lines; else each line is one
- * @param metric that explains the line ends best
+ * @param widths of texts, by the metric that explains the line ends best
  * @param width of a full line
+ * @param filled the share of a full line that lines within paragraphs fill at the least, the next
+ *     word included
  * @param stopWords words after which no paragraph ends
  */
-record Flow(boolean wrapped, LineMetric metric, int width, Set<String> stopWords) {
+record Flow(boolean wrapped, Widths widths, int width, double filled, Set<String> stopWords) {
   /** A line longer than this, in columns, was never wrapped. */
   private static final int LONGEST = 170;
 
@@ -26,6 +28,11 @@ record Flow(boolean wrapped, LineMetric metric, int width, Set<String> stopWords
 
   /** The same where no sentence ends: headings, lists. Narrower columns have to stay whole. */
   private static final double ELSEWHERE = 0.84;
+
+  /** Fewer lines tell nothing of how full lines are. */
+  private static final int FEW = 30;
+
+  private static final double FULLEST = 0.975;
 
   static Flow of(List<PlacedLine> lines, Set<String> stopWords) {
     List<String> texts = new ArrayList<>();
@@ -66,7 +73,9 @@ record Flow(boolean wrapped, LineMetric metric, int width, Set<String> stopWords
       String next = texts.get(i + 1);
       boolean low = !next.isEmpty() && Character.isLowerCase(next.charAt(0));
       if (text.length() >= SHORTEST && low && !Glyphs.endsSentence(text)) {
-        wraps.add(new String[] {text, next});
+        String before = i > 0 ? texts.get(i - 1) : "";
+        boolean within = !before.isEmpty() && !Glyphs.endsSentence(before);
+        wraps.add(new String[] {text, next, within ? before : ""});
       }
     }
     return wraps.isEmpty() ? all(texts) : wraps;
@@ -76,7 +85,7 @@ record Flow(boolean wrapped, LineMetric metric, int width, Set<String> stopWords
     List<String[]> lines = new ArrayList<>();
     for (String text : texts) {
       if (text.length() >= SHORTEST || isIdeographicLine(text)) {
-        lines.add(new String[] {text, text});
+        lines.add(new String[] {text, text, ""});
       }
     }
     return lines;
@@ -88,7 +97,21 @@ record Flow(boolean wrapped, LineMetric metric, int width, Set<String> stopWords
     wraps.forEach(wrap -> widths.add(metric.width(wrap[0])));
     Collections.sort(widths);
     int width = widths.isEmpty() ? 40_000 : widths.get((int) (widths.size() * 0.95));
-    return new Flow(wrapped, metric, width, stopWords);
+    return new Flow(wrapped, new Widths(metric), width, filled(metric, wraps, width), stopWords);
+  }
+
+  /** Where the metric is good, no line within a paragraph leaves room for the next word. */
+  private static double filled(LineMetric metric, List<String[]> wraps, int width) {
+    List<Double> shares = new ArrayList<>();
+    for (String[] wrap : wraps) {
+      if (!wrap[2].isEmpty()) {
+        int needed = metric.width(wrap[0]) + metric.width(" " + firstWord(wrap[1]));
+        shares.add((double) needed / width);
+      }
+    }
+    Collections.sort(shares);
+    double least = shares.size() < FEW ? 0 : shares.get((int) (shares.size() * 0.02));
+    return Math.min(least - 0.005, FULLEST);
   }
 
   private long violations(List<String[]> wraps) {
@@ -97,11 +120,12 @@ record Flow(boolean wrapped, LineMetric metric, int width, Set<String> stopWords
 
   /** Would the first word of the next line have had room on this one? */
   private boolean hasRoom(String line, String next, double room) {
-    return width(line) + metric.width(' ') + width(firstWord(next)) < room;
+    int left = width(line) + widths.ofSpace();
+    return left < room && left + widths.ofFirstWord(next) < room;
   }
 
-  int width(CharSequence text) {
-    return metric.width(text);
+  int width(String text) {
+    return widths.of(text);
   }
 
   /**
@@ -135,11 +159,16 @@ record Flow(boolean wrapped, LineMetric metric, int width, Set<String> stopWords
     return width(line) >= width * ELSEWHERE;
   }
 
-  static String firstWord(String text) {
+  /** Length of a text's first word; an ideograph is a word. */
+  static int firstWordLength(String text) {
     if (!text.isEmpty() && Glyphs.isIdeographic(text.charAt(0))) {
-      return text.substring(0, 1);
+      return 1;
     }
     int space = text.indexOf(' ');
-    return space < 0 ? text : text.substring(0, space);
+    return space < 0 ? text.length() : space;
+  }
+
+  static String firstWord(String text) {
+    return text.substring(0, firstWordLength(text));
   }
 }

@@ -109,7 +109,7 @@ final class KindJudge {
       return isTitleLike(block, NUMBERED_HEADING) ? SectionKind.HEADING : SectionKind.PARAGRAPH;
     }
     if (type.isItem()) {
-      return SectionKind.ITEM;
+      return headsNumbered(index, block) ? SectionKind.HEADING : SectionKind.ITEM;
     }
     if (type == Marker.Type.DECIMAL && isListed(block)) {
       return SectionKind.ITEM;
@@ -125,7 +125,8 @@ final class KindJudge {
     if (quotations.takes(block)) {
       return SectionKind.QUOTATION;
     }
-    if (phrases.isHeadword(block.text()) || phrases.isArticle(block.text())) {
+    boolean announced = front && titles == 0 && !phrases.workKind(block.text()).isEmpty();
+    if (!announced && (phrases.isHeadword(block.text()) || phrases.isArticle(block.text()))) {
       return SectionKind.HEADING;
     }
     if (front && titles < TITLES && isTitle(index, block)) {
@@ -177,6 +178,18 @@ final class KindJudge {
     boolean before = index > 0 && isShortNumbered(blocks.get(index - 1));
     boolean after = index + 1 < blocks.size() && !isNumbered(blocks.get(index + 1));
     return isShortNumbered(block) && after && !before && !phrases.isOperative(block.text());
+  }
+
+  /** "(a) Maternal health" between numbered paragraphs heads the next. */
+  private boolean headsNumbered(int index, Block block) {
+    boolean letter = block.marker().type() != Marker.Type.BULLET && !listOpen;
+    return letter
+        && index > 0
+        && index + 1 < blocks.size()
+        && isNumbered(blocks.get(index + 1))
+        && (closes(blocks.get(index - 1)) || isTitleLike(blocks.get(index - 1), HEADING))
+        && !blocks.get(index - 1).marker().type().isItem()
+        && isTitleLike(block, HEADING);
   }
 
   private static boolean isNumbered(Block block) {

@@ -1,5 +1,6 @@
 package org.vademecum.server.ingest.structure;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vademecum.server.ingest.furniture.PlacedLine;
 import org.vademecum.server.ingest.source.Form;
@@ -52,7 +53,6 @@ final class LineJudge {
   /** Is it a line that only ever heads something: of a part, an article, a caption? */
   boolean headsSection(String text) {
     return phrases.partHeading(text) != null
-        || phrases.isHeadword(text)
         || phrases.isArticleAlone(text)
         || phrases.isCaption(text);
   }
@@ -107,7 +107,8 @@ final class LineJudge {
   private boolean accepts(
       Marker marker, String text, @Nullable Block open, boolean free, boolean sentenceEnds) {
     boolean next = free || sentenceEnds;
-    boolean roomy = open == null || flow.breaksBetween(open.lastLine(), text, column(open));
+    String after = text.substring(Math.min(marker.length(), text.length()));
+    boolean roomy = open == null || flow.breaksBetween(open.lastLine(), after, column(open));
     boolean alone = marker.length() >= text.length();
     return switch (marker.type()) {
       case DECIMAL ->
@@ -115,9 +116,8 @@ final class LineJudge {
               || continuesSeries(marker, text, open)
               || isNextDecimal(
                   marker, alone || sentenceEnds || endsWithComma(open) || leavesRoom(open, text));
-      case FIRST -> alone ? free : next && (marker.value() == 1 || marker.value() == lastFirst + 1);
-      case SECOND ->
-          alone ? free : next && (marker.value() == 1 || marker.value() == lastSecond + 1);
+      case FIRST -> alone || (next && follows(marker, lastFirst));
+      case SECOND -> alone || (next && follows(marker, lastSecond));
       case LETTER, ROMAN, NUMBER -> next || alone || roomy || endsWithComma(open);
       case BULLET -> !marker.isDash() || next || (open != null && open.marker().isDash() && roomy);
       case NONE, STAR -> false;
@@ -134,6 +134,10 @@ final class LineJudge {
     }
     int widest = block.lines().stream().mapToInt(line -> flow.width(line.text())).max().orElse(0);
     return widest + widest / 100;
+  }
+
+  private static boolean follows(Marker marker, int last) {
+    return marker.value() == 1 || marker.value() == last + 1;
   }
 
   /** The very next number, and a sentence begins after it. */
@@ -154,9 +158,7 @@ final class LineJudge {
   }
 
   private static boolean endsWithComma(@Nullable Block open) {
-    return open != null
-        && open.length() > 0
-        && ",،，、".indexOf(open.chars().charAt(open.length() - 1)) >= 0;
+    return open != null && Glyphs.endsIn(open.chars(), ",،，、");
   }
 
   /** Tells that a block began, so that numbers are judged by those before. */
@@ -254,9 +256,9 @@ final class LineJudge {
   /**
    * Does the line begin another block?
    *
-   * @param next the line that follows without a blank, or null
+   * @param next the lines that follow without a blank
    */
-  boolean breaksBetween(Block block, String line, @Nullable String next) {
+  boolean breaksBetween(Block block, String line, List<String> next) {
     return breaksBetween(block, line)
         || (flow.wrapped() && lookahead.begins(block, line, next) && !isFrontTitle(block));
   }
@@ -268,6 +270,9 @@ final class LineJudge {
   private boolean breaksBetween(Block block, String line) {
     if (!flow.wrapped()) {
       return Glyphs.endsSentence(block.chars()) || !Glyphs.beginsLow(line);
+    }
+    if (isLeader(block.lastLine())) {
+      return true;
     }
     if (isTitle(block)) {
       return titleBreaks(block, line);
@@ -286,6 +291,15 @@ final class LineJudge {
     return !comma && flow.breaksBetween(block.lastLine(), line, column(block));
   }
 
+  /** A line of the contents, with dots that lead to the page. */
+  private static boolean isLeader(String line) {
+    return Character.isDigit(line.charAt(line.length() - 1)) && line.contains("......");
+  }
+
+  private boolean headsAlone(String text) {
+    return phrases.isHeadword(text) || phrases.isArticleAlone(text);
+  }
+
   /** Titles are set narrower than the text; each goes on as far as its own width goes. */
   private boolean titleBreaks(Block block, String line) {
     if (Glyphs.beginsLow(line) || flow.endsInStopWord(block.lastLine())) {
@@ -294,7 +308,7 @@ final class LineJudge {
     if (phrases.isEnactingOrgan(line) && line.length() < SHORT) {
       return true;
     }
-    if (phrases.isOpening(line) || phrases.isHeadword(line) || phrases.isHeadword(block.text())) {
+    if (phrases.isOpening(line) || headsAlone(line) || headsAlone(block.text())) {
       return true;
     }
     boolean wide = flow.isFull(block.lastLine());

@@ -49,8 +49,13 @@ enum LineMetric {
   abstract int width(char c);
 
   int width(CharSequence text) {
+    return width(text, text.length());
+  }
+
+  /** Width of a text's beginning. */
+  int width(CharSequence text, int length) {
     int width = 0;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = 0; i < length; i++) {
       width += width(text.charAt(i));
     }
     return width;

@@ -1,6 +1,6 @@
 package org.vademecum.server.ingest.structure;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.vademecum.server.ingest.source.Glyphs;
 
 /**
@@ -8,14 +8,14 @@ import org.vademecum.server.ingest.source.Glyphs;
  * end of a sentence the width of the line before says nothing: a full line may end a paragraph.
  */
 final class Lookahead {
-  /** The share of a full line that a line of a paragraph fills, its first line excepted. */
-  private static final double FILLED = 0.945;
-
   /** The longest indent of a first line, as a share of a full line that is left. */
   private static final double INDENTED = 0.8;
 
   /** The share of a full line that a heading leaves empty at the least. */
   private static final double NARROW = 0.8;
+
+  /** Lines of a heading after its first, and the line after them. */
+  private static final int HEADING_LINES = 4;
 
   /** Longest name of an enacting organ, in characters. */
   private static final int ORGAN = 60;
@@ -34,17 +34,19 @@ final class Lookahead {
    * Does the line begin a block?
    *
    * @param open the block before
-   * @param next the line that follows without a blank, or null
+   * @param following the lines that follow without a blank
    */
-  boolean begins(Block open, String line, @Nullable String next) {
-    if (next == null || Glyphs.beginsLow(line)) {
+  boolean begins(Block open, String line, List<String> following) {
+    if (following.isEmpty() || Glyphs.beginsLow(line)) {
       return false;
     }
+    String next = following.get(0);
     if (isEnacting(line, next) && !phrases.isPreambular(open.text())) {
       return true;
     }
     boolean sentence = Glyphs.endsSentence(open.chars()) && !Glyphs.endsSentence(line);
-    return sentence && (isIndented(line, next) || isHeading(line, next));
+    return sentence
+        && (isIndented(line, next) || isHeading(line, next) || isLongHeading(line, following));
   }
 
   /** "The Conference of Ministers,": whoever is followed by "Recalling". */
@@ -56,9 +58,26 @@ final class Lookahead {
   /** Was the line broken within a sentence although the next word had room but for an indent? */
   private boolean isIndented(String line, String next) {
     int needed = flow.width(line) + flow.width(" " + Flow.firstWord(next));
-    return needed < flow.width() * FILLED
+    return needed < flow.width() * flow.filled()
         && needed > flow.width() * INDENTED
         && !Glyphs.isIdeographic(line.charAt(line.length() - 1));
+  }
+
+  /** A phrase of several lines that does not end before a numbered paragraph heads it. */
+  private boolean isLongHeading(String line, List<String> following) {
+    if (flow.endsInStopWord(line) && following.size() < 2) {
+      return false;
+    }
+    for (int i = 0; i < Math.min(following.size(), HEADING_LINES); i++) {
+      String text = following.get(i);
+      if (markers.read(text).type() == Marker.Type.DECIMAL) {
+        return i > 0 && flow.width(following.get(i - 1)) < flow.width() * NARROW;
+      }
+      if (Glyphs.endsSentence(text)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** A phrase that neither ends nor goes on heads what follows. */

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vademecum.core.document.Part;
 import org.vademecum.server.ingest.language.Dates;
 import org.vademecum.server.ingest.language.LanguageData;
+import org.vademecum.server.ingest.language.LiteralSet;
 import org.vademecum.server.ingest.language.Ordinals;
 import org.vademecum.server.ingest.language.RomanNumerals;
 import org.vademecum.server.ingest.source.Glyphs;
@@ -23,15 +23,14 @@ final class Phrases {
   private final LanguageData data;
   private final Pattern part;
   private final Pattern partSuffix;
-  private final Pattern signature;
-  private final String signatureStarts;
+  private final LiteralSet signature;
   private final Pattern article;
-  private final Pattern organ;
+  private final LiteralSet organ;
   private final Pattern preamble;
-  private final Pattern preambular;
-  private final Pattern operative;
-  private final Pattern headword;
-  private final Pattern opening;
+  private final LiteralSet preambular;
+  private final LiteralSet operative;
+  private final LiteralSet headword;
+  private final LiteralSet opening;
   private final Pattern noteWord;
   private final Ordinals partOrdinals;
   private final Dates dates;
@@ -42,20 +41,15 @@ final class Phrases {
     this.data = data;
     this.part = part(data);
     this.partSuffix = LanguageData.compile(data.value("part.suffix"));
-    this.signature = data.literally("signature");
-    this.signatureStarts =
-        data.list("signature").stream()
-            .map(mark -> mark.substring(0, 1))
-            .collect(Collectors.joining());
+    this.signature = data.literalSet("signature");
     this.article = article(data);
-    this.organ = data.literally(organKeys(data));
+    this.organ = data.literalSet(organKeys(data));
     this.preamble = data.literally("preamble");
-    this.preambular = data.literally("preambular");
-    this.operative = data.literally("operative");
-    this.headword =
-        LanguageData.compile("(?:" + orNever(data.literals("headwords")) + ")[ *:：]{0,4}");
+    this.preambular = data.literalSet("preambular");
+    this.operative = data.literalSet("operative");
+    this.headword = data.literalSet("headwords");
     this.noteWord = LanguageData.compile("(?:" + orNever(data.literals("note")) + ") ?[:：]");
-    this.opening = data.literally("opening");
+    this.opening = data.literalSet("opening");
     this.partOrdinals = Ordinals.of(data, "part.ordinals");
     this.dates = new Dates(data);
     this.caption = caption(data);
@@ -160,12 +154,7 @@ final class Phrases {
   }
 
   boolean isSignature(String text) {
-    for (int i = 0; i < signatureStarts.length(); i++) {
-      if (text.indexOf(signatureStarts.charAt(i)) >= 0) {
-        return signature.matcher(text).find();
-      }
-    }
-    return false;
+    return signature.isIn(text);
   }
 
   /** Is the text the title of an article, rule or chapter? */
@@ -185,21 +174,21 @@ final class Phrases {
   /** "The General Assembly,": begins the preamble of a resolution. */
   boolean isEnactingOrgan(String text) {
     boolean comma = !text.isEmpty() && ",，、،".indexOf(text.charAt(text.length() - 1)) >= 0;
-    return comma && text.length() <= 80 && organ.matcher(text).find();
+    return comma && text.length() <= 80 && organ.isIn(text);
   }
 
   /** Does a preambular paragraph begin here ("Recalling")? */
   boolean isPreambular(String text) {
-    return preambular.matcher(text).lookingAt();
+    return preambular.begins(text);
   }
 
   /** Does an operative paragraph begin here ("Decides")? */
   boolean isOperative(String text) {
-    Matcher verb = operative.matcher(text);
-    return verb.lookingAt()
-        && (verb.end() == text.length()
-            || Glyphs.isIdeographic(text.charAt(verb.end()))
-            || !Character.isLetter(text.charAt(verb.end())));
+    int end = operative.lengthAt(text, 0);
+    return end > 0
+        && (end == text.length()
+            || Glyphs.isIdeographic(text.charAt(end))
+            || !Character.isLetter(text.charAt(end)));
   }
 
   /** "57/145. Title": a resolution's number and title. */
@@ -209,12 +198,22 @@ final class Phrases {
 
   /** Does the text of a letter open here ("I have the honour")? */
   boolean isOpening(String text) {
-    return opening.matcher(text).lookingAt();
+    return opening.begins(text);
   }
 
   /** Is the text a word that always heads a section and never is a title: "Summary"? */
   boolean isHeadword(String text) {
-    return headword.matcher(text).matches();
+    int end = headword.lengthAt(text, 0);
+    return end > 0 && text.length() <= end + 4 && isOnly(text, end, " *:：");
+  }
+
+  private static boolean isOnly(String text, int from, String allowed) {
+    for (int i = from; i < text.length(); i++) {
+      if (allowed.indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "Note:": a note that says what it is. */

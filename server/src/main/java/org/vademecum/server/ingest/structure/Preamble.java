@@ -91,8 +91,7 @@ final class Preamble {
   }
 
   private static boolean endsInComma(Block block) {
-    int end = block.length() - 1;
-    return end >= 0 && COMMAS.indexOf(block.chars().charAt(end)) >= 0;
+    return Glyphs.endsIn(block.chars(), COMMAS);
   }
 
   /** Index of the paragraph numbered 1 that comes before anything else is enacted, or 0. */

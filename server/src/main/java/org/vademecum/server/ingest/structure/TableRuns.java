@@ -85,7 +85,12 @@ final class TableRuns {
   }
 
   private static boolean isLeader(Block block) {
-    return block.length() < 600 && LEADER.matcher(block.chars()).find();
+    if (block.length() >= 600) {
+      return false;
+    }
+    String text = block.text();
+    boolean dots = text.contains("..") || text.contains(". .") || text.indexOf('…') >= 0;
+    return dots && LEADER.matcher(text).find();
   }
 
   private static int cellsEnd(List<Block> blocks, int from) {

@@ -2,6 +2,7 @@ package org.vademecum.server.publish.draft;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.Symbol;
 
@@ -17,14 +18,20 @@ public sealed interface ImportReport {
    * @param language of the text
    * @param sections what became of the sections, compared with the version before
    * @param structure what the import saw, as JSON values
+   * @param unresolved symbols that it refers to and that the draft does not have
    */
   record Imported(
       String file,
       Symbol symbol,
       Language language,
       SectionCounts sections,
-      Map<String, Object> structure)
-      implements ImportReport {}
+      Map<String, Object> structure,
+      Set<String> unresolved)
+      implements ImportReport {
+    public Imported {
+      unresolved = Set.copyOf(unresolved);
+    }
+  }
 
   /**
    * It is not.
@@ -33,6 +40,9 @@ public sealed interface ImportReport {
    * @param fault says what is wrong and what to do
    */
   record Refused(String file, RuntimeException fault) implements ImportReport {}
+
+  /** A file of an archive in a format that is not imported. */
+  record Skipped(String file) implements ImportReport {}
 
   /** Numbers of sections by what became of them. */
   record SectionCounts(int unchanged, int edited, int added, int removed) {}

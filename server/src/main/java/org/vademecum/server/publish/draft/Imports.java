@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vademecum.core.tree.NodeSource;
+import org.vademecum.server.intake.IntakeLimits;
+import org.vademecum.server.intake.TooLargeException;
+import org.vademecum.server.publish.async.Stop;
 import org.vademecum.server.publish.draft.DraftEdits.Change;
 import org.vademecum.server.publish.draft.DraftEdits.Edited;
 import org.vademecum.server.publish.draft.ImportReport.Imported;
@@ -19,12 +22,15 @@ public final class Imports {
   private final TreeWork work;
   private final DraftEdits edits;
   private final DocumentReader reader;
+  private final IntakeLimits limits;
 
-  public Imports(Heads heads, TreeWork work, DraftEdits edits, DocumentReader reader) {
+  public Imports(
+      Heads heads, TreeWork work, DraftEdits edits, DocumentReader reader, IntakeLimits limits) {
     this.heads = heads;
     this.work = work;
     this.edits = edits;
     this.reader = reader;
+    this.limits = limits;
   }
 
   /**
@@ -41,9 +47,18 @@ public final class Imports {
 
   /** Imports files; a file that cannot be read does not stop the others. */
   public Future<Result> importFiles(DraftRef ref, List<ImportFile> files) {
+    return importFiles(ref, files, new Stop());
+  }
+
+  /**
+   * Imports files until it is stopped: what is then being read becomes a fault.
+   *
+   * @param stop to be asked when nobody waits for the result
+   */
+  public Future<Result> importFiles(DraftRef ref, List<ImportFile> files, Stop stop) {
     return heads
         .latest(ref.collection())
-        .compose(known -> work.run(nodes -> readAll(files)))
+        .compose(known -> work.run(nodes -> stop.guard(() -> readAll(files))))
         .compose(readings -> put(ref, readings));
   }
 
@@ -55,9 +70,17 @@ public final class Imports {
 
   private Reading read(ImportFile file) {
     try {
+      requireSmall(file);
       return new Reading(file, Optional.of(reader.read(file)), Optional.empty());
     } catch (RuntimeException fault) {
       return new Reading(file, Optional.empty(), Optional.of(fault));
+    }
+  }
+
+  private void requireSmall(ImportFile file) {
+    long limit = limits.bytesFor(file.name());
+    if (file.content().length() > limit) {
+      throw IntakeFaults.mapped(new TooLargeException(file.name(), file.content().length(), limit));
     }
   }
 
@@ -92,7 +115,8 @@ public final class Imports {
         document.head().symbol(),
         document.head().language(),
         plan.add(document),
-        document.structure());
+        document.structure(),
+        plan.unresolved(document));
   }
 
   private static ImportReport refused(Reading reading) {

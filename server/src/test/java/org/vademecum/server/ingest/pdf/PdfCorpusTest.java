@@ -24,10 +24,11 @@ import org.vademecum.server.ingest.ImportOptions;
 import org.vademecum.server.ingest.Imported;
 import org.vademecum.server.ingest.Importer;
 import org.vademecum.server.ingest.SourceFile;
+import org.vademecum.server.ingest.worker.inside.InstalledExtractors;
 
 /** Real documents, when the corpus is there: nothing is lost, no furniture in the text, in time. */
 class PdfCorpusTest {
-  private static final Importer IMPORTER = new Importer();
+  private static final Importer IMPORTER = new Importer(new InstalledExtractors());
   private static final Pattern FURNITURE =
       Pattern.compile(
           "(?:^|\\s)(?:\\*[0-9]{7}\\*|[0-9]{2}-[0-9]{5} \\([A-Z]\\)|_{8,}|[0-9]+/[0-9]+"

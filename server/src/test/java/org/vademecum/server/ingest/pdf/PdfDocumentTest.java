@@ -14,11 +14,12 @@ import org.vademecum.server.ingest.ImportOptions;
 import org.vademecum.server.ingest.Imported;
 import org.vademecum.server.ingest.Importer;
 import org.vademecum.server.ingest.SourceFile;
+import org.vademecum.server.ingest.worker.inside.InstalledExtractors;
 
 /** Pages as offices set them come out as their sections. */
 class PdfDocumentTest {
   private static final Imported REPORT =
-      new Importer()
+      new Importer(new InstalledExtractors())
           .read(
               new SourceFile("report.pdf", PdfReports.report().bytes()),
               ImportOptions.NONE.withSymbol("VDM/2026/7"));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.vademecum.server.ingest.IngestException;
 import org.vademecum.server.ingest.SourceFile;
+import org.vademecum.server.ingest.source.Progress;
 
 /** Damaged PDF: read or refused with a message, never more. */
 class PdfFuzzTest {
@@ -37,7 +38,7 @@ class PdfFuzzTest {
 
   static boolean read(byte[] bytes) {
     try {
-      EXTRACTOR.extract(new SourceFile("mutated.pdf", bytes), "");
+      EXTRACTOR.extract(new SourceFile("mutated.pdf", bytes), Progress.NONE);
       return true;
     } catch (IngestException e) {
       assertTrue(String.valueOf(e.getMessage()).startsWith("mutated.pdf: "), e.getMessage());
@@ -53,13 +54,10 @@ class PdfFuzzTest {
         case 0 -> bytes[at] = (byte) random.nextInt(256);
         case 1 -> bytes[at] = (byte) ('0' + random.nextInt(10));
         case 2 -> bytes = Arrays.copyOf(bytes, Math.max(64, at));
-        case 3 ->
-            System.arraycopy(
-                bytes,
-                random.nextInt(bytes.length - at),
-                bytes,
-                at,
-                Math.min(40, bytes.length - at) / 2);
+        case 3 -> {
+          int length = Math.min(20, bytes.length - at);
+          System.arraycopy(bytes, random.nextInt(bytes.length - length), bytes, at, length);
+        }
         default -> bytes[at] ^= (byte) (1 << random.nextInt(8));
       }
     }

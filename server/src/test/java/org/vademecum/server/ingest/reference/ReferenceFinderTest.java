@@ -3,12 +3,14 @@ package org.vademecum.server.ingest.reference;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vademecum.core.document.Part;
+import org.vademecum.core.document.SymbolNames;
 import org.vademecum.server.ingest.language.Languages;
 
 class ReferenceFinderTest {
@@ -27,6 +29,9 @@ class ReferenceFinderTest {
         "en|at https://example.org/A/58/619 and in 0364317f.doc|''",
         "en|in the years 1996-1998 and 24/7|''",
         "en|in document A/1/1|''",
+        "en|the resolution needs a majority of 2/3 by 12/5|''",
+        "en|resolutions 57/144 to 57/147|A/RES/57/144 A/RES/57/147",
+        "en|document A/79/866-S/2025/222|A/79/866-S/2025/222",
         "fr|les résolutions 57/144 et 57/145 de l’Assemblée générale|A/RES/57/144 A/RES/57/145",
         "fr|la résolution 1373 (2001) du Conseil de sécurité|S/RES/1373 (2001)",
         "es|en las resoluciones 57/144 y 57/145|A/RES/57/144 A/RES/57/145",
@@ -64,12 +69,90 @@ class ReferenceFinderTest {
 
   @Test
   void doubleSymbolsFallIntoTheirPieces() {
-    assertEquals(List.of("A/79/866", "S/2025/222"), SymbolGrammar.pieces("A/79/866-S/2025/222"));
+    assertEquals(List.of("A/79/866", "S/2025/222"), SymbolNames.halves("A/79/866-S/2025/222"));
   }
 
   private static String find(String tag, String text, List<PartTarget> parts) {
     ReferenceFinder finder =
-        new ReferenceFinder(Languages.installed().find(tag), Set.of("A/1/1"), parts);
-    return finder.find(text).stream().map(Reference::target).collect(Collectors.joining(" "));
+        new ReferenceFinder(Languages.installed().find(tag), Set.of("A/1/1"), parts, targets(tag));
+    return finder.find(text, "main").stream()
+        .map(Reference::target)
+        .collect(Collectors.joining(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|as said in paragraph 5 above|#p5",
+        "en|(see paragraph 5)|#p5",
+        "en|(see paras. 3 and 5 below)|#p3 #p5",
+        "en|paragraphs 3 to 5 of the present report|#p3 #p5",
+        "en|under article 12, everyone|#h12",
+        "en|paragraph 5 of resolution 57/145|A/RES/57/145",
+        "en|in resolution 57/145, paragraph 5, the Assembly|A/RES/57/145",
+        "en|under article 12 of the Charter|''",
+        "en|in paragraph 99 above|''",
+        "en|annex II, paragraph 3|#annex-2.p3",
+        "en|paragraph 3 of annex II|#annex-2.p3",
+        "en|paragraph 3 of the annex|#annex.p3",
+        "en|in the years 3-5, on 12/5, at 2/3 of the votes and 3 of 5|''",
+        "fr|au paragraphe 5 ci-dessus|#p5",
+        "fr|voir l’annexe II, paragraphe 3|#annex-2.p3",
+        "fr|aux articles 12 et 13.|#h12 #h13",
+        "fr|le paragraphe 5 de la résolution 57/145|A/RES/57/145",
+        "fr|l’article 12 de la Charte|''",
+        "es|en el párrafo 5 supra|#p5",
+        "es|el artículo 12 de la presente guía|#h12",
+        "es|el artículo 12 de la Carta|''",
+        "ru|(см. пункт 3)|#p3",
+        "ru|в пунктах 3 и 5 выше|#p3 #p5",
+        "ru|в статье 12 Устава|''",
+        "ru|пункт 5 резолюции 57/145|A/RES/57/145",
+        "zh|见上文第五段|#p5",
+        "zh|第五段，|#p5",
+        "zh|本公约第12条|#h12",
+        "zh|大会第57/145号决议第5段|A/RES/57/145",
+        "zh|《宪章》第十二条|''",
+        "zh|附件二第三段|#annex-2.p3",
+        "ar|في الفقرة ٥ أعلاه|#p5",
+        "ar|المادة 12،|#h12",
+        "ar|المادة 12 من الميثاق|''"
+      })
+  void findsParagraphsAndArticlesOfTheSameWorkOnly(String tag, String text, String targets) {
+    List<PartTarget> parts =
+        List.of(
+            new PartTarget(Part.Kind.ANNEX, 1, "annex.h1"),
+            new PartTarget(Part.Kind.ANNEX, 2, "annex-2.h1"));
+
+    assertEquals(targets, find(tag, text, parts));
+  }
+
+  private static SectionTargets targets(String tag) {
+    SectionTargets targets = new SectionTargets(Languages.installed().find(tag));
+    for (int i = 1; i < 10; i++) {
+      targets.addParagraph("main", i + ".", "p" + i);
+      targets.addParagraph("annex", i + ".", "annex.p" + i);
+      targets.addParagraph("annex-2", i + ".", "annex-2.p" + i);
+    }
+    Map<String, String> heads =
+        Map.of(
+            "en",
+            "Article %d",
+            "fr",
+            "Article %d",
+            "es",
+            "Artículo %d",
+            "ru",
+            "Статья %d",
+            "zh",
+            "第%d条",
+            "ar",
+            "المادة %d");
+    for (int i = 12; i < 14; i++) {
+      String head = heads.getOrDefault(tag, "").replace("%d", Integer.toString(i));
+      targets.addArticle("main", "", head, "h" + i);
+    }
+    return targets;
   }
 }

@@ -1,0 +1,76 @@
+package org.vademecum.server.ingest.language;
+
+import java.util.BitSet;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A pattern that is searched for only where a match can begin: at characters that some match begins
+ * with. Finds what {@link Matcher#find()} finds, many times faster where such characters are few.
+ */
+public final class FastPattern {
+  /** Characters from here on are not tried beforehand: any may begin a match. */
+  private static final int TRIED = 0x700;
+
+  private static final Map<Pattern, FastPattern> KNOWN = new ConcurrentHashMap<>();
+  private static final Map<Pattern, FastPattern> AT_WORDS = new ConcurrentHashMap<>();
+
+  private final Pattern pattern;
+  private final boolean atWords;
+  private final BitSet first = new BitSet(TRIED);
+
+  private FastPattern(Pattern pattern, boolean atWords) {
+    this.pattern = pattern;
+    this.atWords = atWords;
+    Matcher matcher = pattern.matcher("");
+    for (char c = 0; c < TRIED; c++) {
+      matcher.reset(String.valueOf(c));
+      if (matcher.lookingAt() || matcher.hitEnd()) {
+        first.set(c);
+      }
+    }
+  }
+
+  /**
+   * The pattern made fast.
+   *
+   * @param pattern that matches no empty text, and looks behind for one character at most
+   */
+  public static FastPattern of(Pattern pattern) {
+    return KNOWN.computeIfAbsent(pattern, made -> new FastPattern(made, false));
+  }
+
+  /** The same of a pattern that never matches within a word. */
+  public static FastPattern atWords(Pattern pattern) {
+    return AT_WORDS.computeIfAbsent(pattern, made -> new FastPattern(made, true));
+  }
+
+  /** A matcher for {@link #find}. */
+  public Matcher matcher(String text) {
+    return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+  }
+
+  /** Finds the next match that begins at a place or after it. */
+  public boolean find(Matcher matcher, String text, int from) {
+    int length = text.length();
+    for (int i = from; i < length; i++) {
+      char c = text.charAt(i);
+      boolean may = c >= TRIED || first.get(c);
+      if (may && !isWithinWord(text, i) && matcher.region(i, length).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isWithinWord(String text, int at) {
+    return atWords && at > 0 && Character.isLetter(text.charAt(at - 1));
+  }
+
+  /** Does it match anywhere in the text? */
+  public boolean isIn(String text) {
+    return find(matcher(text), text, 0);
+  }
+}

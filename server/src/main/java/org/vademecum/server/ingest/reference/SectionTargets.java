@@ -1,0 +1,88 @@
+package org.vademecum.server.ingest.reference;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.vademecum.server.ingest.language.LanguageData;
+import org.vademecum.server.ingest.source.Glyphs;
+
+/**
+ * The numbered paragraphs and articles of a document by part, sort and number. A number that stands
+ * twice in a part is no target.
+ */
+public final class SectionTargets {
+  private static final Pattern OUTER = Pattern.compile("^[\\s(（]+|[\\s.)）、．:：]+$");
+
+  private final Pattern article;
+  private final Map<String, String> ids = new HashMap<>();
+  private final Set<String> twice = new HashSet<>();
+  private final Map<String, Set<String>> everywhere = new HashMap<>();
+
+  /**
+   * @param data says how articles are headed
+   */
+  public SectionTargets(LanguageData data) {
+    String word = data.regex("ref.article");
+    String number = "(?<n>[0-9]{1,4}(?: (?:bis|ter|quater))?|[一二三四五六七八九十百零]{1,6})";
+    boolean within = word.contains("{n}");
+    this.article =
+        LanguageData.compile(
+            word.isEmpty()
+                ? ""
+                : within
+                    ? word.replace("{n}", number)
+                    : "(?:" + word + ") " + number + "(?![0-9/])");
+  }
+
+  /** Adds a paragraph; one without number is no target. */
+  public void addParagraph(String part, String number, String id) {
+    add(part, "paragraph", number, id);
+  }
+
+  /** Adds a section if its number or its text begins as an article does. */
+  public void addArticle(String part, String number, String text, String id) {
+    for (String head : new String[] {number, text}) {
+      Matcher matcher = article.matcher(Glyphs.asciiDigits(head));
+      if (matcher.lookingAt()) {
+        add(part, "article", matcher.group("n"), id);
+        return;
+      }
+    }
+  }
+
+  private void add(String part, String sort, String number, String id) {
+    String key = normalized(number);
+    if (key.isEmpty()) {
+      return;
+    }
+    String place = part + " " + sort + " " + key;
+    if (ids.putIfAbsent(place, id) != null) {
+      twice.add(place);
+    }
+    everywhere.computeIfAbsent(sort + " " + key, any -> new HashSet<>()).add(id);
+  }
+
+  /** A section of a part; else the only one of that number in the whole document. */
+  Optional<String> near(String part, String sort, String number) {
+    Optional<String> here = in(part, sort, number);
+    Set<String> all = everywhere.getOrDefault(sort + " " + normalized(number), Set.of());
+    return here.isPresent() || all.size() != 1 ? here : all.stream().findFirst();
+  }
+
+  /** A section of a certain part. */
+  Optional<String> in(String part, String sort, String number) {
+    String place = part + " " + sort + " " + normalized(number);
+    return twice.contains(place) ? Optional.empty() : Optional.ofNullable(ids.get(place));
+  }
+
+  private static String normalized(String number) {
+    String bare = OUTER.matcher(Glyphs.asciiDigits(number)).replaceAll("");
+    int value = bare.isEmpty() ? 0 : Numerals.value(bare);
+    return value > 0 ? Integer.toString(value) : bare.toLowerCase(Locale.ROOT);
+  }
+}
