@@ -123,7 +123,7 @@ public final class Importer {
     List<String> supported = extensions().stream().map(name -> "*." + name).toList();
     String binary = FileSignature.of(file.bytes());
     Format extractor = formats.get(file.extension());
-    if (!binary.isEmpty() && !FileSignature.isOffice(file)) {
+    if (!binary.isEmpty() && !FileSignature.isAsNamed(file)) {
       throw new UnknownFormatException(file.name(), binary, supported);
     }
     if (extractor == null) {
