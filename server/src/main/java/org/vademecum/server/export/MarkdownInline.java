@@ -71,7 +71,7 @@ final class MarkdownInline {
         boolean known =
             !notes.label(span.value().substring(Math.min(1, span.value().length()))).isEmpty();
         muted -= known ? 1 : 0;
-      } else if (open && span == marked) {
+      } else if (open && span.equals(marked)) {
         open = false;
         lastEnd = span.end();
         out.append(delimiter(span));

@@ -51,19 +51,43 @@ class MarkdownExporterTest {
     List<NumberedSection> sections =
         List.of(
             at("t1", SectionKind.TITLE, 1, "", "# *Rules* of_the_hut"),
-            at("p1", SectionKind.PARAGRAPH, 1, "", "- no list, 1. no list, <b>no</b> &amp; [no](link)"),
-            at("p2", SectionKind.PARAGRAPH, 1, "", "Bold and soft.", new Span(0, 4, Span.Kind.STRONG, ""),
+            at(
+                "p1",
+                SectionKind.PARAGRAPH,
+                1,
+                "",
+                "No list: - one, 1. two, <b>no</b> &amp; [no](link)"),
+            at(
+                "p2",
+                SectionKind.PARAGRAPH,
+                1,
+                "",
+                "Bold and soft.",
+                new Span(0, 4, Span.Kind.STRONG, ""),
                 new Span(9, 13, Span.Kind.EMPHASIS, "")),
             at("p2.i1", SectionKind.ITEM, 2, "(a)", "first * item;"),
             at("p2.i1.i1", SectionKind.ITEM, 3, "•", "below it;"),
             at("p2.i2", SectionKind.ITEM, 2, "(b)", "second."),
             at("tab1", SectionKind.TABLE, 1, "", "Thing | x\tPlace\nAxe\tDoor"),
             at("q1", SectionKind.QUOTATION, 1, "", "> quoted"),
-            at("p3", SectionKind.PARAGRAPH, 1, "", "See the note.1", new Span(13, 14, Span.Kind.NOTE_REFERENCE, "#n1")),
+            at(
+                "p3",
+                SectionKind.PARAGRAPH,
+                1,
+                "",
+                "See the note.1",
+                new Span(13, 14, Span.Kind.NOTE_REFERENCE, "#n1")),
             at("n1", SectionKind.NOTE, 2, "1", "The *note*."));
     ExpressionHead head =
-        new ExpressionHead(new Symbol("HUT/1"), new Language("en"), "", "Rules \"of\" the hut", "document",
-            Masthead.EMPTY, List.of(), Digest.of(new byte[0]));
+        new ExpressionHead(
+            new Symbol("HUT/1"),
+            new Language("en"),
+            "",
+            "Rules \"of\" the hut",
+            "document",
+            Masthead.EMPTY,
+            List.of(),
+            Digest.of(new byte[0]));
 
     Imported back = back(new ExportedExpression(head, sections, "huts", 1, Instant.EPOCH));
 
@@ -75,7 +99,8 @@ class MarkdownExporterTest {
   void textOfAnyShapeIsWhole() {
     for (int seed = 0; seed < 300; seed++) {
       ExportedExpression expression = new RandomExpression(seed).next();
-      String markdown = new String(new MarkdownExporter().export(expression), StandardCharsets.UTF_8);
+      String markdown =
+          new String(new MarkdownExporter().export(expression), StandardCharsets.UTF_8);
       boolean empty = expression.sections().stream().allMatch(s -> s.section().text().isBlank());
       assertTrue(empty || back(expression).coverage().charsLost() == 0, markdown);
     }
@@ -86,7 +111,9 @@ class MarkdownExporterTest {
     ExportedExpression sample = Samples.all().get(0);
     String json = new String(new JsonExporter().export(sample), StandardCharsets.UTF_8);
 
-    for (String key : List.of("\"symbol\"", "\"masthead\"", "\"parts\"", "\"prefix\"", "\"spans\"", "\"level\"")) {
+    for (String key :
+        List.of(
+            "\"symbol\"", "\"masthead\"", "\"parts\"", "\"prefix\"", "\"spans\"", "\"level\"")) {
       assertTrue(json.contains(key), key);
     }
   }

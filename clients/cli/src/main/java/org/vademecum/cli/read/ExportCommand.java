@@ -76,9 +76,7 @@ public final class ExportCommand implements Callable<Integer> {
 
   private ExportedExpression expression(Library library) {
     Outline outline =
-        library
-            .reader()
-            .read(new Symbol(symbol), Optional.ofNullable(language).map(Language::new));
+        library.reader().read(new Symbol(symbol), Optional.ofNullable(language).map(Language::new));
     Optional<PackStatus> pack =
         library.status().stream()
             .filter(status -> status.collection().equals(outline.collection()))

@@ -40,14 +40,24 @@ class AknReaderTest {
   }
 
   private static String outline(NumberedSection at) {
-    return at.section().id() + " " + at.section().kind().label() + " " + at.level() + " [" + at.number() + "] " + at.section().text();
+    return at.section().id()
+        + " "
+        + at.section().kind().label()
+        + " "
+        + at.level()
+        + " ["
+        + at.number()
+        + "] "
+        + at.section().text();
   }
 
   @Test
   void actWithDivisionsListsNotesAndScheduleIsRead() {
     Imported imported =
         read(
-            ROOT + "<act name='act'>" + META
+            ROOT
+                + "<act name='act'>"
+                + META
                 + """
                 <preface><p>Office of huts</p><longTitle><p>An <docTitle>Act on huts</docTitle></p></longTitle></preface>
                 <preamble><recitals><recital eId='r1'><num>(1)</num><p>Huts are old.</p></recital></recitals></preamble>
@@ -81,12 +91,12 @@ class AknReaderTest {
             "pre1 preamble 1 [(1)] Huts are old.",
             "h1 heading 1 [] Chapter I",
             "h2 heading 2 [1] Doors",
-            "p3 paragraph 3 [(1)] A door is shut:",
-            "p4 paragraph 4 [(a)] at night;",
-            "p4.i1 item 4 [(b)] in snow, see section 11.",
+            "p1 paragraph 3 [(1)] A door is shut:",
+            "p3 paragraph 4 [(a)] at night;",
+            "p1.i1 item 4 [(b)] in snow, see section 11.",
             "n1 note 5 [1] All snow.",
             "p2 paragraph 2 [2] First.",
-            "p6 paragraph 3 [] Second.",
+            "p4 paragraph 3 [] Second.",
             "tab1 table 3 [] Thing\tPlace\n\tDoor",
             "sig1 signature 1 [] The warden",
             "annex.h1 heading 1 [] Schedule",
@@ -104,7 +114,9 @@ class AknReaderTest {
   void judgmentsAndDebatesKeepTheirText() {
     Imported imported =
         read(
-            ROOT + "<judgment name='j'>" + META
+            ROOT
+                + "<judgment name='j'>"
+                + META
                 + "<header><p>Court of huts</p></header><judgmentBody><introduction><p>The hut stands.</p></introduction>"
                 + "<decision><p>It stays.</p></decision></judgmentBody></judgment></akomaNtoso>");
 
@@ -114,15 +126,20 @@ class AknReaderTest {
   @Test
   void declaredEncodingIsHeeded() {
     String xml =
-        "<?xml version='1.0' encoding='windows-1251'?>" + ROOT + "<doc name='d'>" + META
+        "<?xml version='1.0' encoding='windows-1251'?>"
+            + ROOT
+            + "<doc name='d'>"
+            + META
             + "<mainBody><p>Двери хижины закрыты на ночь.</p></mainBody></doc></akomaNtoso>";
 
-    assertTrue(outline(read(xml.getBytes(Charset.forName("windows-1251")))).get(0).endsWith("на ночь."));
+    assertTrue(
+        outline(read(xml.getBytes(Charset.forName("windows-1251")))).get(0).endsWith("на ночь."));
   }
 
   @Test
   void entitiesBrokenXmlAndOtherXmlAreRefused() {
-    String bomb = "<!DOCTYPE x [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;'>]>\n" + ROOT + "&b;</akomaNtoso>";
+    String bomb =
+        "<!DOCTYPE x [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;'>]>\n" + ROOT + "&b;</akomaNtoso>";
 
     assertEquals(1, refuse(bomb, "<!DOCTYPE").line());
     refuse("<!DOCTYPE x SYSTEM 'file:///etc/passwd'>" + ROOT + "</akomaNtoso>", "<!DOCTYPE");
@@ -131,6 +148,15 @@ class AknReaderTest {
     refuse(ROOT + "<doc name='d'>" + META + "<mainBody/></doc></akomaNtoso>", "no text to read");
     refuse(ROOT + "<doc>" + "<p>".repeat(5000) + "</doc></akomaNtoso>", "nested");
     refuse("", "the XML is broken");
+  }
+
+  @Test
+  void damagedBytesAndUnknownEncodingsAreRefused() {
+    byte[] bytes = (ROOT + "\n<doc name='d'>X</doc></akomaNtoso>").getBytes(StandardCharsets.UTF_8);
+    bytes[bytes.length - 20] = (byte) 0xff;
+
+    assertThrows(AknException.class, () -> read(bytes));
+    refuse("<?xml version='1.0' encoding='klingon'?>" + ROOT + "</akomaNtoso>", "klingon");
   }
 
   private static IngestException refuse(String xml, String words) {

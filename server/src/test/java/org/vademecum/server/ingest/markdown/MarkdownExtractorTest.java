@@ -30,7 +30,13 @@ class MarkdownExtractorTest {
   }
 
   private static String outline(NumberedSection at) {
-    return at.section().kind().label() + " " + at.level() + " [" + at.number() + "] " + at.section().text();
+    return at.section().kind().label()
+        + " "
+        + at.level()
+        + " ["
+        + at.number()
+        + "] "
+        + at.section().text();
   }
 
   @Test
