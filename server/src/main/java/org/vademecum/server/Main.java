@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vademecum.server.http.HttpApi;
 import org.vademecum.server.http.Readiness;
+import org.vademecum.server.ingest.worker.WorkerPool;
 import org.vademecum.server.intake.IntakeLimits;
 import org.vademecum.server.publish.Stores;
 import org.vademecum.server.publish.UseCases;
@@ -114,14 +115,25 @@ public final class Main {
     UseCases cases =
         new UseCases(
             vertx,
-            new Stores(mongo.nodes(), mongo.heads(), mongo.editions(), mongo.artifacts()),
+            new Stores(
+                mongo.nodes(),
+                mongo.heads(),
+                mongo.editions(),
+                mongo.artifacts(),
+                mongo.attachments()),
             data.seals(config.library()),
-            new IngestReader(),
+            new IngestReader(workers()),
             Clock.systemUTC(),
             config.nodeCacheMebibytes() * MEBIBYTE,
             IntakeLimits.ofMebibytes(config.uploadMebibytes(), config.uploadBinaryMebibytes()));
     parts.push(() -> await(cases.close()));
     return cases;
+  }
+
+  private WorkerPool workers() {
+    WorkerPool workers = new WorkerPool(config.importing());
+    parts.push(workers);
+    return workers;
   }
 
   private int listen(Vertx vertx, HttpApi api) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.vademecum.server.ingest.worker.WorkerLimits;
 
 /**
  * How a server runs. The environment variable of each setting is given with its default.
@@ -21,6 +22,9 @@ import java.util.Optional;
  * @param uploadMebibytes largest text file to import, in MiB ({@code VADEMECUM_UPLOAD_MIB}, 64)
  * @param uploadBinaryMebibytes largest PDF or DOCX to import, in MiB ({@code
  *     VADEMECUM_UPLOAD_BINARY_MIB}, 256)
+ * @param importing what reading a PDF or Word file may cost: processes at once ({@code
+ *     VADEMECUM_IMPORT_PROCESSES}, 1), their heap in MiB ({@code VADEMECUM_IMPORT_HEAP_MIB}, 512),
+ *     seconds a file ({@code VADEMECUM_IMPORT_SECONDS}, 120)
  * @param nodeCacheMebibytes memory for nodes at hand, in MiB ({@code VADEMECUM_NODE_CACHE_MIB}, 32)
  * @param round time between two rounds of housekeeping ({@code VADEMECUM_ROUND_SECONDS}, 5)
  * @param sweepEvery time between two sweeps ({@code VADEMECUM_SWEEP_HOURS}, 24)
@@ -35,6 +39,7 @@ public record ServerConfig(
     Optional<String> adminToken,
     int uploadMebibytes,
     int uploadBinaryMebibytes,
+    WorkerLimits importing,
     int nodeCacheMebibytes,
     Duration round,
     Duration sweepEvery) {
@@ -62,8 +67,17 @@ public record ServerConfig(
         settings.secret("VADEMECUM_ADMIN_TOKEN", 16),
         settings.number("VADEMECUM_UPLOAD_MIB", 64, 1, 1_024),
         settings.number("VADEMECUM_UPLOAD_BINARY_MIB", 256, 1, 1_024),
+        importing(settings),
         settings.number("VADEMECUM_NODE_CACHE_MIB", 32, 1, 65_536),
         Duration.ofSeconds(settings.number("VADEMECUM_ROUND_SECONDS", 5, 1, 3_600)),
         Duration.ofHours(settings.number("VADEMECUM_SWEEP_HOURS", 24, 1, 8_760)));
+  }
+
+  private static WorkerLimits importing(Settings settings) {
+    return new WorkerLimits(
+        settings.number("VADEMECUM_IMPORT_PROCESSES", 1, 1, 64),
+        settings.number("VADEMECUM_IMPORT_HEAP_MIB", 512, 64, 65_536),
+        Duration.ofSeconds(settings.number("VADEMECUM_IMPORT_SECONDS", 120, 1, 3_600)),
+        WorkerLimits.DEFAULT.idle());
   }
 }

@@ -29,11 +29,42 @@ final class RoomsTest {
                   SERVER + "ingest..",
                   CORE + "document..",
                   "java..",
+                  "javax.imageio..",
                   "javax.xml.stream..",
+                  "org.apache.fontbox..",
+                  "org.apache.pdfbox..",
                   "org.apache.poi..",
                   "org.commonmark..",
                   "org.jsoup..",
                   "org.jspecify.."));
+
+  @ArchTest
+  static final ArchRule onlyWorkersReadBinaryFormats =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              SERVER + "ingest.docx..", SERVER + "ingest.pdf..", SERVER + "ingest.worker.inside..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  SERVER + "ingest.docx..",
+                  SERVER + "ingest.pdf..",
+                  SERVER + "ingest.worker.inside..",
+                  "org.apache.poi..",
+                  "org.apache.pdfbox.."));
+
+  @ArchTest
+  static final ArchRule onlyTheOwnerOfWorkersStartsProcesses =
+      noClasses()
+          .that()
+          .resideInAPackage("org.vademecum.server..")
+          .and()
+          .doNotHaveFullyQualifiedName(SERVER + "ingest.worker.WorkerCommand")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(ProcessBuilder.class)
+          .orShould()
+          .callMethod(Runtime.class, "exec", String[].class);
 
   @ArchTest
   static final ArchRule exportIsPure =

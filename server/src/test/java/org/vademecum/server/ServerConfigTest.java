@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.vademecum.server.ingest.worker.WorkerLimits;
 
 final class ServerConfigTest {
 
@@ -17,6 +18,7 @@ final class ServerConfigTest {
     assertEquals("data", config.data().getFileName().toString());
     assertTrue(config.mongodbUri().isEmpty());
     assertEquals(64, config.uploadMebibytes());
+    assertEquals(WorkerLimits.DEFAULT, config.importing());
   }
 
   @Test
@@ -24,6 +26,9 @@ final class ServerConfigTest {
     assertRefused("VADEMECUM_PORT", "http");
     assertRefused("VADEMECUM_PORT", "70000");
     assertRefused("VADEMECUM_UPLOAD_MIB", "0");
+    assertRefused("VADEMECUM_IMPORT_PROCESSES", "0");
+    assertRefused("VADEMECUM_IMPORT_HEAP_MIB", "16");
+    assertRefused("VADEMECUM_IMPORT_SECONDS", "1m");
     assertRefused("MONGODB_URI", "localhost:27017");
     assertRefused("VADEMECUM_DATABASE", "a.b");
     assertRefused("VADEMECUM_ADMIN_TOKEN", "short");

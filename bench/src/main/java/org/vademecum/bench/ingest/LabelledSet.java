@@ -10,10 +10,13 @@ import org.vademecum.server.ingest.ImportOptions;
 import org.vademecum.server.ingest.Imported;
 import org.vademecum.server.ingest.Importer;
 import org.vademecum.server.ingest.SourceFile;
+import org.vademecum.server.ingest.worker.WorkerLimits;
+import org.vademecum.server.ingest.worker.WorkerPool;
 
 /** The labelled documents, imported from text, from their PDF, and from Word. */
-final class LabelledSet {
-  private final Importer importer = new Importer();
+final class LabelledSet implements AutoCloseable {
+  private final WorkerPool workers = new WorkerPool(WorkerLimits.DEFAULT);
+  private final Importer importer = new Importer(workers);
   private final Path corpus;
 
   LabelledSet(Path corpus) {
@@ -41,6 +44,11 @@ final class LabelledSet {
       }
     }
     return tallies;
+  }
+
+  @Override
+  public void close() {
+    workers.close();
   }
 
   private boolean supports(String format) {

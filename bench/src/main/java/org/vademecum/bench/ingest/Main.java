@@ -1,51 +1,132 @@
 package org.vademecum.bench.ingest;
 
+import com.google.gson.Gson;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.vademecum.bench.Corpus;
 
-/** {@code bench/run ingest}. */
+/**
+ * {@code bench/run ingest}: how right and how fast the import of real documents is. {@code
+ * --faults} lists what was wrong; {@code --only=labels,resolutions,history,speed} runs some parts.
+ */
 public final class Main {
-  private Main() {}
+  private final Map<String, Object> figures = new LinkedHashMap<>();
+  private final boolean verbose;
+  private final List<String> only;
 
+  private Main(List<String> arguments) {
+    this.verbose = arguments.contains("--faults");
+    this.only =
+        arguments.stream()
+            .filter(argument -> argument.startsWith("--only="))
+            .flatMap(argument -> List.of(argument.substring(7).split(",", -1)).stream())
+            .toList();
+  }
+
+  /** Runs the benchmark. */
   public static void main(String[] arguments) throws IOException {
-    if (List.of(arguments).contains("--speed")) {
-      System.out.println(new Speed().ofFolder(Corpus.find("un/text").orElseThrow(), ".txt"));
-      return;
+    Main main = new Main(List.of(arguments));
+    main.part("labels", main::labels);
+    main.part("resolutions", main::resolutions);
+    main.part("history", main::history);
+    main.part("speed", main::speed);
+    System.out.println(new Gson().toJson(main.figures));
+  }
+
+  private interface Part {
+    void run() throws IOException;
+  }
+
+  private void part(String name, Part part) throws IOException {
+    if (only.isEmpty() || only.contains(name)) {
+      part.run();
     }
-    boolean verbose = List.of(arguments).contains("--faults");
-    Map<String, Tally> scores =
-        new LabelledSet(Corpus.find("un").orElseThrow())
-            .score(Labels.readAll(Corpus.root().resolve("bench/labels")));
-    Map<String, Tally> formats = new java.util.TreeMap<>();
+  }
+
+  private void labels() throws IOException {
+    Path folder = Corpus.root().resolve("bench/labels");
+    List<Labels> labels = Labels.readAll(folder);
+    Map<String, Tally> scores;
+    try (LabelledSet labelled = new LabelledSet(Corpus.find("un").orElseThrow())) {
+      scores = labelled.score(labels);
+    }
+    Map<String, Tally> formats = new TreeMap<>();
+    Tally all = new Tally();
     scores.forEach(
         (name, tally) -> {
           System.out.println(name + ": " + tally);
           formats
               .computeIfAbsent(name.substring(0, name.indexOf(' ')), key -> new Tally())
               .add(tally);
+          all.add(tally);
         });
-    formats.forEach(
-        (format, tally) -> {
-          System.out.println("ALL " + format + ": " + tally);
-          if (verbose) {
-            tally.faults().forEach(fault -> System.out.println(format + "\t" + fault));
-          }
-        });
-    if (List.of(arguments).contains("--resolutions")) {
-      resolutions();
+    formats.forEach(this::format);
+    figures.put("boundary_f1", rounded(all.boundaryF1()));
+    figures.put("kind_accuracy", rounded(all.kindAccuracy()));
+    figures.put("furniture_in_text", all.furniture());
+    figures.put("body_lost", all.lost());
+    figures.put(
+        "label_agreement", rounded(Agreement.of(labels, Labels.readAll(folder.resolve("second")))));
+  }
+
+  private void format(String format, Tally tally) {
+    System.out.println("all " + format + ": " + tally);
+    figures.put(format + "_boundary_f1", rounded(tally.boundaryF1()));
+    figures.put(format + "_kind_accuracy", rounded(tally.kindAccuracy()));
+    figures.put(format + "_sections", tally.expected());
+    if (verbose) {
+      tally.faults().forEach(fault -> System.out.println(format + "\t" + fault));
     }
   }
 
-  private static void resolutions() throws IOException {
-    var file = Corpus.find("labelled/un-resolutions.jsonl.zst").orElseThrow();
-    List<LabelledResolution> all = LabelledResolution.read(file);
+  private void resolutions() throws IOException {
+    Path file = Corpus.find("labelled/un-resolutions.jsonl.zst").orElseThrow();
+    List<LabelledResolution> all = new ArrayList<>(LabelledResolution.read(file));
+    all.removeIf(each -> !each.symbol_file().contains("RES"));
+    double least = 1;
     for (Paper paper : Paper.values()) {
       ResolutionScore score = new ResolutionScore(paper);
-      all.stream().filter(each -> each.symbol_file().contains("RES")).forEach(score::add);
-      score.faults().forEach(fault -> System.out.println(paper + " | " + fault));
-      System.err.println(paper + " " + score.counts());
+      all.forEach(score::add);
+      System.out.println("resolutions " + paper + ": " + score.counts());
+      if (verbose) {
+        score.faults().forEach(fault -> System.out.println(paper + " | " + fault));
+      }
+      least = Math.min(least, score.right());
     }
+    figures.put("resolution_paragraphs_right", rounded(least));
+  }
+
+  private void history() throws IOException {
+    Path directory = Files.createTempDirectory("vademecum-bench");
+    HistoryScore score =
+        new HistoryScore(
+            LawEditions.of(Corpus.find("history/dc-law-editions.bundle").orElseThrow(), directory),
+            Corpus.root().resolve("bench/labels/history"));
+    for (String before : List.of("A0", "M0", "Y0")) {
+      score.add(before, "N");
+    }
+    if (verbose) {
+      score.faults().forEach(fault -> System.out.println("history " + fault));
+    }
+    figures.put("kept_untouched", rounded(score.keptUntouched()));
+    figures.put("untouched_sections", score.untouched());
+    figures.put("kept_edited", rounded(score.keptEdited()));
+    figures.put("edited_sections_labelled", score.edited());
+    figures.put("ids_shared", score.shared());
+  }
+
+  private void speed() throws IOException {
+    figures.put(
+        "text_mb_s", rounded(new Speed().ofFolder(Corpus.find("un/text").orElseThrow(), ".txt")));
+  }
+
+  private static double rounded(double value) {
+    return Math.round(value * 10_000) / 10_000.0;
   }
 }

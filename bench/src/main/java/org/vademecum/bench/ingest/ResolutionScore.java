@@ -90,6 +90,11 @@ final class ResolutionScore {
     return counts;
   }
 
+  /** Share of the labelled paragraphs that came with their text, kind, level and prefix. */
+  double right() {
+    return (double) counts.getOrDefault("right", 0) / Math.max(1, counts.getOrDefault("all", 0));
+  }
+
   List<String> faults() {
     return faults;
   }

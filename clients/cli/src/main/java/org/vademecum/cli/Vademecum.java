@@ -8,11 +8,13 @@ import org.vademecum.cli.admin.EditionsCommand;
 import org.vademecum.cli.admin.ImportCommand;
 import org.vademecum.cli.admin.PublishCommand;
 import org.vademecum.cli.admin.RebaseCommand;
+import org.vademecum.cli.admin.ReferencesCommand;
 import org.vademecum.cli.admin.RollbackCommand;
 import org.vademecum.cli.demo.DemoCommand;
 import org.vademecum.cli.local.ServeCommand;
 import org.vademecum.cli.local.StoreCommand;
 import org.vademecum.cli.local.StructureCommand;
+import org.vademecum.cli.read.AttachmentsCommand;
 import org.vademecum.cli.read.CheckCommand;
 import org.vademecum.cli.read.ExportCommand;
 import org.vademecum.cli.read.ListCommand;
@@ -38,6 +40,7 @@ import picocli.CommandLine.Command;
       CollectionCommand.class,
       ImportCommand.class,
       DiffCommand.class,
+      ReferencesCommand.class,
       PublishCommand.class,
       RebaseCommand.class,
       EditionsCommand.class,
@@ -45,6 +48,7 @@ import picocli.CommandLine.Command;
       SyncCommand.class,
       ListCommand.class,
       ReadCommand.class,
+      AttachmentsCommand.class,
       SearchCommand.class,
       ExportCommand.class,
       StatusCommand.class,

@@ -113,6 +113,18 @@ class BatchImportTest {
   }
 
   @Test
+  void referencesAreUnresolvedUntilTheirTargetIsThere() throws IOException {
+    importInto(batch.resolve("lamps.txt").toString(), "--lang", "en");
+    assertTrue(administer("diff", "lamps").out().contains("unresolved p2 \"TEST/2026/9\""));
+    String open = administer("references", "lamps", "--unresolved").out();
+    assertTrue(open.contains("TEST/2026/9 (not in this collection)"), open);
+    Path other = Files.writeString(folder.resolve("o.txt"), LAMPS.replace("2026/1", "2026/9"));
+    importInto(other.toString(), "--lang", "en", "--symbol", "B/1-TEST/2026/9");
+    assertEquals("0 of 0 listed\n", administer("references", "lamps", "--unresolved").out());
+    assertTrue(administer("references", "lamps").out().contains("-> TEST/2026/9\n"));
+  }
+
+  @Test
   void everyFieldCanBeSaid() {
     Path file = batch.resolve("lamps.txt");
     Shell.Result result =

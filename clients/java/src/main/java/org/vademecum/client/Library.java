@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.vademecum.client.read.Changes;
 import org.vademecum.client.read.Found;
 import org.vademecum.client.read.IndexedSections;
+import org.vademecum.client.read.Links;
 import org.vademecum.client.read.Outline;
 import org.vademecum.client.read.Reader;
 import org.vademecum.client.read.WorkSummary;
@@ -17,6 +18,7 @@ import org.vademecum.client.store.CollectionTable;
 import org.vademecum.client.store.LocalStore;
 import org.vademecum.client.store.MetaTable;
 import org.vademecum.client.store.StorageFaults;
+import org.vademecum.client.update.SourceFetch;
 import org.vademecum.client.update.SyncListener;
 import org.vademecum.client.update.UpdateResult;
 import org.vademecum.client.update.Updater;
@@ -149,6 +151,11 @@ public final class Library implements AutoCloseable {
     return reader.read(symbol, Optional.empty());
   }
 
+  /** Where the references of a work lead, as far as this device has it. */
+  public Links links(Outline outline) {
+    return reader.links(outline);
+  }
+
   /** Sections that fit a query, best first. */
   public List<Found> search(Query query) {
     return reader.search(query);
@@ -177,6 +184,15 @@ public final class Library implements AutoCloseable {
         });
   }
 
+  /** Where texts came from: pages, source files, pictures. */
+  public SourceFiles sources() {
+    return new SourceFiles(options.settings().directory(), store, this::sourceFetch);
+  }
+
+  private SourceFetch sourceFetch(SyncListener listener) {
+    return new SourceFetch(options.fetchers().apply(address()), options.settings(), listener);
+  }
+
   /** More ways to read: by language, by section, withdrawn works. */
   public Reader reader() {
     return reader;
@@ -196,10 +212,12 @@ public final class Library implements AutoCloseable {
   }
 
   private Updater updater() {
-    String address =
-        store
-            .read(view -> view.meta().findText(MetaTable.ADDRESS))
-            .orElseThrow(() -> new NoAddressException(options.settings().directory()));
-    return new Updater(store, options.fetchers().apply(address), options.settings());
+    return new Updater(store, options.fetchers().apply(address()), options.settings());
+  }
+
+  private String address() {
+    return store
+        .read(view -> view.meta().findText(MetaTable.ADDRESS))
+        .orElseThrow(() -> new NoAddressException(options.settings().directory()));
   }
 }

@@ -24,8 +24,9 @@ final class StatusReader {
   List<PackStatus> packs() {
     List<PackStatus> packs = new ArrayList<>();
     for (CollectionTable.Stored collection : view.collections().all()) {
-      Optional<TrustedRecord> applied = collection.applied().flatMap(b -> open(collection, b));
-      Optional<TrustedRecord> newest = collection.trusted().flatMap(b -> open(collection, b));
+      Optional<TrustedRecord> applied =
+          collection.applied().flatMap(b -> open(view, collection, b));
+      Optional<TrustedRecord> newest = collection.trusted().flatMap(b -> open(view, collection, b));
       for (PackTable.Stored pack : view.packs().of(collection.id())) {
         packs.add(status(collection, pack, applied, newest));
       }
@@ -33,7 +34,9 @@ final class StatusReader {
     return packs;
   }
 
-  private Optional<TrustedRecord> open(CollectionTable.Stored collection, byte[] signed) {
+  /** A signed record that is kept, checked again. */
+  static Optional<TrustedRecord> open(
+      StoreView view, CollectionTable.Stored collection, byte[] signed) {
     return view.meta()
         .find(MetaTable.ANCHOR)
         .map(Anchor::parse)

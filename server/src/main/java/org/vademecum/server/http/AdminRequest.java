@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.Symbol;
+import org.vademecum.server.publish.async.Stop;
 import org.vademecum.server.publish.draft.DraftRef;
 import org.vademecum.server.publish.draft.ImportFile;
 import org.vademecum.server.publish.draft.MergeChoice;
@@ -92,9 +93,25 @@ final class AdminRequest {
     return value.isEmpty() ? absent : Long.parseLong(value);
   }
 
+  boolean flag(String name) {
+    return Boolean.parseBoolean(query(name));
+  }
+
   private String query(String name) {
     String value = context.request().getParam(name);
     return value == null ? "" : value;
+  }
+
+  /** Is asked when the connection closes before the answer is given. */
+  Stop stopWhenGone() {
+    Stop stop = new Stop();
+    context.addEndHandler(
+        end -> {
+          if (end.failed()) {
+            stop.ask();
+          }
+        });
+    return stop;
   }
 
   void ok(Map<String, Object> view) {

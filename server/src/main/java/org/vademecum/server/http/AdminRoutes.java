@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import java.util.List;
 import org.vademecum.server.publish.UseCases;
+import org.vademecum.server.publish.difference.References;
 import org.vademecum.server.publish.draft.ImportReport;
 import org.vademecum.server.publish.draft.ImportReport.Imported;
 import org.vademecum.server.publish.draft.Imports;
@@ -12,6 +13,7 @@ import org.vademecum.server.publish.draft.Imports;
 /** The administrators' routes, as openapi.yaml describes them. */
 final class AdminRoutes {
   private static final int EDITIONS_LISTED = 100;
+  private static final int REFERENCES_LISTED = 1_000;
 
   private final UseCases cases;
 
@@ -27,6 +29,7 @@ final class AdminRoutes {
     on(routes, "discardDraft", this::discardDraft);
     on(routes, "importFile", this::importFile);
     on(routes, "diffDraft", this::diffDraft);
+    on(routes, "listReferences", this::listReferences);
     on(routes, "rebaseDraft", this::rebaseDraft);
     on(routes, "removeWork", this::removeWork);
     on(routes, "listEditions", this::listEditions);
@@ -82,7 +85,7 @@ final class AdminRoutes {
   private Future<?> importFile(AdminRequest request) {
     return cases
         .imports()
-        .importFiles(request.draft(), List.of(request.file()))
+        .importFiles(request.draft(), List.of(request.file()), request.stopWhenGone())
         .onSuccess(result -> answer(request, result));
   }
 
@@ -100,6 +103,14 @@ final class AdminRoutes {
         .differences()
         .of(request.draft())
         .onSuccess(difference -> request.ok(DifferenceView.of(difference)));
+  }
+
+  private Future<?> listReferences(AdminRequest request) {
+    int count = (int) request.number("count", REFERENCES_LISTED);
+    return cases
+        .references()
+        .of(request.draft(), new References.Wanted(request.flag("unresolved"), count))
+        .onSuccess(listed -> request.ok(ReferenceView.of(listed)));
   }
 
   private Future<?> rebaseDraft(AdminRequest request) {

@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.vademecum.server.publish.async.Stop;
 import org.vademecum.server.publish.draft.ArchiveImports;
 import org.vademecum.server.publish.draft.DraftRef;
 
@@ -51,6 +52,10 @@ final class ArchiveRoute {
         .onFailure(context::fail);
   }
 
+  private static Stop gone(RoutingContext context) {
+    return new AdminRequest(context).stopWhenGone();
+  }
+
   private void requireSize(HttpServerRequest request) {
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     if (length == null) {
@@ -70,7 +75,7 @@ final class ArchiveRoute {
         .fileSystem()
         .open(file.toString(), new OpenOptions().setCreateNew(true))
         .compose(context.request()::pipeTo)
-        .compose(done -> archives.importArchive(draft, file, options, answer::write))
+        .compose(done -> archives.importArchive(draft, file, options, answer::write, gone(context)))
         .compose(done -> answer.end())
         .eventually(() -> vertx.fileSystem().deleteRecursive(folder));
   }

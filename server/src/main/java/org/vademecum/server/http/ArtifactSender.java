@@ -7,9 +7,10 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.vademecum.server.publish.delivery.Artifacts;
+import org.vademecum.core.document.Digest;
 import org.vademecum.server.store.ArtifactStore.Artifact;
 
 /**
@@ -18,12 +19,15 @@ import org.vademecum.server.store.ArtifactStore.Artifact;
  */
 final class ArtifactSender {
   private static final Logger LOG = LoggerFactory.getLogger(ArtifactSender.class);
-  private static final String IMMUTABLE = "public, max-age=31536000, immutable";
+  static final String IMMUTABLE = "public, max-age=31536000, immutable";
 
-  private final Artifacts artifacts;
+  private final Function<Digest, Future<byte[]>> pieces;
 
-  ArtifactSender(Artifacts artifacts) {
-    this.artifacts = artifacts;
+  /**
+   * @param pieces reads a piece by its digest
+   */
+  ArtifactSender(Function<Digest, Future<byte[]>> pieces) {
+    this.pieces = pieces;
   }
 
   /** Sends an artifact, a range of it, or 304 when the client has it. */
@@ -68,6 +72,7 @@ final class ArtifactSender {
     }
     response
         .putHeader(HttpHeaders.CONTENT_TYPE, "application/octet-stream")
+        .putHeader("X-Content-Type-Options", "nosniff")
         .putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(range.length()));
     if (context.request().method().equals(HttpMethod.HEAD)) {
       response.end();
@@ -110,7 +115,7 @@ final class ArtifactSender {
     }
 
     private Future<Buffer> fetch(int number) {
-      return artifacts.piece(artifact.pieces().get(number)).map(bytes -> slice(number, bytes));
+      return pieces.apply(artifact.pieces().get(number)).map(bytes -> slice(number, bytes));
     }
 
     private Buffer slice(int number, byte[] bytes) {

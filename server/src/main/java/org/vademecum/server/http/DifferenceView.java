@@ -39,6 +39,7 @@ final class DifferenceView {
     view.put("sections_before", work.sectionsBefore());
     view.put("sections_after", work.sectionsAfter());
     view.put("sections", work.sections().stream().map(DifferenceView::section).toList());
+    view.put("unresolved", ReferenceView.of(work.unresolved()));
     return view;
   }
 

@@ -59,7 +59,8 @@ public final class HttpApi {
     router.get("/admin/v1/openapi.yaml").handler(context -> yaml(context, openapi));
     router.route().handler(this::requireStarted);
     new CataloguePage(cases.catalogues(), style).mount(router);
-    new ReaderRoutes(cases.catalogues(), cases.manifests(), cases.artifacts()).mount(router);
+    new ReaderRoutes(cases.catalogues(), cases.manifests(), cases.artifacts(), cases.provenances())
+        .mount(router);
     router.route("/admin/*").handler(token::check);
     new ArchiveRoute(vertx, cases.archives()).mount(router);
     router.route("/admin/v1/*").handler(new UploadCap(cases.archives().limits())::check);

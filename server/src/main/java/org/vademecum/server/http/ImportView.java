@@ -1,6 +1,7 @@
 package org.vademecum.server.http;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.vademecum.server.publish.draft.ImportReport.Imported;
 import org.vademecum.server.publish.draft.ImportReport.SectionCounts;
@@ -15,6 +16,9 @@ final class ImportView {
     view.put("file", imported.file());
     view.put("symbol", imported.symbol().value());
     view.put("lang", imported.language().tag());
+    view.put(
+        "references",
+        ReferenceView.resolved(view.getOrDefault("references", List.of()), imported.unresolved()));
     view.put("changes", counts(imported.sections()));
     result.draft().ifPresent(draft -> view.put("draft", Views.draft(draft)));
     return view;

@@ -12,12 +12,21 @@ final class Messages {
 
   /** Sends a message, or 304 when the client has it. */
   static void send(RoutingContext context, Representation message) {
+    send(context, message, MUTABLE);
+  }
+
+  /** Sends a message that never changes. */
+  static void sendForEver(RoutingContext context, Representation message) {
+    send(context, message, ArtifactSender.IMMUTABLE);
+  }
+
+  private static void send(RoutingContext context, Representation message, String caching) {
     String tag = EntityTags.of(message.digest());
     HttpServerResponse response =
         context
             .response()
             .putHeader(HttpHeaders.ETAG, tag)
-            .putHeader(HttpHeaders.CACHE_CONTROL, MUTABLE);
+            .putHeader(HttpHeaders.CACHE_CONTROL, caching);
     if (EntityTags.isKnown(context.request(), tag)) {
       response.setStatusCode(304).end();
       return;

@@ -3,6 +3,7 @@ package org.vademecum.server.http;
 import io.vertx.ext.web.RoutingContext;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Language;
+import org.vademecum.core.document.Symbol;
 import org.vademecum.server.publish.name.PackId;
 
 /** The values in a reader's path; each fails with {@link BadRequestException}. */
@@ -34,6 +35,16 @@ final class PathValues {
       return Digest.parse(context.pathParam(name));
     } catch (IllegalArgumentException e) {
       throw new BadRequestException(name, e);
+    }
+  }
+
+  /** The symbol that the query names. */
+  String symbol() {
+    String symbol = context.request().getParam("symbol", "");
+    try {
+      return new Symbol(symbol).value();
+    } catch (IllegalArgumentException e) {
+      throw new BadRequestException("symbol", e);
     }
   }
 

@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import org.vademecum.server.publish.delivery.Artifacts;
 import org.vademecum.server.publish.delivery.Catalogues;
 import org.vademecum.server.publish.delivery.Manifests;
+import org.vademecum.server.publish.delivery.Provenances;
 import org.vademecum.server.publish.delivery.Representation;
 import org.vademecum.server.store.ArtifactStore.Artifact;
 
@@ -16,16 +17,22 @@ final class ReaderRoutes {
   private final Catalogues catalogues;
   private final Manifests manifests;
   private final Artifacts artifacts;
+  private final Provenances provenances;
   private final ArtifactSender sender;
+  private final ArtifactSender attachmentSender;
 
-  ReaderRoutes(Catalogues catalogues, Manifests manifests, Artifacts artifacts) {
+  ReaderRoutes(
+      Catalogues catalogues, Manifests manifests, Artifacts artifacts, Provenances provenances) {
     this.catalogues = catalogues;
     this.manifests = manifests;
     this.artifacts = artifacts;
-    this.sender = new ArtifactSender(artifacts);
+    this.provenances = provenances;
+    this.sender = new ArtifactSender(artifacts::piece);
+    this.attachmentSender = new ArtifactSender(provenances::piece);
   }
 
   void mount(Router router) {
+    mountProvenance(router);
     message(router, "/v1/root", at -> Future.succeededFuture(catalogues.anchor()));
     message(router, "/v1/catalogue", at -> catalogues.signedCatalogue());
     message(
@@ -47,6 +54,28 @@ final class ReaderRoutes {
         router,
         "/v1/packs/:collection/:language/deltas/:from/:to",
         at -> artifacts.delta(at.pack(), at.digest("from"), at.digest("to")));
+  }
+
+  /** What hangs beside the packs; all of it is named by digests. */
+  private void mountProvenance(Router router) {
+    get(
+        router,
+        "/v1/packs/:collection/:language/provenance/:root",
+        context -> {
+          PathValues at = new PathValues(context);
+          provenances
+              .provenance(at.pack(), at.digest("root"), at.symbol())
+              .onSuccess(message -> Messages.sendForEver(context, message))
+              .onFailure(context::fail);
+        });
+    get(
+        router,
+        "/v1/attachments/:digest",
+        context ->
+            provenances
+                .attachment(new PathValues(context).digest("digest"))
+                .onSuccess(artifact -> attachmentSender.send(context, artifact))
+                .onFailure(context::fail));
   }
 
   private interface Source<T> {

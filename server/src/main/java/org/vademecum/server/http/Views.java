@@ -71,6 +71,7 @@ final class Views {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("deleted", swept.deleted());
     view.put("reachable", swept.reachable());
+    view.put("attachments", swept.attachments());
     return view;
   }
 

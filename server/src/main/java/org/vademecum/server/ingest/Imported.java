@@ -83,6 +83,6 @@ public record Imported(
 
   /** What hangs beside the pack: places, asides, notices. */
   public Provenance toProvenance() {
-    return new Provenance(source, fileName, places, asides(), notices);
+    return new Provenance(source, fileName, places, asides(), notices, List.of());
   }
 }

@@ -5,12 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.vademecum.core.document.Language;
 import org.vademecum.server.ingest.akn.AknDocument;
 import org.vademecum.server.ingest.akn.AknReader;
-import org.vademecum.server.ingest.docx.DocxExtractor;
 import org.vademecum.server.ingest.furniture.FurnitureFinder;
 import org.vademecum.server.ingest.furniture.Pages;
 import org.vademecum.server.ingest.html.HtmlExtractor;
@@ -22,6 +20,7 @@ import org.vademecum.server.ingest.masthead.MastheadReader;
 import org.vademecum.server.ingest.masthead.MastheadReading;
 import org.vademecum.server.ingest.notice.Words;
 import org.vademecum.server.ingest.source.Extracted;
+import org.vademecum.server.ingest.source.Progress;
 import org.vademecum.server.ingest.structure.Structure;
 import org.vademecum.server.ingest.structure.Structurer;
 import org.vademecum.server.ingest.text.CharsetGuess;
@@ -30,8 +29,8 @@ import org.vademecum.server.ingest.text.TextExtractor;
 
 /**
  * Imports a source file: extract, set furniture aside, read the masthead, structure, find
- * references and what is doubtful, and prove that nothing was lost. Pure; safe for use by several
- * threads.
+ * references and what is doubtful, and prove that nothing was lost. Pure but for what the
+ * extractors of binary formats do; safe for use by several threads.
  */
 public final class Importer {
   private static final String AKN = "xml";
@@ -44,23 +43,33 @@ public final class Importer {
   private final LanguageDetector detector = new LanguageDetector(languages);
   private final Map<LanguageData, MastheadReader> mastheads = new ConcurrentHashMap<>();
   private final Map<LanguageData, Structurer> structurers = new ConcurrentHashMap<>();
-  private final Map<String, BiFunction<SourceFile, String, Extracted>> extractors = new TreeMap<>();
+  private final Map<String, Format> formats = new TreeMap<>();
 
+  /** Reads text formats only. */
   public Importer() {
     TextDecoder decoder = new TextDecoder(new CharsetGuess(detector));
     TextExtractor text = new TextExtractor(decoder);
     HtmlExtractor html = new HtmlExtractor(decoder);
     markdown = new MarkdownExtractor(decoder);
-    extractors.put("md", markdown::extract);
-    extractors.put("markdown", markdown::extract);
-    DocxExtractor docx = new DocxExtractor();
-    extractors.put("docx", docx::extract);
-    extractors.put("docm", docx::extract);
-    extractors.put("txt", text::extract);
-    extractors.put("text", text::extract);
-    extractors.put("html", html::extract);
-    extractors.put("htm", html::extract);
-    extractors.put("xhtml", html::extract);
+    MARKDOWN.forEach(name -> formats.put(name, markdown::extract));
+    List.of("txt", "text").forEach(name -> formats.put(name, text::extract));
+    List.of("html", "htm", "xhtml").forEach(name -> formats.put(name, html::extract));
+  }
+
+  /**
+   * Reads text formats, and binary ones by the extractors given.
+   *
+   * @param binary where files come from anywhere: in processes of their own
+   */
+  public Importer(Extractors binary) {
+    this();
+    for (String name : binary.extensions()) {
+      formats.put(name, (file, charset) -> binary.extract(file, charset, Progress.NONE));
+    }
+  }
+
+  private interface Format {
+    Extracted extract(SourceFile file, String charset);
   }
 
   /**
@@ -107,14 +116,14 @@ public final class Importer {
 
   /** The extensions that can be imported. */
   public List<String> extensions() {
-    return Stream.concat(extractors.keySet().stream(), Stream.of(AKN)).sorted().toList();
+    return Stream.concat(formats.keySet().stream(), Stream.of(AKN)).sorted().toList();
   }
 
   private Extracted extract(SourceFile file, ImportOptions options) {
     List<String> supported = extensions().stream().map(name -> "*." + name).toList();
     String binary = FileSignature.of(file.bytes());
-    BiFunction<SourceFile, String, Extracted> extractor = extractors.get(file.extension());
-    if (!binary.isEmpty() && !FileSignature.isOffice(file)) {
+    Format extractor = formats.get(file.extension());
+    if (!binary.isEmpty() && !FileSignature.isAsNamed(file)) {
       throw new UnknownFormatException(file.name(), binary, supported);
     }
     if (extractor == null) {
@@ -122,6 +131,7 @@ public final class Importer {
           file.extension().isEmpty() ? "a file without extension" : "*." + file.extension();
       throw new UnknownFormatException(file.name(), format, supported);
     }
-    return extractor.apply(file, options.charset());
+    MarkupSignature.check(file);
+    return extractor.extract(file, options.charset());
   }
 }

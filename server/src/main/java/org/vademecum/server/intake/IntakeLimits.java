@@ -17,7 +17,7 @@ public record IntakeLimits(
     long textBytes, long binaryBytes, long archiveBytes, int files, long totalBytes, int ratio) {
 
   private static final long MEBIBYTE = 1 << 20;
-  private static final Set<String> BINARY = Set.of("pdf", "docx");
+  private static final Set<String> BINARY = Set.of("pdf", "docx", "docm");
 
   /** 64 MiB of text, 256 MiB of PDF or DOCX; archives of 512 MiB with 10,000 files and 4 GiB. */
   public static final IntakeLimits DEFAULT = ofMebibytes(64, 256);

@@ -1,10 +1,15 @@
 package org.vademecum.server.publish;
 
 import org.vademecum.server.store.ArtifactStore;
+import org.vademecum.server.store.AttachmentStore;
 import org.vademecum.server.store.EditionStore;
 import org.vademecum.server.store.HeadStore;
 import org.vademecum.server.store.NodeStore;
 
 /** Where everything is kept. */
 public record Stores(
-    NodeStore nodes, HeadStore heads, EditionStore editions, ArtifactStore artifacts) {}
+    NodeStore nodes,
+    HeadStore heads,
+    EditionStore editions,
+    ArtifactStore artifacts,
+    AttachmentStore attachments) {}

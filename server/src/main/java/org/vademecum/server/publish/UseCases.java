@@ -9,7 +9,9 @@ import org.vademecum.server.publish.delivery.Artifacts;
 import org.vademecum.server.publish.delivery.Catalogues;
 import org.vademecum.server.publish.delivery.Manifests;
 import org.vademecum.server.publish.delivery.Preparation;
+import org.vademecum.server.publish.delivery.Provenances;
 import org.vademecum.server.publish.difference.Differences;
+import org.vademecum.server.publish.difference.References;
 import org.vademecum.server.publish.draft.ArchiveImports;
 import org.vademecum.server.publish.draft.DocumentReader;
 import org.vademecum.server.publish.draft.DraftEdits;
@@ -33,8 +35,12 @@ import org.vademecum.server.publish.sweep.Sweep;
 public final class UseCases {
   private static final int TREE_THREADS = 4;
 
+  /** Threads of their own: a slow file holds up other imports only. */
+  private static final int IMPORT_THREADS = 4;
+
   private final TreeWork work;
   private final TreeWork building;
+  private final TreeWork reading;
   private final CollectionRegister collections;
   private final DraftEdits drafts;
   private final Imports imports;
@@ -42,6 +48,7 @@ public final class UseCases {
   private final Removal removal;
   private final Rebase rebase;
   private final Differences differences;
+  private final References references;
   private final Publishing publishing;
   private final Rollback rollback;
   private final Settling settling;
@@ -49,6 +56,7 @@ public final class UseCases {
   private final Catalogues catalogues;
   private final Manifests manifests;
   private final Artifacts artifacts;
+  private final Provenances provenances;
   private final Preparation preparation;
   private final Housekeeping housekeeping;
 
@@ -71,14 +79,19 @@ public final class UseCases {
     Editions editions = new Editions(stores.editions());
     work = new TreeWork(vertx, "tree", stores.nodes(), cache, TREE_THREADS);
     building = new TreeWork(vertx, "building", stores.nodes(), cache, processors);
+    reading = new TreeWork(vertx, "import", stores.nodes(), cache, IMPORT_THREADS);
     collections = new CollectionRegister(stores.heads(), heads, editions);
-    drafts = new DraftEdits(stores.heads(), stores.nodes(), heads, editions, work, attempts);
-    imports = new Imports(heads, work, drafts, reader, limits);
-    archives = new ArchiveImports(work, imports, reader.extensions(), limits);
+    drafts =
+        new DraftEdits(
+            stores.heads(), stores.nodes(), stores.attachments(), heads, editions, work, attempts);
+    imports = new Imports(heads, reading, drafts, reader, limits);
+    archives = new ArchiveImports(reading, imports, reader.extensions(), limits);
     removal = new Removal(drafts);
     rebase = new Rebase(drafts, heads, editions);
     differences = new Differences(heads, editions, drafts, building);
+    references = new References(heads, editions, drafts, building);
     artifacts = new Artifacts(vertx, stores.artifacts(), building, heads, editions);
+    provenances = new Provenances(stores.attachments(), building, heads, editions);
     manifests = new Manifests(vertx, heads, editions, artifacts, seals);
     catalogues = new Catalogues(vertx, heads, editions, seals);
     preparation = new Preparation(heads, editions, artifacts, manifests);
@@ -94,7 +107,7 @@ public final class UseCases {
     settling = new Settling(stores.heads(), heads, editions, rebase);
     publishing = new Publishing(stores.heads(), heads, editions, writer, settling, attempts);
     rollback = new Rollback(heads, editions, writer, attempts);
-    sweep = new Sweep(stores.nodes(), stores.heads(), heads, editions, work);
+    sweep = new Sweep(stores.nodes(), stores.attachments(), stores.heads(), heads, editions, work);
     housekeeping = new Housekeeping(vertx, settling, heads, preparation, sweep);
   }
 
@@ -126,6 +139,10 @@ public final class UseCases {
     return differences;
   }
 
+  public References references() {
+    return references;
+  }
+
   public Publishing publishing() {
     return publishing;
   }
@@ -154,6 +171,10 @@ public final class UseCases {
     return artifacts;
   }
 
+  public Provenances provenances() {
+    return provenances;
+  }
+
   public Preparation preparation() {
     return preparation;
   }
@@ -166,6 +187,6 @@ public final class UseCases {
   public Future<Void> close() {
     housekeeping.stop();
     preparation.stop();
-    return Future.join(work.close(), building.close()).mapEmpty();
+    return Future.join(work.close(), building.close(), reading.close()).mapEmpty();
   }
 }

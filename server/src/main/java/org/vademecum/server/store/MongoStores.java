@@ -89,6 +89,10 @@ public final class MongoStores implements AutoCloseable {
     return new MongoArtifactStore(database, publishers);
   }
 
+  public AttachmentStore attachments() {
+    return new MongoAttachmentStore(database, publishers);
+  }
+
   /** Succeeds when the server answers. */
   public Future<Void> ping() {
     return publishers.only(database.runCommand(new Document("ping", 1))).mapEmpty();

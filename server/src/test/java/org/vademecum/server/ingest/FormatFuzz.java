@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import org.vademecum.server.ingest.docx.WordFile;
+import org.vademecum.server.ingest.worker.inside.InstalledExtractors;
 
 /**
  * Whatever bytes come, a file is read or refused with a message; where no bytes are against the
@@ -12,7 +13,7 @@ import org.vademecum.server.ingest.docx.WordFile;
  * run, which has {@link MutatedFormatsTest}: {@code JAZZER_FUZZ=1 mvn … -Dtest=FormatFuzz#akn}.
  */
 class FormatFuzz {
-  private static final Importer IMPORTER = new Importer();
+  private static final Importer IMPORTER = new Importer(new InstalledExtractors());
   private static final ImportOptions OPTIONS =
       ImportOptions.NONE.withSymbol("HUT/1").withLanguage("en");
   private static final String LISTS =

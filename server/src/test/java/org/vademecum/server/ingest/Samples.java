@@ -10,10 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.vademecum.core.document.NumberedSection;
 import org.vademecum.core.document.Provenance.Place;
+import org.vademecum.server.ingest.worker.inside.InstalledExtractors;
 
 /** Documents written for these tests, and the way to the shared corpus where there is one. */
 final class Samples {
-  static final Importer IMPORTER = new Importer();
+  static final Importer IMPORTER = new Importer(new InstalledExtractors());
 
   private Samples() {}
 

@@ -19,6 +19,7 @@ import org.vademecum.server.publish.edition.Edition;
 import org.vademecum.server.publish.edition.Seals;
 import org.vademecum.server.publish.release.PublishRequest;
 import org.vademecum.server.store.ArtifactStore;
+import org.vademecum.server.store.AttachmentStore;
 import org.vademecum.server.store.DraftHead.PackRoots;
 import org.vademecum.server.store.EditionStore;
 import org.vademecum.server.store.HeadStore;
@@ -52,7 +53,8 @@ public final class Library implements AutoCloseable {
   }
 
   public Stores stores() {
-    return new Stores(mongo.nodes(), mongo.heads(), mongo.editions(), mongo.artifacts());
+    return new Stores(
+        mongo.nodes(), mongo.heads(), mongo.editions(), mongo.artifacts(), mongo.attachments());
   }
 
   /** The stores as a node sees them whose calls go through a hook. */
@@ -62,7 +64,8 @@ public final class Library implements AutoCloseable {
         Hook.around(NodeStore.class, real.nodes(), hook),
         Hook.around(HeadStore.class, real.heads(), hook),
         Hook.around(EditionStore.class, real.editions(), hook),
-        Hook.around(ArtifactStore.class, real.artifacts(), hook));
+        Hook.around(ArtifactStore.class, real.artifacts(), hook),
+        Hook.around(AttachmentStore.class, real.attachments(), hook));
   }
 
   public MongoStores mongo() {

@@ -47,8 +47,9 @@ public final class LineReader implements DocumentReader {
             List.of(),
             source),
         sections,
-        new Provenance(source, file.name(), places, List.of(), List.of()),
-        Map.of("chars_lost", 0));
+        new Provenance(source, file.name(), places, List.of(), List.of(), List.of()),
+        Map.of("chars_lost", 0),
+        Map.of());
   }
 
   @Override

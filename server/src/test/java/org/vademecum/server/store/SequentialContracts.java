@@ -32,6 +32,14 @@ abstract class SequentialContracts {
   }
 
   @Nested
+  class Attachments extends AttachmentStoreContract {
+    @Override
+    protected Deployment deployment() {
+      return SequentialContracts.this.deployment();
+    }
+  }
+
+  @Nested
   class Artifacts extends ArtifactStoreContract {
     @Override
     protected Deployment deployment() {

@@ -58,6 +58,13 @@ public final class DiffCommand implements Callable<Integer> {
     out.line(
         "  %s %s: %s", work.getString("change"), work.getString("symbol"), work.getString("title"));
     each(work.getJsonArray("sections"), section -> section(out, section));
+    each(work.getJsonArray("unresolved"), reference -> unresolved(out, reference));
+  }
+
+  private static void unresolved(Output out, JsonObject reference) {
+    out.line(
+        "    unresolved %s \"%s\" -> %s (not in this collection)",
+        reference.getString("section"), reference.getString("text"), reference.getString("target"));
   }
 
   private static void section(Output out, JsonObject section) {

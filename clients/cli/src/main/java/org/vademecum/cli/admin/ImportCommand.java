@@ -12,6 +12,8 @@ import org.vademecum.cli.CommandException;
 import org.vademecum.cli.DocumentOptions;
 import org.vademecum.cli.SizeOptions;
 import org.vademecum.server.ingest.Importer;
+import org.vademecum.server.ingest.worker.WorkerLimits;
+import org.vademecum.server.ingest.worker.WorkerPool;
 import org.vademecum.server.intake.Batch;
 import org.vademecum.server.intake.Item;
 import picocli.CommandLine.Command;
@@ -66,7 +68,7 @@ public final class ImportCommand implements Callable<Integer> {
     requireOneForSymbol(options);
     AdminApi api = admin.api();
     ImportReports reports = reports();
-    try (Batch batch = new Batch(files, sizes.limits(), new Importer().extensions())) {
+    try (Batch batch = new Batch(files, sizes.limits(), extensions())) {
       for (Optional<Item> item = batch.next(); item.isPresent(); item = batch.next()) {
         take(api, reports, item.get(), options);
       }
@@ -112,6 +114,12 @@ public final class ImportCommand implements Callable<Integer> {
       reports.imported(imported);
     } catch (AdminRefusal refusal) {
       reports.failed(file.name(), String.valueOf(refusal.getMessage()));
+    }
+  }
+
+  private static List<String> extensions() {
+    try (WorkerPool unused = new WorkerPool(WorkerLimits.DEFAULT)) {
+      return new Importer(unused).extensions();
     }
   }
 }

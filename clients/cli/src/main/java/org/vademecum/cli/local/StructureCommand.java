@@ -5,9 +5,11 @@ import java.util.concurrent.Callable;
 import org.vademecum.cli.DocumentOptions;
 import org.vademecum.cli.Output;
 import org.vademecum.cli.SizeOptions;
+import org.vademecum.server.ingest.Imported;
 import org.vademecum.server.ingest.Importer;
 import org.vademecum.server.ingest.SourceFile;
 import org.vademecum.server.ingest.StructureReport;
+import org.vademecum.server.ingest.worker.WorkerPool;
 import org.vademecum.server.intake.Batch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +26,7 @@ public final class StructureCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private DocumentOptions document;
   @Mixin private SizeOptions sizes;
+  @Mixin private ReadingOptions reading;
 
   @Parameters(paramLabel = "FILE", description = "A document in a format that is imported.")
   private Path file;
@@ -32,7 +35,10 @@ public final class StructureCommand implements Callable<Integer> {
   public Integer call() {
     String name = String.valueOf(file.getFileName());
     SourceFile source = new SourceFile(name, Batch.read(file, name, sizes.limits()));
-    Output.of(spec).json(StructureReport.toMap(new Importer().read(source, document.options())));
+    try (WorkerPool workers = new WorkerPool(reading.limits())) {
+      Imported imported = new Importer(workers).read(source, document.options());
+      Output.of(spec).json(StructureReport.toMap(imported));
+    }
     return 0;
   }
 }

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.vademecum.cli.CommandException;
 import org.vademecum.cli.Output;
 import org.vademecum.client.Library;
+import org.vademecum.client.OfficialPage;
+import org.vademecum.client.SourceFiles;
+import org.vademecum.client.read.Links;
 import org.vademecum.client.read.Outline;
+import org.vademecum.client.update.SyncListener;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.NumberedSection;
 import org.vademecum.core.document.Section;
@@ -38,6 +42,15 @@ public final class ReadCommand implements Callable<Integer> {
   @Option(names = "--lang", paramLabel = "LANG", description = "In this language.")
   private @Nullable String language;
 
+  @Option(
+      names = "--page",
+      description =
+          "Name the page of the official file where the section stands; with --get, download it.")
+  private boolean page;
+
+  @Option(names = "--get", description = "With --page, download the official file.")
+  private boolean get;
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
@@ -48,15 +61,19 @@ public final class ReadCommand implements Callable<Integer> {
           library
               .reader()
               .read(new Symbol(symbol), Optional.ofNullable(language).map(Language::new));
+      Links links = library.links(outline);
       Output out = Output.of(spec);
       if (json) {
-        out.json(json(outline));
+        out.json(json(outline, links));
       } else {
         outline.entries().stream()
             .filter(entry -> wanted(entry.content()))
-            .forEach(entry -> print(out, entry.content()));
+            .forEach(entry -> print(out, entry.content(), links));
       }
       requireFound(outline);
+      if (page) {
+        printPage(out, library, outline);
+      }
       return 0;
     }
   }
@@ -77,19 +94,35 @@ public final class ReadCommand implements Callable<Integer> {
     }
   }
 
-  private static void print(Output out, NumberedSection content) {
+  private void printPage(Output out, Library library, Outline outline) {
+    SourceFiles sources = library.sources();
+    Symbol work = outline.work().symbol();
+    Optional<Language> read = Optional.of(outline.work().language());
+    String id = section == null ? outline.entries().get(0).content().section().id() : section;
+    OfficialPage at = sources.page(work, read, id, SyncListener.NONE);
+    if (get) {
+      sources.download(at.source(), SyncListener.NONE);
+      at = sources.page(work, read, id, SyncListener.NONE);
+    }
+    out.line(
+        "%s: page %d, lines %d to %d of %s",
+        id, at.page(), at.firstLine(), at.lastLine(), at.source().name());
+    out.line("%s", at.uri().orElse("not on this device; --get downloads it"));
+  }
+
+  private static void print(Output out, NumberedSection content, Links links) {
     Section section = content.section();
     String number = content.number().isEmpty() ? "" : content.number() + " ";
     String indent = "  ".repeat(Math.max(0, content.level() - 1));
-    out.line("%s%s%s", indent, number, section.text());
+    out.line("%s%s%s", indent, number, new LinkedText(section, links).toText());
     out.line("");
   }
 
-  private JsonObject json(Outline outline) {
+  private JsonObject json(Outline outline, Links links) {
     JsonArray sections = new JsonArray();
     outline.entries().stream()
         .filter(entry -> wanted(entry.content()))
-        .forEach(entry -> sections.add(json(entry)));
+        .forEach(entry -> sections.add(json(entry, links)));
     return new JsonObject()
         .put("symbol", outline.work().symbol().value())
         .put("collection", outline.collection())
@@ -98,7 +131,7 @@ public final class ReadCommand implements Callable<Integer> {
         .put("sections", sections);
   }
 
-  private static JsonObject json(Outline.Entry entry) {
+  private static JsonObject json(Outline.Entry entry, Links links) {
     NumberedSection content = entry.content();
     return new JsonObject()
         .put("id", content.section().id())
@@ -107,6 +140,7 @@ public final class ReadCommand implements Callable<Integer> {
         .put("number", content.quotedNumber())
         .put("prefix", content.number())
         .put("level", content.level())
-        .put("text", content.section().text());
+        .put("text", content.section().text())
+        .put("links", new LinkedText(content.section(), links).toJson());
   }
 }

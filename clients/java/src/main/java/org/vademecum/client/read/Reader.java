@@ -97,6 +97,11 @@ public final class Reader {
         });
   }
 
+  /** Where the references of a work lead. */
+  public Links links(Outline outline) {
+    return new Links(outline, works());
+  }
+
   private static List<Outline.Entry> entries(StoreView view, Expression expression) {
     List<Outline.Entry> entries = new ArrayList<>();
     PartFinder parts = new PartFinder(expression);

@@ -66,6 +66,11 @@ public final class TrustedRecord {
     return findPack(language).map(pack -> digest(pack.getRoot()));
   }
 
+  /** The root of a pack's map from symbol to provenance in this edition. */
+  public Optional<Digest> provenance(Language language) {
+    return findPack(language).map(pack -> digest(pack.getProvenance()));
+  }
+
   /** Reasons by symbol of the works that readers no longer show. */
   public Map<String, String> withdrawals() {
     Map<String, String> reasons = new HashMap<>();

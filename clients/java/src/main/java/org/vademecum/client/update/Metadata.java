@@ -22,7 +22,8 @@ final class Metadata {
     ROOT(64 << 10),
     CATALOGUE(1 << 20),
     RECORD(1 << 20),
-    MANIFEST(1 << 18);
+    MANIFEST(1 << 18),
+    PROVENANCE(32 << 20);
 
     private final long maxBytes;
 

@@ -1,5 +1,7 @@
 package org.vademecum.client.update;
 
+import java.io.UnsupportedEncodingException;
+import java.net.URLEncoder;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Language;
 
@@ -30,6 +32,22 @@ final class Paths {
 
   static String artifact(Digest digest) {
     return "v1/artifacts/" + digest.hex();
+  }
+
+  static String attachment(Digest digest) {
+    return "v1/attachments/" + digest.hex();
+  }
+
+  static String provenance(String collection, Language language, Digest root, String symbol) {
+    return pack(collection, language) + "/provenance/" + root.hex() + "?symbol=" + encoded(symbol);
+  }
+
+  private static String encoded(String value) {
+    try {
+      return URLEncoder.encode(value, "UTF-8");
+    } catch (UnsupportedEncodingException e) {
+      throw new IllegalStateException("every Java platform has UTF-8", e);
+    }
   }
 
   private static String pack(String collection, Language language) {

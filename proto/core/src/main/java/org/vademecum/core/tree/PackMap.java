@@ -101,6 +101,19 @@ public final class PackMap {
     return all.keySet();
   }
 
+  /** The nodes from the root to where a key is, or would be: they prove its value. */
+  public static List<byte[]> path(NodeSource source, Digest root, String key) {
+    List<byte[]> path = new ArrayList<>();
+    place(digest -> remembered(source, digest, path), root, key);
+    return path;
+  }
+
+  private static byte[] remembered(NodeSource source, Digest digest, List<byte[]> path) {
+    byte[] node = source.node(digest);
+    path.add(node);
+    return node;
+  }
+
   /** Where a key is, or would be. */
   private record Place(long position, Optional<Entry> entry) {}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Provenance;
 import org.vademecum.core.document.Provenance.Aside;
+import org.vademecum.core.document.Provenance.Attachment;
 import org.vademecum.core.document.Provenance.Notice;
 import org.vademecum.core.document.Provenance.Place;
 
@@ -28,6 +29,11 @@ final class ProvenanceCodec {
       out.string(notice.code()).varint(notice.page()).varint(notice.line());
       out.string(notice.seen()).string(notice.suggestion());
     }
+    out.varint(provenance.attachments().size());
+    for (Attachment attachment : provenance.attachments()) {
+      out.digest(attachment.digest()).string(attachment.mediaType()).varint(attachment.size());
+      out.string(attachment.name()).varint(attachment.role().code()).varint(attachment.page());
+    }
     return out.toBytes();
   }
 
@@ -48,8 +54,22 @@ final class ProvenanceCodec {
     for (int left = in.count(); left > 0; left--) {
       notices.add(new Notice(in.string(), in.smallInt(), in.smallInt(), in.string(), in.string()));
     }
+    List<Attachment> attachments = new ArrayList<>();
+    for (int left = in.count(); left > 0; left--) {
+      attachments.add(attachment(in));
+    }
     in.end();
-    return new Provenance(source, fileName, places, asides, notices);
+    return new Provenance(source, fileName, places, asides, notices, attachments);
+  }
+
+  private static Attachment attachment(CanonicalReader in) {
+    return new Attachment(
+        in.digest(),
+        in.string(),
+        in.varint(),
+        in.string(),
+        Attachment.Role.ofCode(in.smallInt()),
+        in.smallInt());
   }
 
   private ProvenanceCodec() {}

@@ -133,6 +133,14 @@ class NodesTest {
         "a.txt",
         List.of(new Provenance.Place("p1", 1, 3, 4)),
         List.of(new Provenance.Aside("furniture", "2 26001f", 1, 9)),
-        List.of(new Provenance.Notice("spelling", 1, 3, "movens", "moyens")));
+        List.of(new Provenance.Notice("spelling", 1, 3, "movens", "moyens")),
+        List.of(
+            new Provenance.Attachment(
+                Digest.of(new byte[1]),
+                "application/pdf",
+                1_234,
+                "a.pdf",
+                Provenance.Attachment.Role.SOURCE,
+                0)));
   }
 }

@@ -48,7 +48,8 @@ public record Alignment(List<NumberedSection> sections, Map<String, String> fina
         imported.fileName(),
         imported.places().stream().map(this::place).toList(),
         imported.asides(),
-        imported.notices());
+        imported.notices(),
+        imported.attachments());
   }
 
   private Provenance.Place place(Provenance.Place place) {

@@ -30,11 +30,15 @@ public final class CharsetGuess {
     this.detector = detector;
   }
 
-  /** The most probable character set, if the text looks like a known language in any. */
-  public Optional<Charset> guess(byte[] bytes) {
+  /**
+   * The most probable character set, if the text looks like a known language in any.
+   *
+   * @param hint one that wins where it is as probable as others
+   */
+  public Optional<Charset> guess(byte[] bytes, Optional<Charset> hint) {
     byte[] sample = Arrays.copyOf(bytes, evenEnd(bytes));
-    Charset best = null;
-    double bestScore = 0;
+    Charset best = hint.orElse(null);
+    double bestScore = hint.map(charset -> score(sample, charset)).orElse(0.0);
     for (Charset charset : CANDIDATES) {
       double score = score(sample, charset);
       if (score > bestScore) {

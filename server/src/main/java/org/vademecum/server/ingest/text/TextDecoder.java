@@ -19,6 +19,8 @@ import org.vademecum.server.ingest.UnknownCharsetException;
  * else the older set that {@link CharsetGuess} finds, with a notice.
  */
 public final class TextDecoder {
+  private static final int SAMPLE = 1 << 16;
+
   private final CharsetGuess guess;
 
   public TextDecoder(CharsetGuess guess) {
@@ -28,9 +30,10 @@ public final class TextDecoder {
   /**
    * Text and how it was read.
    *
+   * @param charset that it was in
    * @param notices {@code charset-guessed} when nothing said the character set
    */
-  public record Decoded(String text, List<Notice> notices) {}
+  public record Decoded(String text, Charset charset, List<Notice> notices) {}
 
   /**
    * Decodes a file.
@@ -38,6 +41,15 @@ public final class TextDecoder {
    * @param asked a character set's name, or empty
    */
   public Decoded decode(SourceFile file, String asked) {
+    return decode(file, asked, "");
+  }
+
+  /**
+   * Decodes a file that names a character set itself, which is believed when its text tells none.
+   *
+   * @param declared a character set's name, or empty
+   */
+  public Decoded decode(SourceFile file, String asked, String declared) {
     byte[] bytes = file.bytes();
     if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
       return strictly(file, 3, StandardCharsets.UTF_8);
@@ -48,21 +60,54 @@ public final class TextDecoder {
     if (startsWith(bytes, 0xff, 0xfe)) {
       return strictly(file, 2, StandardCharsets.UTF_16LE);
     }
-    return asked.isEmpty() ? unmarked(file) : strictly(file, 0, charset(file, asked));
+    return asked.isEmpty() ? unmarked(file, declared) : strictly(file, 0, charset(file, asked));
   }
 
-  private Decoded unmarked(SourceFile file) {
+  private Decoded unmarked(SourceFile file, String declared) {
     Utf8Check check = Utf8Check.of(file.bytes());
-    if (check.isValid() || check.isDamaged()) {
+    if ((check.isValid() || check.isDamaged()) && !isLikeUtf16(file.bytes())) {
       return strictly(file, 0, StandardCharsets.UTF_8);
     }
-    Optional<Charset> found = guess.guess(file.bytes());
+    Optional<Charset> hint = usable(file, declared);
+    Optional<Charset> found = guess.guess(file.bytes(), hint).or(() -> hint);
     if (found.isEmpty()) {
       throw undecodable(file, check.firstBad(), StandardCharsets.UTF_8);
     }
     Charset charset = found.get();
+    if (found.equals(hint)) {
+      return strictly(file, 0, charset);
+    }
     Notice notice = new Notice("charset-guessed", 0, 0, charset.name(), "UTF-8");
-    return new Decoded(strictly(file, 0, charset).text(), List.of(notice));
+    return new Decoded(strictly(file, 0, charset).text(), charset, List.of(notice));
+  }
+
+  /** A character set that the platform knows and that fits the bytes. */
+  private static Optional<Charset> usable(SourceFile file, String declared) {
+    boolean known = !declared.isEmpty() && isKnown(declared);
+    return known
+        ? Optional.of(Charset.forName(declared))
+            .filter(charset -> tryDecode(file.bytes(), charset).isPresent())
+        : Optional.empty();
+  }
+
+  private static boolean isKnown(String name) {
+    try {
+      return Charset.isSupported(name);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /** Every other byte of Latin text, and spaces and digits of any, are zero in UTF-16. */
+  private static boolean isLikeUtf16(byte[] bytes) {
+    int length = Math.min(bytes.length, SAMPLE);
+    int[] zeros = new int[2];
+    for (int i = 0; i < length; i++) {
+      zeros[i % 2] += bytes[i] == 0 ? 1 : 0;
+    }
+    int more = Math.max(zeros[0], zeros[1]);
+    int fewer = Math.min(zeros[0], zeros[1]);
+    return bytes.length % 2 == 0 && more * 16 > length && fewer * 8 < more;
   }
 
   private static Decoded strictly(SourceFile file, int skip, Charset charset) {
@@ -78,7 +123,7 @@ public final class TextDecoder {
     if (result.isError()) {
       throw undecodable(file, in.position(), charset);
     }
-    return new Decoded(out.flip().toString(), List.of());
+    return new Decoded(out.flip().toString(), charset, List.of());
   }
 
   private static UndecodableException undecodable(SourceFile file, int offset, Charset charset) {

@@ -3,6 +3,7 @@ package org.vademecum.server.publish.delivery;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Language;
 import org.vademecum.proto.v1.PackRecord;
@@ -27,12 +28,26 @@ final class PublishedRoots {
 
   /** Fails with {@link UnpublishedRootException} when no recent edition has the root. */
   Future<Void> require(PackId pack, Digest root) {
-    return heads
-        .recent(pack.collection())
-        .compose(head -> search(head, pack, root, head.edition()));
+    return require(pack, root, PublishedRoots::root);
   }
 
-  private Future<Void> search(CollectionHead head, PackId pack, Digest root, long newest) {
+  /** The same for the root of a pack's provenance. */
+  Future<Void> requireProvenance(PackId pack, Digest root) {
+    return require(pack, root, it -> Digest.fromBytes(it.getProvenance().toByteArray()));
+  }
+
+  private Future<Void> require(PackId pack, Digest root, Function<PackRecord, Digest> which) {
+    return heads
+        .recent(pack.collection())
+        .compose(head -> search(head, pack, root, which, head.edition()));
+  }
+
+  private Future<Void> search(
+      CollectionHead head,
+      PackId pack,
+      Digest root,
+      Function<PackRecord, Digest> which,
+      long newest) {
     if (newest <= 0 || newest <= head.edition() - DeliveryPolicy.REACHABLE_EDITIONS) {
       return Future.failedFuture(
           new UnpublishedRootException(pack.collection(), pack.language().tag(), root.hex()));
@@ -41,14 +56,15 @@ final class PublishedRoots {
         .last(head, newest, STEP)
         .compose(
             some ->
-                has(some, pack.language(), root)
+                has(some, pack.language(), root, which)
                     ? Future.succeededFuture()
-                    : search(head, pack, root, newest - STEP));
+                    : search(head, pack, root, which, newest - STEP));
   }
 
-  private static boolean has(List<Edition> some, Language language, Digest root) {
+  private static boolean has(
+      List<Edition> some, Language language, Digest root, Function<PackRecord, Digest> which) {
     return some.stream()
-        .anyMatch(edition -> root(edition, language).filter(root::equals).isPresent());
+        .anyMatch(edition -> edition.pack(language).map(which).filter(root::equals).isPresent());
   }
 
   /** The root of a pack in an edition. */

@@ -22,6 +22,8 @@ import org.vademecum.server.publish.edition.Editions;
 import org.vademecum.server.publish.edition.Heads;
 import org.vademecum.server.publish.node.FreshNodes;
 import org.vademecum.server.publish.node.TreeWork;
+import org.vademecum.server.publish.reference.KnownWorks;
+import org.vademecum.server.publish.reference.Mentions;
 import org.vademecum.server.store.CollectionHead;
 import org.vademecum.server.store.DraftHead;
 import org.vademecum.server.store.DraftHead.PackRoots;
@@ -64,23 +66,32 @@ public final class Differences {
   private static List<DraftDifference.Pack> packs(
       NodeSource source, DraftHead draft, Map<Language, PackRoots> base) {
     FreshNodes nodes = new FreshNodes(source);
+    Mentions mentions =
+        new Mentions(
+            nodes,
+            KnownWorks.of(nodes, draft.packs().values().stream().map(PackRoots::root).toList()));
     List<DraftDifference.Pack> packs = new ArrayList<>();
     new TreeMap<>(draft.packs())
         .forEach(
             (language, roots) -> {
               Optional<Digest> from = Optional.ofNullable(base.get(language)).map(PackRoots::root);
               if (!from.equals(Optional.of(roots.root()))) {
-                packs.add(pack(nodes, draft.collection(), language, from, roots.root()));
+                packs.add(pack(nodes, mentions, draft.collection(), language, from, roots.root()));
               }
             });
     return packs;
   }
 
   private static DraftDifference.Pack pack(
-      FreshNodes nodes, String collection, Language language, Optional<Digest> from, Digest to) {
+      FreshNodes nodes,
+      Mentions mentions,
+      String collection,
+      Language language,
+      Optional<Digest> from,
+      Digest to) {
     Digest before = from.orElseGet(() -> PackMap.empty(nodes));
     List<DraftDifference.Work> works = new ArrayList<>();
-    PackMap.diff(nodes, before, to).forEach(change -> works.add(work(nodes, change)));
+    PackMap.diff(nodes, before, to).forEach(change -> works.add(work(nodes, mentions, change)));
     byte[] download =
         from.isPresent()
             ? DeltaWriter.write(nodes, collection, language, before, to)
@@ -88,7 +99,7 @@ public final class Differences {
     return new DraftDifference.Pack(language, from, to, download.length, works);
   }
 
-  private static DraftDifference.Work work(NodeSource nodes, MapChange change) {
+  private static DraftDifference.Work work(NodeSource nodes, Mentions mentions, MapChange change) {
     Optional<Expression> before = change.before().map(it -> Nodes.expression(nodes.node(it)));
     Optional<Expression> after = change.after().map(it -> Nodes.expression(nodes.node(it)));
     return new DraftDifference.Work(
@@ -99,7 +110,10 @@ public final class Differences {
         after.map(Expression::sectionCount).orElse(0L),
         before.isPresent() && after.isPresent()
             ? SectionChanges.between(nodes, before.get().content(), after.get().content())
-            : List.of());
+            : List.of(),
+        after.map(mentions::of).orElse(List.of()).stream()
+            .filter(mention -> !mention.resolved())
+            .toList());
   }
 
   private static DraftDifference.Fate fate(boolean before, boolean after) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Language;
+import org.vademecum.server.publish.reference.Mention;
 import org.vademecum.server.store.DraftHead;
 
 /**
@@ -55,6 +56,7 @@ public record DraftDifference(DraftHead draft, long currentEdition, List<Pack> p
    * @param sectionsBefore number of sections published
    * @param sectionsAfter number of sections in the draft
    * @param sections those that change, in order; empty when the whole work is new or goes
+   * @param unresolved references to works that the collection will not have
    */
   public record Work(
       String symbol,
@@ -62,9 +64,11 @@ public record DraftDifference(DraftHead draft, long currentEdition, List<Pack> p
       Fate fate,
       long sectionsBefore,
       long sectionsAfter,
-      List<SectionChange> sections) {
+      List<SectionChange> sections,
+      List<Mention> unresolved) {
     public Work {
       sections = List.copyOf(sections);
+      unresolved = List.copyOf(unresolved);
     }
   }
 }

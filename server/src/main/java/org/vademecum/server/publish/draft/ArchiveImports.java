@@ -11,6 +11,7 @@ import org.vademecum.server.intake.Batch;
 import org.vademecum.server.intake.IntakeException;
 import org.vademecum.server.intake.IntakeLimits;
 import org.vademecum.server.intake.Item;
+import org.vademecum.server.publish.async.Stop;
 import org.vademecum.server.publish.node.TreeWork;
 
 /**
@@ -46,16 +47,17 @@ public final class ArchiveImports {
   }
 
   /**
-   * Imports an archive.
+   * Imports an archive until it is stopped.
    *
    * @param archive the file, which has the name that it was sent under
    * @param options for each of its documents
+   * @param stop to be asked when nobody waits for the results
    */
   public Future<Void> importArchive(
-      DraftRef ref, Path archive, Map<String, List<String>> options, Listener listener) {
+      DraftRef ref, Path archive, Map<String, List<String>> options, Listener listener, Stop stop) {
     Batch batch = new Batch(List.of(archive), limits, extensions);
     Function<Item, Future<Void>> take =
-        item -> result(ref, item, options).compose(listener::onFile);
+        item -> result(ref, item, options, stop).compose(listener::onFile);
     return rest(batch, take).eventually(() -> work.run(nodes -> close(batch)));
   }
 
@@ -74,10 +76,10 @@ public final class ArchiveImports {
   }
 
   private Future<Imports.Result> result(
-      DraftRef ref, Item item, Map<String, List<String>> options) {
+      DraftRef ref, Item item, Map<String, List<String>> options, Stop stop) {
     if (item instanceof Item.Document document) {
       Buffer content = Buffer.buffer(document.bytes());
-      return imports.importFiles(ref, List.of(new ImportFile(item.name(), content, options)));
+      return imports.importFiles(ref, List.of(new ImportFile(item.name(), content, options)), stop);
     }
     ImportReport report =
         item instanceof Item.Refused refused

@@ -13,6 +13,7 @@ import org.vademecum.server.publish.edition.Editions;
 import org.vademecum.server.publish.edition.Heads;
 import org.vademecum.server.publish.fault.UnknownDraftException;
 import org.vademecum.server.publish.node.TreeWork;
+import org.vademecum.server.store.AttachmentStore;
 import org.vademecum.server.store.CollectionHead;
 import org.vademecum.server.store.DraftHead;
 import org.vademecum.server.store.DraftHead.PackRoots;
@@ -39,10 +40,21 @@ public final class DraftEdits {
    * @param baseEdition edition that it is then based on
    * @param packs its trees
    * @param fresh nodes to store
+   * @param attachments to store beside the nodes
    * @param result what the edit found besides
    */
   public record Change<R>(
-      long baseEdition, Map<Language, PackRoots> packs, Map<Digest, byte[]> fresh, R result) {
+      long baseEdition,
+      Map<Language, PackRoots> packs,
+      Map<Digest, byte[]> fresh,
+      Map<Digest, byte[]> attachments,
+      R result) {
+
+    /** A change that attaches nothing. */
+    public Change(
+        long baseEdition, Map<Language, PackRoots> packs, Map<Digest, byte[]> fresh, R result) {
+      this(baseEdition, packs, fresh, Map.of(), result);
+    }
 
     boolean leaves(DraftHead draft) {
       return draft.baseEdition() == baseEdition && draft.packs().equals(packs);
@@ -54,6 +66,7 @@ public final class DraftEdits {
 
   private final HeadStore heads;
   private final NodeStore nodes;
+  private final AttachmentStore attachments;
   private final Heads shown;
   private final Editions editions;
   private final TreeWork work;
@@ -62,12 +75,14 @@ public final class DraftEdits {
   public DraftEdits(
       HeadStore heads,
       NodeStore nodes,
+      AttachmentStore attachments,
       Heads shown,
       Editions editions,
       TreeWork work,
       Attempts attempts) {
     this.heads = heads;
     this.nodes = nodes;
+    this.attachments = attachments;
     this.shown = shown;
     this.editions = editions;
     this.work = work;
@@ -126,10 +141,19 @@ public final class DraftEdits {
       return Future.succeededFuture(Optional.of(new Edited<>(draft, change.result())));
     }
     DraftHead next = next(draft, change);
-    return nodes
-        .putNodes(change.fresh(), draft.epoch())
+    return putAttachments(change, draft.epoch())
+        .compose(ignored -> nodes.putNodes(change.fresh(), draft.epoch()))
         .compose(ignored -> heads.replaceDraft(draft, next))
         .map(won -> won ? Optional.of(new Edited<>(next, change.result())) : Optional.empty());
+  }
+
+  /** One after the other, so that no more than one is on its way. */
+  private Future<Void> putAttachments(Change<?> change, long epoch) {
+    Future<Void> done = Future.succeededFuture();
+    for (byte[] content : change.attachments().values()) {
+      done = done.compose(ignored -> attachments.putAttachment(content, epoch).mapEmpty());
+    }
+    return done;
   }
 
   private static DraftHead next(DraftHead draft, Change<?> change) {

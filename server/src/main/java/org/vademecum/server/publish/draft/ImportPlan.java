@@ -2,6 +2,7 @@ package org.vademecum.server.publish.draft;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.vademecum.core.document.ExpressionHead;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.NumberedSection;
 import org.vademecum.core.document.Section;
+import org.vademecum.core.document.Span;
 import org.vademecum.core.tree.ExpressionBuilder;
 import org.vademecum.core.tree.ExpressionReader;
 import org.vademecum.core.tree.NodeSource;
@@ -32,6 +34,7 @@ final class ImportPlan {
   private final PackEdits edits;
   private final Set<Digest> known = new HashSet<>();
   private final Set<Language> languages;
+  private final Map<Digest, byte[]> attachments = new LinkedHashMap<>();
 
   ImportPlan(DraftHead draft, NodeSource source) {
     this.draft = draft;
@@ -54,13 +57,30 @@ final class ImportPlan {
         .ifPresent(stored -> known.addAll(new TreeDigests(nodes).addText(stored).found()));
     edits.put(head.language(), symbol, Optional.of(text), Optional.of(origin));
     languages.add(head.language());
+    attachments.putAll(incoming.attachments());
     return count(previous, alignment.sections());
+  }
+
+  /** The symbols that a document refers to and that the draft with those added does not have. */
+  Set<String> unresolved(Incoming incoming) {
+    Set<String> targets = new TreeSet<>();
+    for (NumberedSection section : incoming.sections()) {
+      section.section().spans().stream()
+          .filter(span -> span.kind() == Span.Kind.REFERENCE)
+          .map(Span::value)
+          .filter(target -> !target.startsWith("#"))
+          .forEach(targets::add);
+    }
+    if (!targets.isEmpty()) {
+      targets.removeIf(edits.works()::resolves);
+    }
+    return targets;
   }
 
   /** The draft with all documents added. */
   <R> Change<R> change(R result) {
     nodes.forget(known);
-    return new Change<>(draft.baseEdition(), edits.apply(), nodes.nodes(), result);
+    return new Change<>(draft.baseEdition(), edits.apply(), nodes.nodes(), attachments, result);
   }
 
   private Alignment align(List<NumberedSection> previous, List<NumberedSection> next) {

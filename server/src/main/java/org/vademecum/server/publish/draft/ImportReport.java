@@ -2,6 +2,7 @@ package org.vademecum.server.publish.draft;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.Symbol;
 
@@ -17,14 +18,20 @@ public sealed interface ImportReport {
    * @param language of the text
    * @param sections what became of the sections, compared with the version before
    * @param structure what the import saw, as JSON values
+   * @param unresolved symbols that it refers to and that the draft does not have
    */
   record Imported(
       String file,
       Symbol symbol,
       Language language,
       SectionCounts sections,
-      Map<String, Object> structure)
-      implements ImportReport {}
+      Map<String, Object> structure,
+      Set<String> unresolved)
+      implements ImportReport {
+    public Imported {
+      unresolved = Set.copyOf(unresolved);
+    }
+  }
 
   /**
    * It is not.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.vademecum.core.tree.NodeSource;
 import org.vademecum.server.intake.IntakeLimits;
 import org.vademecum.server.intake.TooLargeException;
+import org.vademecum.server.publish.async.Stop;
 import org.vademecum.server.publish.draft.DraftEdits.Change;
 import org.vademecum.server.publish.draft.DraftEdits.Edited;
 import org.vademecum.server.publish.draft.ImportReport.Imported;
@@ -46,9 +47,18 @@ public final class Imports {
 
   /** Imports files; a file that cannot be read does not stop the others. */
   public Future<Result> importFiles(DraftRef ref, List<ImportFile> files) {
+    return importFiles(ref, files, new Stop());
+  }
+
+  /**
+   * Imports files until it is stopped: what is then being read becomes a fault.
+   *
+   * @param stop to be asked when nobody waits for the result
+   */
+  public Future<Result> importFiles(DraftRef ref, List<ImportFile> files, Stop stop) {
     return heads
         .latest(ref.collection())
-        .compose(known -> work.run(nodes -> readAll(files)))
+        .compose(known -> work.run(nodes -> stop.guard(() -> readAll(files))))
         .compose(readings -> put(ref, readings));
   }
 
@@ -105,7 +115,8 @@ public final class Imports {
         document.head().symbol(),
         document.head().language(),
         plan.add(document),
-        document.structure());
+        document.structure(),
+        plan.unresolved(document));
   }
 
   private static ImportReport refused(Reading reading) {

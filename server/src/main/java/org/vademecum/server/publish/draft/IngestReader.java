@@ -2,6 +2,7 @@ package org.vademecum.server.publish.draft;
 
 import java.util.List;
 import org.vademecum.core.document.ExpressionHead;
+import org.vademecum.server.ingest.Extractors;
 import org.vademecum.server.ingest.ImportOptions;
 import org.vademecum.server.ingest.Imported;
 import org.vademecum.server.ingest.Importer;
@@ -14,16 +15,25 @@ import org.vademecum.server.publish.fault.UnreadableFileException;
 
 /** Reads documents by the rules of the ingest room. */
 public final class IngestReader implements DocumentReader {
-  private final Importer importer = new Importer();
+  private final Importer importer;
+
+  /**
+   * @param binary reads the formats that are no text
+   */
+  public IngestReader(Extractors binary) {
+    this.importer = new Importer(binary);
+  }
 
   @Override
   public Incoming read(ImportFile file) {
     Imported imported = importFile(file);
+    AttachmentsOf attachments = new AttachmentsOf(file, imported);
     return new Incoming(
         head(imported),
         imported.sections(),
-        imported.toProvenance(),
-        StructureReport.toMap(imported));
+        attachments.addTo(imported.toProvenance()),
+        StructureReport.toMap(imported),
+        attachments.contents());
   }
 
   @Override
@@ -46,7 +56,7 @@ public final class IngestReader implements DocumentReader {
         String.valueOf(fault.getMessage()),
         fault.file(),
         fault.line(),
-        PublishException.code(fault),
+        PublishException.code(fault.kind()),
         fault instanceof UnknownFormatException,
         fault);
   }

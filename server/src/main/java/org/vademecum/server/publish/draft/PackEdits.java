@@ -7,6 +7,7 @@ import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.tree.PackMap;
 import org.vademecum.server.publish.node.FreshNodes;
+import org.vademecum.server.publish.reference.KnownWorks;
 import org.vademecum.server.store.DraftHead.PackRoots;
 
 /** Changes of some packs, collected and then made at once: one edit a tree. Blocks. */
@@ -40,6 +41,17 @@ final class PackEdits {
   Optional<Digest> findStored(Language language, String symbol) {
     PackRoots roots = packs.get(language);
     return roots == null ? Optional.empty() : PackMap.find(nodes, roots.root(), symbol);
+  }
+
+  /** The works with the changes so far, as references name them. */
+  KnownWorks works() {
+    KnownWorks works = KnownWorks.of(nodes, packs.values().stream().map(PackRoots::root).toList());
+    texts
+        .values()
+        .forEach(
+            changes ->
+                changes.forEach((symbol, text) -> text.ifPresent(there -> works.add(symbol))));
+    return works;
   }
 
   /** Makes the changes; packs without any keep their roots. */

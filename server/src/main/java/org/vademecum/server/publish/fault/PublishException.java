@@ -19,9 +19,12 @@ public abstract class PublishException extends RuntimeException {
 
   /** The class of a fault as a stable name: {@code StaleDraftException} is {@code stale-draft}. */
   public static String code(Throwable fault) {
-    return fault
-        .getClass()
-        .getSimpleName()
+    return code(fault.getClass().getSimpleName());
+  }
+
+  /** The name of a fault's class as a stable name. */
+  public static String code(String className) {
+    return className
         .replaceAll("Exception$", "")
         .replaceAll("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
         .toLowerCase(Locale.ROOT);

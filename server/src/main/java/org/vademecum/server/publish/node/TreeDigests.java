@@ -19,6 +19,7 @@ public final class TreeDigests {
 
   private final NodeSource source;
   private final Set<Digest> found = new HashSet<>();
+  private final Set<Digest> values = new HashSet<>();
 
   public TreeDigests(NodeSource source) {
     this.source = source;
@@ -34,6 +35,11 @@ public final class TreeDigests {
   public TreeDigests addProvenance(Digest root) {
     walk(root, Nodes::namesMapValues);
     return this;
+  }
+
+  /** Of those, the values at the ends: sections, or provenance. */
+  public Set<Digest> values() {
+    return Collections.unmodifiableSet(values);
   }
 
   public Set<Digest> found() {
@@ -57,8 +63,8 @@ public final class TreeDigests {
     List<Digest> children = Nodes.children(node);
     boolean last = lastLevel.test(node);
     for (Digest child : children) {
-      if (found.add(child) && !last) {
-        below.add(child);
+      if (found.add(child)) {
+        (last ? values : below).add(child);
       }
     }
   }

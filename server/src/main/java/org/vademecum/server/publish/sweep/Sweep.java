@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Set;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.tree.NodeSource;
+import org.vademecum.core.tree.Nodes;
 import org.vademecum.server.publish.edition.Edition;
 import org.vademecum.server.publish.edition.Editions;
 import org.vademecum.server.publish.edition.Heads;
 import org.vademecum.server.publish.node.TreeDigests;
 import org.vademecum.server.publish.node.TreeWork;
+import org.vademecum.server.store.AttachmentStore;
 import org.vademecum.server.store.CollectionHead;
 import org.vademecum.server.store.DraftHead;
 import org.vademecum.server.store.DraftHead.PackRoots;
@@ -20,8 +22,8 @@ import org.vademecum.server.store.NodeStore;
 import org.vademecum.server.store.StoreException;
 
 /**
- * Deletes nodes that neither an edition nor a draft names and that were not marked since before the
- * sweep began.
+ * Deletes nodes and attachments that neither an edition nor a draft names and that were not marked
+ * since before the sweep began.
  *
  * <p>Why it never takes what a racing change needs. Every change reads the epoch first, marks what
  * it writes with it, reuses unmarked only what hangs below a head it has read since, and is decided
@@ -34,23 +36,36 @@ import org.vademecum.server.store.StoreException;
  */
 public final class Sweep {
   private static final int EDITIONS_AT_ONCE = 200;
+  private static final int READ_AT_ONCE = 100;
 
   /**
    * What a sweep did.
    *
    * @param deleted nodes
    * @param reachable nodes that are named
+   * @param attachments deleted
    */
-  public record Swept(long deleted, long reachable) {}
+  public record Swept(long deleted, long reachable, long attachments) {}
+
+  /** What editions and drafts name. */
+  private record Named(Set<Digest> nodes, Set<Digest> attachments) {}
 
   private final NodeStore nodes;
+  private final AttachmentStore attachments;
   private final HeadStore heads;
   private final Heads shown;
   private final Editions editions;
   private final TreeWork work;
 
-  public Sweep(NodeStore nodes, HeadStore heads, Heads shown, Editions editions, TreeWork work) {
+  public Sweep(
+      NodeStore nodes,
+      AttachmentStore attachments,
+      HeadStore heads,
+      Heads shown,
+      Editions editions,
+      TreeWork work) {
     this.nodes = nodes;
+    this.attachments = attachments;
     this.heads = heads;
     this.shown = shown;
     this.editions = editions;
@@ -71,8 +86,14 @@ public final class Sweep {
                     .compose(reachable -> delete(epoch, reachable)));
   }
 
-  private Future<Swept> delete(long epoch, Set<Digest> reachable) {
-    return nodes.sweep(epoch, reachable).map(deleted -> new Swept(deleted, reachable.size()));
+  private Future<Swept> delete(long epoch, Named named) {
+    return nodes
+        .sweep(epoch, named.nodes())
+        .compose(
+            deleted ->
+                attachments
+                    .sweep(epoch, named.attachments())
+                    .map(files -> new Swept(deleted, named.nodes().size(), files)));
   }
 
   private Future<Void> readRoots(Set<PackRoots> roots) {
@@ -122,7 +143,7 @@ public final class Sweep {
     }
   }
 
-  private static Set<Digest> reachable(NodeSource source, Set<PackRoots> roots) {
+  private static Named reachable(NodeSource source, Set<PackRoots> roots) {
     TreeDigests text = new TreeDigests(source);
     TreeDigests provenance = new TreeDigests(source);
     for (PackRoots pack : roots) {
@@ -131,6 +152,21 @@ public final class Sweep {
     }
     Set<Digest> reachable = new HashSet<>(text.found());
     reachable.addAll(provenance.found());
-    return reachable;
+    return new Named(reachable, attachments(source, provenance.values()));
+  }
+
+  private static Set<Digest> attachments(NodeSource source, Set<Digest> provenance) {
+    Set<Digest> named = new HashSet<>();
+    List<Digest> all = List.copyOf(provenance);
+    for (int from = 0; from < all.size(); from += READ_AT_ONCE) {
+      List<Digest> batch = all.subList(from, Math.min(all.size(), from + READ_AT_ONCE));
+      source.prefetch(batch);
+      batch.forEach(
+          digest ->
+              Nodes.provenance(source.node(digest))
+                  .attachments()
+                  .forEach(attachment -> named.add(attachment.digest())));
+    }
+    return named;
   }
 }

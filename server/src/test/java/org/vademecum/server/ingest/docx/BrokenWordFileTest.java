@@ -14,10 +14,11 @@ import org.vademecum.server.ingest.ImportOptions;
 import org.vademecum.server.ingest.Importer;
 import org.vademecum.server.ingest.IngestException;
 import org.vademecum.server.ingest.SourceFile;
+import org.vademecum.server.ingest.worker.inside.InstalledExtractors;
 
 /** Each bad Word file gets its own error, which names the file and what in it is wrong. */
 class BrokenWordFileTest {
-  private static final Importer IMPORTER = new Importer();
+  private static final Importer IMPORTER = new Importer(new InstalledExtractors());
 
   private static <E extends IngestException> E refuse(Class<E> type, SourceFile file) {
     E error = assertThrows(type, () -> IMPORTER.read(file, ImportOptions.NONE.withSymbol("HUT/1")));

@@ -15,10 +15,11 @@ import org.vademecum.server.ingest.Importer;
 import org.vademecum.server.ingest.source.Extracted;
 import org.vademecum.server.ingest.source.Form;
 import org.vademecum.server.ingest.source.SourceLine;
+import org.vademecum.server.ingest.worker.inside.InstalledExtractors;
 
 /** What Word prints is what is read; what Word hides is kept aside; nothing is lost. */
 class DocxExtractorTest {
-  private static final Importer IMPORTER = new Importer();
+  private static final Importer IMPORTER = new Importer(new InstalledExtractors());
   private static final String LISTS =
       "<w:abstractNum w:abstractNumId='0'>"
           + level(0, "decimal", "%1.", 360)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vademecum.server.ingest.pdf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vademecum.server.ingest.worker;
+
+import org.jspecify.annotations.NullMarked;
