@@ -147,6 +147,7 @@ public final class EpubExporter implements Exporter {
       }
       xml.close();
       xml.open("spine", "page-progression-direction", isRightToLeft() ? "rtl" : "ltr");
+      xml.empty("itemref", "idref", "nav");
       for (int i = 0; i < parts.size(); i++) {
         xml.empty("itemref", "idref", "part-" + (i + 1));
       }

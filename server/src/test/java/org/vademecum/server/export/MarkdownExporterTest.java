@@ -56,7 +56,7 @@ class MarkdownExporterTest {
                 SectionKind.PARAGRAPH,
                 1,
                 "",
-                "- no list, 1. no list, <b>no</b> &amp; [no](link)"),
+                "No list: - one, 1. two, <b>no</b> &amp; [no](link)"),
             at(
                 "p2",
                 SectionKind.PARAGRAPH,

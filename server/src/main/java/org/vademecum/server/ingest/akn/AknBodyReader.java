@@ -221,7 +221,8 @@ final class AknBodyReader {
   private void finish(Frame block, AknText text) {
     Frame owner = owner();
     if (block.name.equals("num") && owner != null) {
-      owner.number = head.own ? text.raw() : Cleaner.clean(text.raw());
+      String more = head.own ? text.raw() : Cleaner.clean(text.raw());
+      owner.number = owner.number.isEmpty() ? more : owner.number + " " + more;
       return;
     }
     if (inMasthead(block, text) || (owner == null && text.isBlank())) {
@@ -331,6 +332,10 @@ final class AknBodyReader {
 
   private void add(
       Frame owner, SectionKind kind, String text, List<Span> spans, String number, int level) {
+    if (number.length() > OutlineEntry.MAX_NUMBER) {
+      add(owner, kind, (number + " " + text).strip(), List.of(), "", level);
+      return;
+    }
     String id = owner.emitted ? "" : owner.id;
     int exact = owner.said > 0 && !owner.emitted ? owner.said : level;
     AknSection section =
@@ -340,7 +345,7 @@ final class AknBodyReader {
             kind,
             part,
             Math.min(exact, OutlineEntry.MAX_LEVEL),
-            number.length() > OutlineEntry.MAX_NUMBER ? "" : number,
+            number,
             text,
             List.copyOf(spans),
             owner.line);

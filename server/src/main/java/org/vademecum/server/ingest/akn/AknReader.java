@@ -3,6 +3,7 @@ package org.vademecum.server.ingest.akn;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -32,7 +33,8 @@ public final class AknReader {
     } catch (DoctypeException e) {
       throw AknException.doctype(file.name(), e.getLocation().getLineNumber());
     } catch (XMLStreamException e) {
-      int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
+      Location at = e.getLocation() == null && xml != null ? xml.getLocation() : e.getLocation();
+      int line = at == null ? 0 : Math.max(0, at.getLineNumber());
       throw AknException.malformed(file.name(), line, why(e));
     } catch (IllegalArgumentException e) {
       int line = xml == null ? 0 : Math.max(0, xml.getLocation().getLineNumber());

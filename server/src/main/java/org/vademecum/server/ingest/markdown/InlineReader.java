@@ -3,13 +3,17 @@ package org.vademecum.server.ingest.markdown;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
@@ -73,6 +77,12 @@ final class InlineReader {
       text.append("\n");
     } else if (node instanceof HtmlInline html) {
       dropped.accept(html.getLiteral());
+    } else if (node instanceof HtmlBlock html) {
+      dropped.accept(html.getLiteral());
+    } else if (node instanceof LinkReferenceDefinition link) {
+      dropped.accept(link.getLabel() + " " + link.getDestination());
+    } else if (node instanceof Paragraph || node instanceof TableCell) {
+      text.append("\n");
     }
   }
 }

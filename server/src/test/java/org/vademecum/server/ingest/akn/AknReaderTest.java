@@ -91,12 +91,12 @@ class AknReaderTest {
             "pre1 preamble 1 [(1)] Huts are old.",
             "h1 heading 1 [] Chapter I",
             "h2 heading 2 [1] Doors",
-            "p3 paragraph 3 [(1)] A door is shut:",
-            "p4 paragraph 4 [(a)] at night;",
-            "p4.i1 item 4 [(b)] in snow, see section 11.",
+            "p1 paragraph 3 [(1)] A door is shut:",
+            "p3 paragraph 4 [(a)] at night;",
+            "p1.i1 item 4 [(b)] in snow, see section 11.",
             "n1 note 5 [1] All snow.",
             "p2 paragraph 2 [2] First.",
-            "p6 paragraph 3 [] Second.",
+            "p4 paragraph 3 [] Second.",
             "tab1 table 3 [] Thing\tPlace\n\tDoor",
             "sig1 signature 1 [] The warden",
             "annex.h1 heading 1 [] Schedule",
@@ -148,6 +148,15 @@ class AknReaderTest {
     refuse(ROOT + "<doc name='d'>" + META + "<mainBody/></doc></akomaNtoso>", "no text to read");
     refuse(ROOT + "<doc>" + "<p>".repeat(5000) + "</doc></akomaNtoso>", "nested");
     refuse("", "the XML is broken");
+  }
+
+  @Test
+  void damagedBytesAndUnknownEncodingsAreRefused() {
+    byte[] bytes = (ROOT + "\n<doc name='d'>X</doc></akomaNtoso>").getBytes(StandardCharsets.UTF_8);
+    bytes[bytes.length - 20] = (byte) 0xff;
+
+    assertThrows(AknException.class, () -> read(bytes));
+    refuse("<?xml version='1.0' encoding='klingon'?>" + ROOT + "</akomaNtoso>", "klingon");
   }
 
   private static IngestException refuse(String xml, String words) {
