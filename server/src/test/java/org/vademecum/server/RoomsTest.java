@@ -29,7 +29,10 @@ final class RoomsTest {
                   SERVER + "ingest..",
                   CORE + "document..",
                   "java..",
+                  "javax.imageio..",
                   "javax.xml.stream..",
+                  "org.apache.fontbox..",
+                  "org.apache.pdfbox..",
                   "org.apache.poi..",
                   "org.commonmark..",
                   "org.jsoup..",
@@ -62,6 +65,22 @@ final class RoomsTest {
           .areAssignableTo(ProcessBuilder.class)
           .orShould()
           .callMethod(Runtime.class, "exec", String[].class);
+
+  @ArchTest
+  static final ArchRule exportIsPure =
+      classes()
+          .that()
+          .resideInAPackage(SERVER + "export..")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                  SERVER + "export..",
+                  SERVER + "ingest.akn..",
+                  CORE + "document..",
+                  "com.fasterxml.jackson.core..",
+                  "java..",
+                  "javax.xml.stream..",
+                  "org.jspecify.."));
 
   @ArchTest
   static final ArchRule storeKnowsTheVocabularyOnly =

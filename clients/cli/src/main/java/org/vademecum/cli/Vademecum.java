@@ -17,6 +17,7 @@ import org.vademecum.cli.local.StoreCommand;
 import org.vademecum.cli.local.StructureCommand;
 import org.vademecum.cli.read.AttachmentsCommand;
 import org.vademecum.cli.read.CheckCommand;
+import org.vademecum.cli.read.ExportCommand;
 import org.vademecum.cli.read.ListCommand;
 import org.vademecum.cli.read.ReadCommand;
 import org.vademecum.cli.read.SearchCommand;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Command;
       ReadCommand.class,
       AttachmentsCommand.class,
       SearchCommand.class,
+      ExportCommand.class,
       StatusCommand.class,
       CheckCommand.class,
       DemoCommand.class,

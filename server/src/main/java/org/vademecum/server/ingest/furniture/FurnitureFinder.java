@@ -36,6 +36,7 @@ public final class FurnitureFinder {
     List<Runs.Run> runs = new Runs(lines, shapes, source.paged()).find();
     boolean[] furniture = new boolean[lines.size()];
     runs.forEach(run -> run.lines().forEach(i -> furniture[i] = true));
+    new PageBands(lines, furniture).mark();
     List<Runs.Run> breaks = breaks(runs);
     new RunningHeads(lines, furniture)
         .mark(source.paged() ? formFeeds(lines) : afterEach(breaks, lines.size()));

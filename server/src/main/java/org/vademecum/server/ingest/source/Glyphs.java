@@ -118,6 +118,13 @@ public final class Glyphs {
     return Character.isLetter(c) && !Character.isUpperCase(c) && !Character.isLowerCase(c);
   }
 
+  /** Is it written from the right to the left? */
+  public static boolean isRightToLeft(String text) {
+    byte direction = Character.getDirectionality(firstLetterOrDigit(text));
+    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+  }
+
   /** Has it a letter of any script? */
   public static boolean hasLetter(String text) {
     return Character.isLetter(firstLetterOrDigit(text))

@@ -20,6 +20,7 @@ import org.vademecum.core.document.Span;
  *     kind {@code NOTE_REFERENCE} over the mark as it is printed, whose value is the label of the
  *     line of form {@code NOTE} that it stands for; that line comes after the one with the mark.
  *     Assembly replaces the value by the note's id.
+ * @param layout where it stands on its page, where the source tells
  */
 public record SourceLine(
     int number,
@@ -29,7 +30,21 @@ public record SourceLine(
     String label,
     String raw,
     String text,
-    List<Span> spans) {
+    List<Span> spans,
+    Layout layout) {
+
+  /** A line of a source without geometry. */
+  public SourceLine(
+      int number,
+      int page,
+      Form form,
+      int rank,
+      String label,
+      String raw,
+      String text,
+      List<Span> spans) {
+    this(number, page, form, rank, label, raw, text, spans, Layout.NONE);
+  }
 
   /** A line of which nothing is known but its text. */
   public static SourceLine free(int number, int page, String raw, String text) {

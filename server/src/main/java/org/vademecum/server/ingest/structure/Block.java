@@ -148,6 +148,11 @@ final class Block {
     return source().form();
   }
 
+  /** The source's page of the last line. */
+  int lastPage() {
+    return lines.get(lines.size() - 1).line().page();
+  }
+
   boolean afterBlank() {
     return afterBlank;
   }

@@ -19,6 +19,7 @@ final class BlockBuilder {
   private final List<PlacedLine> lines;
   private final FootNotes notes;
   private final TableZones tables;
+  private final Setting setting;
   private final int from;
   private final List<Block> blocks = new ArrayList<>();
   private @Nullable Block open;
@@ -28,12 +29,13 @@ final class BlockBuilder {
   /**
    * @param from index of the first line after the masthead
    */
-  BlockBuilder(List<PlacedLine> lines, int from, LineJudge judge, Joiner joiner) {
+  BlockBuilder(List<PlacedLine> lines, int from, LineJudge judge, Setting setting, Joiner joiner) {
     this.from = from;
     this.lines = lines;
     this.judge = judge;
     this.joiner = joiner;
     this.tables = TableZones.of(lines, from, judge);
+    this.setting = setting;
     this.notes = new FootNotes(lines, from, judge, joiner, blocks);
   }
 
@@ -75,6 +77,12 @@ final class BlockBuilder {
     row = true;
   }
 
+  /** Does a table go on at the top of a page? */
+  private static boolean goesOnTable(Block current, PlacedLine line) {
+    boolean tables = current.form() == Form.TABLE && line.line().form() == Form.TABLE;
+    return tables && Setting.knows(line) && line.line().page() > current.lastPage();
+  }
+
   /** The lines that follow without a blank, a few of them. */
   private List<String> following(int index) {
     List<String> following = new ArrayList<>(LOOKAHEAD);
@@ -91,7 +99,9 @@ final class BlockBuilder {
   private void read(PlacedLine line, List<String> next) {
     Marker marker = marker(line);
     Block current = open;
-    if (current == null || begins(current, line, marker, next)) {
+    if (current != null && goesOnTable(current, line)) {
+      current.addRow(new Block(line, Marker.NONE, Block.Role.TABLE, true));
+    } else if (current == null || begins(current, line, marker, next)) {
       begin(line, marker);
     } else {
       current.join(line, joiner);
@@ -163,11 +173,18 @@ final class BlockBuilder {
   }
 
   private boolean beginsAnew(Block current, PlacedLine line, List<String> next) {
+    boolean over = line.afterFurniture() || line.line().page() > current.lastPage();
+    if (over && Setting.knows(line)) {
+      return !setting.goesOnOverPage(current, line);
+    }
     if (line.afterFurniture()) {
       return !judge.goesOnOverPage(current, line.text());
     }
     if (blank) {
       return !judge.goesOnOverBlank(current, line.text());
+    }
+    if (Setting.knows(line)) {
+      return setting.begins(current, line) || judge.isDocket(current, line.text());
     }
     return judge.breaksBetween(current, line.text(), next) || judge.isDocket(current, line.text());
   }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.vademecum.server.ingest.furniture.PlacedLine;
 import org.vademecum.server.ingest.source.Form;
 import org.vademecum.server.ingest.source.Glyphs;
+import org.vademecum.server.ingest.source.Layout;
 
 /**
  * Takes notes at the foot of a page out of the text: after a separator up to the end of the page,
@@ -27,6 +28,7 @@ final class FootNotes {
   private boolean starred;
   private boolean starSeen;
   private @Nullable Block open;
+  private @Nullable Block foot;
 
   FootNotes(List<PlacedLine> lines, int from, LineJudge judge, Joiner joiner, List<Block> blocks) {
     this.lines = lines;
@@ -46,6 +48,10 @@ final class FootNotes {
     }
     if (line.line().isBlank()) {
       return zonePage > 0;
+    }
+    if (line.line().layout().zone() == Layout.Zone.FOOT) {
+      readFoot(line);
+      return true;
     }
     if (judge.isSeparator(line.text()) && beginsZone(index)) {
       enter(line.page(), false);
@@ -69,6 +75,22 @@ final class FootNotes {
     zonePage = page;
     starred = star;
     open = null;
+  }
+
+  /**
+   * A line that stands where notes do: with a mark it begins one, else it goes on with the last.
+   */
+  private void readFoot(PlacedLine line) {
+    String label = line.line().label();
+    Matcher mark = MARK.matcher(line.text());
+    Block note = foot;
+    if (!label.isEmpty()) {
+      foot = begin(line, new Marker(Marker.Type.STAR, label, label, 0, 0));
+    } else if (note == null || mark.lookingAt()) {
+      foot = begin(line, mark.lookingAt() ? marker(mark) : Marker.NONE);
+    } else {
+      note.join(line, joiner);
+    }
   }
 
   private boolean beginsZone(int index) {
@@ -112,7 +134,7 @@ final class FootNotes {
     Block note = open;
     boolean anew = note == null || marked || (!note.isPending() && breaks(note, line, blank));
     if (anew || note == null) {
-      begin(line, marked ? marker(mark) : Marker.NONE);
+      open = begin(line, marked ? marker(mark) : Marker.NONE);
     } else {
       note.join(line, joiner);
     }
@@ -125,10 +147,10 @@ final class FootNotes {
             || judge.flow().breaksBetween(note.lastLine(), line.text(), judge.flow().width()));
   }
 
-  private void begin(PlacedLine line, Marker marker) {
+  private Block begin(PlacedLine line, Marker marker) {
     Block note = new Block(line, marker, Block.Role.NOTE, true);
     blocks.add(note);
-    open = note;
+    return note;
   }
 
   private static Marker marker(Matcher mark) {

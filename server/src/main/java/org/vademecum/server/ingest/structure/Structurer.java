@@ -36,8 +36,10 @@ public final class Structurer {
   public Structure structure(List<PlacedLine> lines, int from, Words words) {
     List<PlacedLine> body = lines.subList(from, lines.size());
     LineJudge judge = new LineJudge(Flow.of(body, stopWords), phrases, markers);
+    Setting setting = Setting.of(lines, judge.flow());
     List<Block> blocks =
-        TableRuns.merge(new BlockBuilder(lines, from, judge, new Joiner(words)).build(), phrases);
+        TableRuns.merge(
+            new BlockBuilder(lines, from, judge, setting, new Joiner(words)).build(), phrases);
     Outliner outliner = new Outliner(phrases, new KindJudge(blocks, phrases));
     for (int i = 0; i < blocks.size(); i++) {
       outliner.add(i, blocks.get(i));

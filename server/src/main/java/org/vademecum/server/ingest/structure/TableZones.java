@@ -31,7 +31,7 @@ final class TableZones {
   /** The zones of lines from an index on; none where each paragraph is one line. */
   static TableZones of(List<PlacedLine> lines, int from, LineJudge judge) {
     TableZones zones = new TableZones(lines, judge);
-    if (judge.flow().wrapped()) {
+    if (judge.flow().wrapped() && lines.stream().noneMatch(Setting::knows)) {
       zones.find(Stanza.of(lines, from, judge), from);
     }
     return zones;

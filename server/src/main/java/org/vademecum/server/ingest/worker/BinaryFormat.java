@@ -7,7 +7,8 @@ import java.util.TreeSet;
 /** The formats that are read in a worker process. */
 public enum BinaryFormat {
   /** Word; documents with macros are recognised, to be refused by their own message. */
-  DOCX("docx docm");
+  DOCX("docx docm"),
+  PDF("pdf");
 
   private final String extensions;
 

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.vademecum.server.ingest.Extractors;
 import org.vademecum.server.ingest.SourceFile;
 import org.vademecum.server.ingest.docx.DocxExtractor;
+import org.vademecum.server.ingest.pdf.PdfExtractor;
 import org.vademecum.server.ingest.source.Extracted;
 import org.vademecum.server.ingest.source.Progress;
 import org.vademecum.server.ingest.worker.BinaryFormat;
@@ -20,6 +21,7 @@ public final class InstalledExtractors implements Extractors {
   public Extracted extract(SourceFile file, String charset, Progress progress) {
     return switch (BinaryFormat.of(file.extension())) {
       case DOCX -> new DocxExtractor().extract(file, charset);
+      case PDF -> new PdfExtractor().extract(file, progress);
     };
   }
 }

@@ -10,7 +10,7 @@ public final class AnswerWriter {
   static final int MAGIC = 0x5644_4d57;
 
   /** Raised with every change of what is said. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   static final int PAGE = 1;
   static final int DONE = 2;

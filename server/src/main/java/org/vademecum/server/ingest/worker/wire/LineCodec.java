@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vademecum.core.document.Span;
 import org.vademecum.server.ingest.source.Form;
+import org.vademecum.server.ingest.source.Layout;
 import org.vademecum.server.ingest.source.SourceLine;
 
 /** Lines with their spans. A span that does not lie within its text is refused. */
@@ -30,6 +31,7 @@ final class LineCodec {
         out.text(line.text());
       }
       writeSpans(out, line.spans());
+      LayoutCodec.write(out, line.layout());
     }
   }
 
@@ -62,7 +64,9 @@ final class LineCodec {
     String label = in.text(MAX_LABEL, "label");
     String raw = in.text(MAX_TEXT, "text");
     String text = in.flag() ? raw : in.text(MAX_TEXT, "text");
-    return new SourceLine(number, page, form, rank, label, raw, text, readSpans(in, text.length()));
+    List<Span> spans = readSpans(in, text.length());
+    Layout layout = LayoutCodec.read(in);
+    return new SourceLine(number, page, form, rank, label, raw, text, spans, layout);
   }
 
   private static List<Span> readSpans(WireInput in, int length) throws IOException {

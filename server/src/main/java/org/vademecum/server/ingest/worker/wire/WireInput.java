@@ -49,6 +49,14 @@ final class WireInput {
     return value;
   }
 
+  float real(String what) throws IOException {
+    float value = Float.intBitsToFloat(number(Integer.MIN_VALUE, Integer.MAX_VALUE, what));
+    if (!Float.isFinite(value)) {
+      throw new WireException(what + " is no number");
+    }
+    return value;
+  }
+
   String text(int most, String what) throws IOException {
     int width = tag();
     if (width != WireOutput.NARROW && width != WireOutput.WIDE) {

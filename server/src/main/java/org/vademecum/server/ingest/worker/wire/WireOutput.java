@@ -45,6 +45,10 @@ final class WireOutput {
     out.writeLong(value);
   }
 
+  void real(float value) throws IOException {
+    number(Float.floatToIntBits(value));
+  }
+
   void text(String value) throws IOException {
     boolean narrow = value.chars().allMatch(c -> c <= 0xff);
     tag(narrow ? NARROW : WIDE);

@@ -8,6 +8,7 @@ import org.vademecum.core.document.Span;
 import org.vademecum.server.ingest.source.Attachment;
 import org.vademecum.server.ingest.source.Extracted;
 import org.vademecum.server.ingest.source.Form;
+import org.vademecum.server.ingest.source.Layout;
 import org.vademecum.server.ingest.source.SourceLine;
 
 /** Makes what an extractor might: every script, unpaired surrogates too. */
@@ -63,9 +64,26 @@ final class RandomExtracted {
               "(a)",
               raw,
               text,
-              spans(text)));
+              spans(text),
+              layout()));
     }
     return lines;
+  }
+
+  private Layout layout() {
+    List<Layout.Zone> zones = List.of(Layout.Zone.values());
+    return random.nextBoolean()
+        ? Layout.NONE
+        : new Layout(
+            random.nextFloat(),
+            100 * random.nextFloat(),
+            -random.nextFloat(),
+            1 + random.nextInt(20),
+            random.nextBoolean(),
+            random.nextBoolean(),
+            zones.get(random.nextInt(zones.size())),
+            new Layout.Column(60, 552),
+            new Layout.Page(612, 792));
   }
 
   private List<Span> spans(String text) {

@@ -1,4 +1,4 @@
 @NullMarked
-package org.vademecum.server.ingest.docx;
+package org.vademecum.server.ingest.pdf;
 
 import org.jspecify.annotations.NullMarked;

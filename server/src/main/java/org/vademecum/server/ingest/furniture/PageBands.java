@@ -1,0 +1,163 @@
+package org.vademecum.server.ingest.furniture;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.vademecum.server.ingest.source.Form;
+import org.vademecum.server.ingest.source.Layout;
+import org.vademecum.server.ingest.source.SourceLine;
+
+/**
+ * Marks what stands at the same height above or below the text of page after page, but for its
+ * digits: running heads and feet, on odd and even pages alike. And what stands beside or beyond
+ * other furniture at a page's foot.
+ */
+final class PageBands {
+  /** The share of pages on which a line stands that is furniture. */
+  private static final double MOST = 0.4;
+
+  /** The share of the page's height at its ends within which furniture stands. */
+  private static final float BAND = 0.15f;
+
+  /** How far apart lines at the same height are at most, in points. */
+  private static final float LEVEL = 2.5f;
+
+  /** Type larger than the text's by this is a heading's. */
+  private static final float LARGER = 1.05f;
+
+  /** A gap larger than this, as a share of the type's size, parts furniture from text. */
+  private static final float APART = 1.6f;
+
+  /** Lines of a running head or foot. */
+  private static final int ROUNDS = 4;
+
+  private static final int LONGEST = 160;
+
+  private final List<SourceLine> lines;
+  private final boolean[] furniture;
+  private final Map<Integer, List<Integer>> byPage = new TreeMap<>();
+  private final boolean[] repeated;
+  private final float bodySize;
+
+  PageBands(List<SourceLine> lines, boolean[] furniture) {
+    this.lines = lines;
+    this.furniture = furniture;
+    this.repeated = new boolean[lines.size()];
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).layout().isKnown()) {
+        byPage.computeIfAbsent(lines.get(i).page(), page -> new ArrayList<>()).add(i);
+      }
+    }
+    List<Float> sizes =
+        lines.stream().map(line -> line.layout().size()).filter(size -> size > 0).sorted().toList();
+    this.bodySize = sizes.isEmpty() ? 0 : sizes.get(sizes.size() / 2);
+  }
+
+  /** Marks it, where the source tells where lines stand: from the pages' ends inwards. */
+  void mark() {
+    for (int round = 0; round < ROUNDS; round++) {
+      Map<String, List<Integer>> alike = new HashMap<>();
+      for (List<Integer> page : byPage.values()) {
+        outermost(page, true, alike);
+        outermost(page, false, alike);
+      }
+      alike.values().forEach(this::markRepeated);
+    }
+    byPage.values().forEach(page -> settle(page, true));
+    byPage.values().forEach(page -> settle(page, false));
+    byPage.values().forEach(this::markBeyond);
+  }
+
+  /** From a page's end inwards, what repeats is furniture up to the last gap after it. */
+  private void settle(List<Integer> page, boolean top) {
+    List<Integer> inwards = new ArrayList<>(page);
+    inwards.sort(Comparator.comparingDouble(i -> (top ? 1 : -1) * baseline(i)));
+    int accepted = 0;
+    for (int k = 0; k < inwards.size() && isMarked(inwards.get(k)); k++) {
+      boolean apart = k + 1 == inwards.size() || isApart(inwards.get(k), inwards.get(k + 1));
+      accepted = apart ? k + 1 : accepted;
+    }
+    inwards.subList(0, accepted).forEach(i -> furniture[i] = true);
+  }
+
+  private boolean isMarked(int index) {
+    return furniture[index] || repeated[index];
+  }
+
+  private boolean isApart(int one, int other) {
+    float size = Math.max(lines.get(one).layout().size(), lines.get(other).layout().size());
+    return Math.abs(baseline(one) - baseline(other)) > APART * size;
+  }
+
+  private float baseline(int index) {
+    return lines.get(index).layout().baseline();
+  }
+
+  /** The lines at one end of a page, all at one height, but for known furniture. */
+  private void outermost(List<Integer> page, boolean top, Map<String, List<Integer>> alike) {
+    float end = top ? Float.MAX_VALUE : 0;
+    for (int i : page) {
+      float baseline = lines.get(i).layout().baseline();
+      end = isMarked(i) ? end : top ? Math.min(end, baseline) : Math.max(end, baseline);
+    }
+    for (int i : page) {
+      SourceLine line = lines.get(i);
+      boolean level = Math.abs(line.layout().baseline() - end) < LEVEL;
+      if (level && !isMarked(i) && isAtEnd(line)) {
+        alike.computeIfAbsent(key(line), key -> new ArrayList<>()).add(i);
+      }
+    }
+  }
+
+  private static String key(SourceLine line) {
+    return line.text().replaceAll("\\p{Nd}", "#") + Math.round(line.layout().size());
+  }
+
+  private boolean isAtEnd(SourceLine line) {
+    float place = line.layout().baseline() / line.layout().page().height();
+    boolean band = place < BAND || place > 1 - BAND;
+    return band
+        && line.form() == Form.FREE
+        && line.text().length() <= LONGEST
+        && line.layout().size() < bodySize * LARGER
+        && line.text().codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  private void markRepeated(List<Integer> alike) {
+    for (int i : alike) {
+      long level = alike.stream().filter(j -> isLevel(i, j)).count();
+      boolean enough = level >= 2 && level >= MOST * Math.ceil(byPage.size() / 2.0);
+      repeated[i] |= enough && (level > 2 || byPage.size() < 6);
+    }
+  }
+
+  private boolean isLevel(int one, int other) {
+    Layout a = lines.get(one).layout();
+    Layout b = lines.get(other).layout();
+    return Math.abs(a.baseline() - b.baseline()) < LEVEL;
+  }
+
+  /** What stands level with or below the furniture at a page's foot is furniture as well. */
+  private void markBeyond(List<Integer> page) {
+    List<Integer> foot =
+        page.stream()
+            .filter(i -> furniture[i] && place(i) > 1 - BAND)
+            .sorted(Comparator.comparingDouble(i -> lines.get(i).layout().baseline()))
+            .toList();
+    if (!foot.isEmpty()) {
+      float top = lines.get(foot.get(0)).layout().baseline() - LEVEL;
+      page.stream()
+          .filter(i -> lines.get(i).layout().baseline() >= top)
+          .filter(i -> lines.get(i).form() == Form.FREE)
+          .forEach(i -> furniture[i] = true);
+    }
+  }
+
+  private float place(int index) {
+    Layout layout = lines.get(index).layout();
+    return layout.baseline() / layout.page().height();
+  }
+}

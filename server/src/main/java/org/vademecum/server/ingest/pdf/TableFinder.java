@@ -1,0 +1,156 @@
+package org.vademecum.server.ingest.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds which rows of a page are a table's: rows of several pieces, with narrow ones between them,
+ * whose pieces stand in columns.
+ */
+final class TableFinder {
+  /** A single piece wider than this share of the text is no cell. */
+  private static final float CELL = 0.62f;
+
+  /** A gap larger than this, as a share of the type's size, parts two tables. */
+  private static final float APART = 2.7f;
+
+  /** The same where a rule lies in it. */
+  private static final float APART_AT_RULE = 3.6f;
+
+  /** Lines of a text are no further apart than this, as a share of the type's size. */
+  private static final float TIGHT = 1.36f;
+
+  private final List<Row> rows;
+  private final List<Rule> rules;
+  private final float width;
+
+  /** Rows from one index to before another, and where their columns are parted. */
+  record Zone(int from, int to, List<Run.Span> gutters) {}
+
+  TableFinder(List<Row> rows, List<Rule> rules) {
+    this.rows = rows;
+    this.rules = rules.stream().filter(Rule::isHorizontal).toList();
+    float left = (float) rows.stream().mapToDouble(Row::left).min().orElse(0);
+    float right = (float) rows.stream().mapToDouble(Row::right).max().orElse(0);
+    this.width = right - left;
+  }
+
+  List<Zone> find() {
+    List<Zone> zones = new ArrayList<>();
+    for (int i = 0; i < rows.size(); ) {
+      int end = i;
+      while (end < rows.size() && isCellish(rows.get(end)) && (end == i || isNear(end))) {
+        end++;
+      }
+      trim(i, end, zones);
+      i = Math.max(end, i + 1);
+    }
+    return zones;
+  }
+
+  private boolean isCellish(Row row) {
+    return row.isParted() || row.right() - row.left() < CELL * width;
+  }
+
+  private boolean isNear(int index) {
+    float gap = rows.get(index).baseline() - rows.get(index - 1).baseline();
+    float apart = ruleAbove(index) ? APART_AT_RULE : APART;
+    return gap <= apart * Math.max(rows.get(index).size(), rows.get(index - 1).size());
+  }
+
+  private void trim(int from, int to, List<Zone> zones) {
+    int first = from;
+    while (first < to && !rows.get(first).isParted()) {
+      first++;
+    }
+    int last = to - 1;
+    while (last >= first && !rows.get(last).isParted()) {
+      last--;
+    }
+    if (last <= first) {
+      return;
+    }
+    int begin = extendUp(from, first);
+    int end = extendDown(last, to);
+    List<Run.Span> gutters = Gutters.of(rows.subList(begin, end));
+    if (isTable(rows.subList(begin, end), gutters)) {
+      zones.add(new Zone(begin, end, gutters));
+    }
+  }
+
+  /** Lines of a table's head that have one piece: those below a rule, or close to the next. */
+  private int extendUp(int from, int first) {
+    int begin = first;
+    for (int i = first - 1; i >= from && !ruleAbove(i + 1) && isTight(i + 1); i--) {
+      begin = ruleAbove(i) || isBeyondFirst(i, first) ? i : begin;
+    }
+    return begin;
+  }
+
+  /** Does the row stand right of where the table begins? */
+  private boolean isBeyondFirst(int index, int first) {
+    return rows.get(index).left() > rows.get(first).left() + rows.get(first).size();
+  }
+
+  private int extendDown(int last, int to) {
+    int end = last + 1;
+    for (int i = last + 1; i < to; i++) {
+      boolean inside = isTight(i) && end == i;
+      boolean closed = i + 1 <= rows.size() && ruleBelow(i) && i - last < 12;
+      end = inside || closed ? i + 1 : end;
+      if (ruleAbove(i) && !closed) {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private boolean isTight(int index) {
+    float gap = rows.get(index).baseline() - rows.get(index - 1).baseline();
+    return gap <= TIGHT * rows.get(index).size();
+  }
+
+  private boolean isTable(List<Row> zone, List<Run.Span> gutters) {
+    long parted = zone.stream().filter(Row::isParted).count();
+    boolean ruled = hasRules(zone);
+    if (gutters.isEmpty() || parted < (ruled ? 2 : 3)) {
+      return false;
+    }
+    return ruled || parted * 3 >= zone.size();
+  }
+
+  private boolean hasRules(List<Row> zone) {
+    float top = zone.get(0).baseline() - 4 * zone.get(0).size();
+    float bottom = zone.get(zone.size() - 1).baseline() + 3 * zone.get(0).size();
+    return rules.stream()
+        .anyMatch(rule -> isTableRule(rule) && rule.y0() > top && rule.y0() < bottom);
+  }
+
+  private boolean isTableRule(Rule rule) {
+    return rule.length() > 0.2f * width;
+  }
+
+  private boolean ruleAbove(int index) {
+    float from = index == 0 ? 0 : rows.get(index - 1).baseline() - 1;
+    return hasRule(from, rows.get(index).baseline() - 0.4f * rows.get(index).size(), index);
+  }
+
+  private boolean ruleBelow(int index) {
+    float from = rows.get(index).baseline() - 1;
+    float limit = from + 2.5f * rows.get(index).size();
+    float to = index + 1 < rows.size() ? rows.get(index + 1).baseline() : limit;
+    return hasRule(from, Math.min(limit, to), index);
+  }
+
+  private boolean hasRule(float from, float to, int index) {
+    Row row = rows.get(index);
+    return rules.stream()
+        .anyMatch(
+            rule ->
+                isTableRule(rule)
+                    && rule.y0() >= from
+                    && rule.y0() <= to
+                    && rule.x0() < row.right()
+                    && rule.x1() > row.left());
+  }
+}
