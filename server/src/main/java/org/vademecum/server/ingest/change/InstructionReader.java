@@ -66,7 +66,8 @@ final class InstructionReader {
         return Optional.empty();
       }
     }
-    boolean follows = isFollowing(corrected);
+    boolean said = saying.corrected() || saying.form() != Form.WORDS;
+    boolean follows = !said || isFollowing(corrected);
     Optional<Place> place = Quotes.isQuoted(issued) ? Optional.empty() : places.readWhole(issued);
     return Optional.of(
         new Instruction(

@@ -124,13 +124,21 @@ final class SlotEdit {
       return whole(slot.get(), place, change.corrected());
     }
     List<NumberedSection> content = withoutCaption(slot.get(), brought);
-    Section first = content.get(0).section();
-    slot.get().become(first.kind(), first.text(), foreign(first.spans()), link);
+    become(slot.get(), content.get(0).section());
     Slot before = slot.get();
     for (NumberedSection next : content.subList(1, content.size())) {
       before = slots.insertAfter(before, next, before.level(), link);
     }
     return new Fate(ChangeStatus.APPLIED, slot.get().id());
+  }
+
+  /** Text in quotation marks is the text between them; a paragraph stays a paragraph. */
+  private void become(Slot slot, Section brought) {
+    String bare = Quotes.bare(brought.text());
+    boolean same = bare.equals(brought.text());
+    boolean table = brought.kind() == SectionKind.TABLE;
+    List<Span> spans = same ? foreign(brought.spans()) : references(bare, slot.part());
+    slot.become(table ? brought.kind() : slot.kind(), bare, spans, link);
   }
 
   /** What stands before a table that takes a table's place is its caption, which is there. */

@@ -92,6 +92,28 @@ final class CorrectorTest {
   }
 
   @Test
+  void aParagraphTakesTheTextBelowTheInstruction() {
+    for (String instruction :
+        List.of(
+            "Paragraph 1: for the existing text substitute",
+            "Replace paragraph 1 with the following:",
+            "Paragraph 1 should read as follows:")) {
+      List<NumberedSection> said =
+          List.of(
+              section("p1", SectionKind.PARAGRAPH, 1, "", instruction),
+              section("q1", SectionKind.QUOTATION, 1, "", "“Lamps are dry.”"));
+      Change change =
+          new ChangeReader(Languages.installed().find("en"))
+              .read(said, WORK, List.of(), true)
+              .changes()
+              .get(0);
+      Request request = new Request(CORRIGENDUM, change, said.subList(1, 2));
+      Section now = corrector().apply(head(), work(), List.of(request)).sections().get(1).section();
+      assertEquals("PARAGRAPH Lamps are dry.", now.kind() + " " + now.text(), instruction);
+    }
+  }
+
+  @Test
   void anAnnexIsReplacedSectionBySection() {
     List<NumberedSection> annex = new ArrayList<>(work());
     annex.add(section("annex.h1", SectionKind.HEADING, 1, "", "Annex"));
