@@ -10,14 +10,21 @@ import org.vademecum.core.document.Provenance.Place;
 import org.vademecum.core.document.SectionKind;
 import org.vademecum.core.document.Symbol;
 import org.vademecum.server.ingest.akn.AknDocument;
+import org.vademecum.server.ingest.language.LanguageData;
 import org.vademecum.server.ingest.masthead.MastheadLine;
 import org.vademecum.server.ingest.source.Glyphs;
+import org.vademecum.server.ingest.symbol.Relation;
 
 /** Makes an import of what an Akoma Ntoso file says: its structure is taken as it stands. */
 record AknAssembly(SourceFile file, ImportOptions options, AknDocument document) {
 
-  Imported assemble(Language language, List<Notice> notices) {
+  Imported assemble(Language language, LanguageData data, List<Notice> notices) {
     Symbol symbol = symbol();
+    List<Relation> relations = new Relations(file.name(), symbol).of(options);
+    ChangesOf changes =
+        ChangesOf.read(data, relations, document.sections(), places(), mastheadLines());
+    List<Notice> all = new ArrayList<>(notices);
+    all.addAll(changes.notices());
     return new Imported(
         symbol,
         language,
@@ -32,9 +39,10 @@ record AknAssembly(SourceFile file, ImportOptions options, AknDocument document)
         places(),
         mastheadLines(),
         List.of(),
-        notices,
+        all,
         coverage(),
-        new Relations(file.name(), symbol).of(options),
+        relations,
+        changes.changes(),
         List.of(),
         options,
         file.digest(),
