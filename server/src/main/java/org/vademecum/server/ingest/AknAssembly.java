@@ -10,7 +10,7 @@ import org.vademecum.core.document.Provenance.Place;
 import org.vademecum.core.document.SectionKind;
 import org.vademecum.core.document.Symbol;
 import org.vademecum.server.ingest.akn.AknDocument;
-import org.vademecum.server.ingest.language.Languages;
+import org.vademecum.server.ingest.language.LanguageData;
 import org.vademecum.server.ingest.masthead.MastheadLine;
 import org.vademecum.server.ingest.source.Glyphs;
 import org.vademecum.server.ingest.symbol.Relation;
@@ -18,17 +18,11 @@ import org.vademecum.server.ingest.symbol.Relation;
 /** Makes an import of what an Akoma Ntoso file says: its structure is taken as it stands. */
 record AknAssembly(SourceFile file, ImportOptions options, AknDocument document) {
 
-  Imported assemble(Language language, List<Notice> notices) {
+  Imported assemble(Language language, LanguageData data, List<Notice> notices) {
     Symbol symbol = symbol();
     List<Relation> relations = new Relations(file.name(), symbol).of(options);
-    List<Place> places = places();
     ChangesOf changes =
-        ChangesOf.read(
-            Languages.installed().find(language.tag()),
-            relations,
-            document.sections(),
-            places,
-            mastheadLines());
+        ChangesOf.read(data, relations, document.sections(), places(), mastheadLines());
     List<Notice> all = new ArrayList<>(notices);
     all.addAll(changes.notices());
     return new Imported(
@@ -42,7 +36,7 @@ record AknAssembly(SourceFile file, ImportOptions options, AknDocument document)
         document.parts(),
         document.sections(),
         document.sectionParts(),
-        places,
+        places(),
         mastheadLines(),
         List.of(),
         all,
