@@ -32,6 +32,7 @@ public final class ReportLines {
     objects("recognised").forEach(this::recognised);
     listed(
         "relation", objects("relations"), r -> r.getString("kind") + " " + r.getString("target"));
+    listed("change", objects("work_changes"), ReportLines::change);
     listed("set aside", objects("furniture"), f -> place(f) + " " + quoted(f.getString("text")));
     listed("doubtful", objects("notices"), ReportLines::notice);
     references();
@@ -97,6 +98,23 @@ public final class ReportLines {
         + ": "
         + quoted(notice.getString("seen"))
         + better;
+  }
+
+  private static String change(JsonObject change) {
+    String words =
+        change.getString("issued").isEmpty() && change.getString("corrected").isEmpty()
+            ? ""
+            : ": "
+                + quoted(change.getString("issued"))
+                + " → "
+                + quoted(change.getString("corrected"));
+    return change.getString("section")
+        + " "
+        + change.getString("kind")
+        + " "
+        + change.getString("target")
+        + (change.getString("place").isEmpty() ? "" : ", " + shortened(change.getString("place")))
+        + words;
   }
 
   private static String place(JsonObject at) {

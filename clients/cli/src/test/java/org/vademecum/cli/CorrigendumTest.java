@@ -82,7 +82,10 @@ class CorrigendumTest {
   void theReaderSeesTheTextAsCorrectedAsIssuedAndTheDifference() {
     publish("parent.txt");
     sync("library");
-    administer("import", "--collection", "lamps", "--lang", "en", file("corrigendum.txt"));
+    String report =
+        administer("import", "--collection", "lamps", "--lang", "en", file("corrigendum.txt"))
+            .out();
+    assertTrue(report.contains("corrects-text A/99/1, Paragraph 2: \"five lamps\" → "), report);
     String diff = administer("diff", "lamps").out();
     assertTrue(diff.contains("corrects-text A/99/1#p2"), diff);
     assertTrue(diff.contains("[-five-]{+six+} lamps"), diff);
@@ -101,8 +104,7 @@ class CorrigendumTest {
   @Test
   void aRevisionSupersedesAndItsParentSaysSo() throws IOException {
     publish("parent.txt");
-    Files.writeString(
-        folder.resolve("revision.txt"), PARENT.replace("A/99/1", "A/99/1/Rev.1"));
+    Files.writeString(folder.resolve("revision.txt"), PARENT.replace("A/99/1", "A/99/1/Rev.1"));
     publish("revision.txt");
     sync("library");
     assertTrue(read("library").startsWith("[superseded by A/99/1/Rev.1]"), read("library"));

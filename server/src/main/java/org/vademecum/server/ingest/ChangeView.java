@@ -5,7 +5,7 @@ import java.util.Map;
 import org.vademecum.core.document.Change;
 import org.vademecum.core.document.Language;
 
-/** A change as values to print as JSON. */
+/** A change as it was read, as values to print as JSON; what becomes of it only a draft knows. */
 final class ChangeView {
   private ChangeView() {}
 
@@ -14,14 +14,12 @@ final class ChangeView {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("kind", change.kind().label());
     view.put("target", change.target().value());
-    view.put("target_section", change.targetSection());
     view.put("languages", change.languages().stream().map(Language::tag).toList());
     view.put("place", change.place());
     view.put("issued", change.issued());
     view.put("corrected", change.corrected());
     view.put("section", change.section());
     view.put("brought", change.brought());
-    view.put("status", change.status().label());
     return view;
   }
 }

@@ -21,8 +21,11 @@ import org.vademecum.core.document.NumberedSection;
 import org.vademecum.core.document.Section;
 import org.vademecum.core.document.Symbol;
 import org.vademecum.server.publish.difference.DraftDifference;
+import org.vademecum.server.publish.draft.DraftRef;
+import org.vademecum.server.publish.draft.MergeChoice;
 import org.vademecum.server.publish.draft.Refusal;
 import org.vademecum.server.publish.edition.Edition;
+import org.vademecum.server.publish.release.PublishRequest;
 
 /** Corrigenda from import to edition. */
 final class CorrectionsTest {
@@ -135,6 +138,24 @@ final class CorrectionsTest {
     assertEquals(Library.root(first.packs(), EN), root("undone"));
     Edition back = Await.result(library.cases().rollback().rollBack("undone", 1, "back"));
     assertEquals(Library.root(first.packs(), EN), Library.root(back.packs(), EN));
+  }
+
+  @Test
+  void aRebaseCorrectsTheTextThatOthersPublishedMeanwhile() {
+    library.create("rebased");
+    library.put("rebased", "X/1", "en", PARENT);
+    library.publish("rebased");
+    library.put("rebased", "X/1/Corr.1", "en", FIRST);
+    DraftRef other = DraftRef.of("rebased", "other");
+    String[] longer = {PARENT[0], PARENT[1], PARENT[2], "Lock the pump at night."};
+    Await.result(
+        library.cases().imports().importFiles(other, List.of(Library.file("X/1", "en", longer))));
+    Await.result(
+        library.cases().publishing().publish(PublishRequest.of("rebased", "other", "longer")));
+    Await.result(library.cases().rebase().rebase(Library.draft("rebased"), MergeChoice.PUBLISHED));
+    DraftDifference.Work work = works("rebased").get(0);
+    assertEquals(4, work.sectionsAfter());
+    assertEquals(List.of("p2 Boil the water for six minutes.", "p3 "), texts(work.corrected()));
   }
 
   @Test

@@ -17,6 +17,9 @@ final class InstructionReader {
   private record Saying(
       Form form, Pattern shortest, Pattern longest, boolean issued, boolean corrected) {}
 
+  /** A longer text is no instruction: what it brings stands in sections of its own. */
+  private static final int MAX_TEXT = 20_000;
+
   private final List<Saying> sayings = new ArrayList<>();
   private final PlaceReader places;
   private final Pattern following;
@@ -48,6 +51,9 @@ final class InstructionReader {
 
   /** The instruction that a text is; empty when it is none, or one that can be read in two ways. */
   Optional<Instruction> read(String text) {
+    if (text.length() > MAX_TEXT) {
+      return Optional.empty();
+    }
     for (Saying saying : sayings) {
       Matcher matcher = saying.shortest().matcher(text);
       if (matcher.matches()) {
