@@ -79,7 +79,7 @@ final class LineWriter {
         text.spans().stream()
             .anyMatch(span -> span.kind() == Span.Kind.NOTE_REFERENCE && span.start() == 0);
     Matcher mark = raised ? MARK.matcher(text.raw()) : stars;
-    if (!mark.lookingAt()) {
+    if (!mark.lookingAt() || !Glyphs.hasLetter(text.raw().substring(mark.end()))) {
       return "";
     }
     text.removeHead(mark.end());

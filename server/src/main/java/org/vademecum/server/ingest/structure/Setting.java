@@ -110,13 +110,30 @@ final class Setting {
     return indent > INDENT * layout.size();
   }
 
-  /** Is the line set apart from running text: bold, larger, or in the middle? */
-  boolean isDisplayed(Block block) {
+  /** Is it set apart from running text by its face: all bold, or larger? */
+  boolean headsByFace(Block block) {
+    return block.lines().stream()
+        .map(line -> line.line().layout())
+        .allMatch(each -> each.isKnown() && (each.bold() || isLarger(each)));
+  }
+
+  /** Is it known to be set as running text is, neither by its face nor its place apart from it? */
+  boolean isPlain(Block block) {
+    return block.lines().stream()
+        .map(line -> line.line().layout())
+        .allMatch(each -> each.isKnown() && !isDisplayed(each) && !each.isCentred());
+  }
+
+  private boolean isDisplayed(Block block) {
     return block.lines().stream().allMatch(line -> isDisplayed(line.line().layout()));
   }
 
+  private boolean isLarger(Layout layout) {
+    return layout.size() > bodySize + SAME_SIZE;
+  }
+
   private boolean isDisplayed(Layout layout) {
-    return layout.bold() || layout.italic() || layout.size() > bodySize + SAME_SIZE;
+    return layout.bold() || layout.italic() || isLarger(layout);
   }
 
   /** Does the line, close below the block's last, begin another block? */
