@@ -31,6 +31,10 @@ record PageContent(
         number, swapped ? height : width, swapped ? width : height, glyphs, moved, pictures);
   }
 
+  PageContent withRules(List<Rule> others) {
+    return new PageContent(number, width, height, glyphs, others, pictures);
+  }
+
   private Rule turned(Rule rule, int turn) {
     return switch (turn) {
       case 1 -> new Rule(rule.y0(), width - rule.x1(), rule.y1(), width - rule.x0());

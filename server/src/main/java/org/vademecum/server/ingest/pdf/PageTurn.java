@@ -31,8 +31,11 @@ record PageTurn(PageContent page, List<Run> runs, List<List<Run>> others) {
     List<Run> upright = runs(page, turn);
     Row.of(upright.stream().filter(run -> !isLegible(run)).toList())
         .forEach(row -> others.add(row.runs()));
+    PageContent turned = page.turned(turn);
+    Underlines underlines =
+        Underlines.of(upright.stream().filter(PageTurn::isLegible).toList(), turned.rules());
     return new PageTurn(
-        page.turned(turn), upright.stream().filter(PageTurn::isLegible).toList(), others);
+        turned.withRules(underlines.others(turned.rules())), underlines.runs(), others);
   }
 
   private static List<Run> runs(PageContent page, int turn) {

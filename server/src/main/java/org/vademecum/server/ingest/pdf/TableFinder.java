@@ -84,7 +84,18 @@ final class TableFinder {
     for (int i = first - 1; i >= from && !ruleAbove(i + 1) && isTight(i + 1); i--) {
       begin = ruleAbove(i) || isBeyondFirst(i, first) ? i : begin;
     }
+    while (begin > from && !ruleAbove(begin) && isInLaterColumn(begin - 1, first)) {
+      begin--;
+    }
     return begin;
+  }
+
+  /** Does the row stand where pieces of a parted row begin, not in the first column? */
+  private boolean isInLaterColumn(int index, int parted) {
+    float left = rows.get(index).left();
+    return rows.get(parted).runs().stream()
+        .skip(1)
+        .anyMatch(run -> Math.abs(run.left() - left) < 3);
   }
 
   /** Does the row stand right of where the table begins? */
@@ -97,7 +108,8 @@ final class TableFinder {
     for (int i = last + 1; i < to; i++) {
       boolean inside = isTight(i) && end == i;
       boolean closed = i + 1 <= rows.size() && ruleBelow(i) && i - last < 12;
-      end = inside || closed ? i + 1 : end;
+      boolean later = end == i && isInLaterColumn(i, last);
+      end = inside || closed || later ? i + 1 : end;
       if (ruleAbove(i) && !closed) {
         break;
       }
@@ -116,7 +128,7 @@ final class TableFinder {
     if (gutters.isEmpty() || parted < (ruled ? 2 : 3)) {
       return false;
     }
-    return ruled || parted * 3 >= zone.size();
+    return ruled || parted * 4 >= zone.size();
   }
 
   private boolean hasRules(List<Row> zone) {
