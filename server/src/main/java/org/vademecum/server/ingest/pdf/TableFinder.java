@@ -48,6 +48,33 @@ final class TableFinder {
     return zones;
   }
 
+  /**
+   * The rows from an index on that fit the columns of a table on the page before, if several do and
+   * one begins in a later column.
+   */
+  Zone continued(int from, List<Run.Span> gutters) {
+    int to = from;
+    boolean later = false;
+    while (to < rows.size() && fits(rows.get(to), gutters) && (to == from || isNear(to))) {
+      later |= !gutters.isEmpty() && rows.get(to).right() > gutters.get(0).to();
+      to++;
+    }
+    return later && to - from > 1 ? new Zone(from, to, gutters) : new Zone(from, from, gutters);
+  }
+
+  /** Does the row keep within the columns: is each gutter free, or at least between two words? */
+  private static boolean fits(Row row, List<Run.Span> gutters) {
+    return !gutters.isEmpty()
+        && row.runs().stream()
+            .flatMap(run -> run.words().stream())
+            .noneMatch(word -> gutters.stream().anyMatch(gutter -> crosses(word, gutter)));
+  }
+
+  private static boolean crosses(Run.Span word, Run.Span gutter) {
+    float middle = (gutter.from() + gutter.to()) / 2;
+    return word.from() < middle && word.to() > middle;
+  }
+
   private boolean isCellish(Row row) {
     return row.isParted() || row.right() - row.left() < CELL * width;
   }
