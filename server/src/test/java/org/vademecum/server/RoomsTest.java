@@ -67,6 +67,22 @@ final class RoomsTest {
           .callMethod(Runtime.class, "exec", String[].class);
 
   @ArchTest
+  static final ArchRule exportIsPure =
+      classes()
+          .that()
+          .resideInAPackage(SERVER + "export..")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                  SERVER + "export..",
+                  SERVER + "ingest.akn..",
+                  CORE + "document..",
+                  "com.fasterxml.jackson.core..",
+                  "java..",
+                  "javax.xml.stream..",
+                  "org.jspecify.."));
+
+  @ArchTest
   static final ArchRule storeKnowsTheVocabularyOnly =
       noClasses()
           .that()

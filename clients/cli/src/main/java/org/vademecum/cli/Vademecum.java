@@ -9,6 +9,7 @@ import org.vademecum.cli.admin.ImportCommand;
 import org.vademecum.cli.admin.PublishCommand;
 import org.vademecum.cli.admin.RebaseCommand;
 import org.vademecum.cli.admin.ReferencesCommand;
+import org.vademecum.cli.admin.RefuseCommand;
 import org.vademecum.cli.admin.RollbackCommand;
 import org.vademecum.cli.demo.DemoCommand;
 import org.vademecum.cli.local.ServeCommand;
@@ -16,6 +17,7 @@ import org.vademecum.cli.local.StoreCommand;
 import org.vademecum.cli.local.StructureCommand;
 import org.vademecum.cli.read.AttachmentsCommand;
 import org.vademecum.cli.read.CheckCommand;
+import org.vademecum.cli.read.ExportCommand;
 import org.vademecum.cli.read.ListCommand;
 import org.vademecum.cli.read.ReadCommand;
 import org.vademecum.cli.read.SearchCommand;
@@ -39,6 +41,7 @@ import picocli.CommandLine.Command;
       CollectionCommand.class,
       ImportCommand.class,
       DiffCommand.class,
+      RefuseCommand.class,
       ReferencesCommand.class,
       PublishCommand.class,
       RebaseCommand.class,
@@ -49,6 +52,7 @@ import picocli.CommandLine.Command;
       ReadCommand.class,
       AttachmentsCommand.class,
       SearchCommand.class,
+      ExportCommand.class,
       StatusCommand.class,
       CheckCommand.class,
       DemoCommand.class,

@@ -72,6 +72,9 @@ class MainJobTest {
     assertTrue(read("list").out().contains("TEST/2026/1"));
     assertTrue(read("status").out().contains("edition 2"));
     assertTrue(read("check").out().contains("all as published"));
+    Path book = folder.resolve("lamps.xml");
+    read("export", "TEST/2026/1", "--format", "akn", "-o", book.toString());
+    assertTrue(Files.readString(book).contains("every month"));
     Shell.Result offline = Shell.run("sync", server.url(), "--into", library.toString());
     assertEquals(1, offline.status());
     assertTrue(offline.err().contains("sync again"), offline.err());

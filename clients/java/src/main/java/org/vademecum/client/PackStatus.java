@@ -16,6 +16,7 @@ import org.vademecum.core.document.Language;
  * @param works number of works, withdrawn ones included
  * @param sections number of their sections
  * @param textBytes UTF-8 bytes of their texts
+ * @param publishedAt when the publisher published the edition that is here
  * @param updatedAt when the edition came
  * @param checkedAt when the library was last asked
  */
@@ -29,5 +30,6 @@ public record PackStatus(
     long works,
     long sections,
     long textBytes,
+    Optional<Instant> publishedAt,
     Optional<Instant> updatedAt,
     Optional<Instant> checkedAt) {}

@@ -63,6 +63,7 @@ final class StatusReader {
         counts.getWorks(),
         counts.getSections(),
         counts.getTextBytes(),
+        here.flatMap(record -> instant(record.message().getPublishedAt())),
         instant(collection.appliedAt()),
         instant(collection.checkedAt()));
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.vademecum.core.document.AgendaItem;
 import org.vademecum.core.document.Masthead;
+import org.vademecum.server.ingest.markdown.FrontMatter;
 
 /**
  * What the administrator says beforehand: each value wins over what the document says; an empty one
@@ -78,6 +79,30 @@ public record ImportOptions(
     return colon < 0
         ? new AgendaItem(value, "")
         : new AgendaItem(value.substring(0, colon).strip(), value.substring(colon + 1).strip());
+  }
+
+  /** What is not asked for as a file's front matter says it. */
+  ImportOptions or(FrontMatter said) {
+    return new ImportOptions(
+        either(symbol, said.value("symbol")),
+        either(language, said.value("language")),
+        either(originalLanguage, said.value("original-language")),
+        either(title, said.value("title")),
+        either(workKind, said.value("kind")),
+        new Masthead(
+            masthead.publisher(),
+            masthead.organ(),
+            either(masthead.session(), said.value("session")),
+            either(masthead.distribution(), said.value("distribution")),
+            either(masthead.date(), said.value("date")),
+            masthead.jobNumber(),
+            masthead.agendaItems()),
+        relations,
+        charset);
+  }
+
+  private static String either(String asked, String said) {
+    return asked.isEmpty() ? said : asked;
   }
 
   public ImportOptions withSymbol(String value) {

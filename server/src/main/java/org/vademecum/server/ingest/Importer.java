@@ -2,15 +2,20 @@ package org.vademecum.server.ingest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.vademecum.core.document.Language;
+import org.vademecum.server.ingest.akn.AknDocument;
+import org.vademecum.server.ingest.akn.AknReader;
 import org.vademecum.server.ingest.furniture.FurnitureFinder;
 import org.vademecum.server.ingest.furniture.Pages;
 import org.vademecum.server.ingest.html.HtmlExtractor;
 import org.vademecum.server.ingest.language.LanguageData;
 import org.vademecum.server.ingest.language.LanguageDetector;
 import org.vademecum.server.ingest.language.Languages;
+import org.vademecum.server.ingest.markdown.MarkdownExtractor;
 import org.vademecum.server.ingest.masthead.MastheadReader;
 import org.vademecum.server.ingest.masthead.MastheadReading;
 import org.vademecum.server.ingest.notice.Words;
@@ -28,6 +33,12 @@ import org.vademecum.server.ingest.text.TextExtractor;
  * extractors of binary formats do; safe for use by several threads.
  */
 public final class Importer {
+  private static final String AKN = "xml";
+
+  private static final Set<String> MARKDOWN = Set.of("md", "markdown");
+
+  private final MarkdownExtractor markdown;
+  private final AknReader akn = new AknReader();
   private final Languages languages = Languages.installed();
   private final LanguageDetector detector = new LanguageDetector(languages);
   private final Map<LanguageData, MastheadReader> mastheads = new ConcurrentHashMap<>();
@@ -39,6 +50,8 @@ public final class Importer {
     TextDecoder decoder = new TextDecoder(new CharsetGuess(detector));
     TextExtractor text = new TextExtractor(decoder);
     HtmlExtractor html = new HtmlExtractor(decoder);
+    markdown = new MarkdownExtractor(decoder);
+    MARKDOWN.forEach(name -> formats.put(name, markdown::extract));
     List.of("txt", "text").forEach(name -> formats.put(name, text::extract));
     List.of("html", "htm", "xhtml").forEach(name -> formats.put(name, html::extract));
   }
@@ -66,7 +79,17 @@ public final class Importer {
    *     do
    */
   public Imported read(SourceFile file, ImportOptions options) {
-    Extracted source = extract(file, options);
+    if (file.extension().equals(AKN) && FileSignature.of(file.bytes()).isEmpty()) {
+      return readAkn(file, options);
+    }
+    if (MARKDOWN.contains(file.extension()) && FileSignature.of(file.bytes()).isEmpty()) {
+      ImportOptions said = options.or(markdown.frontMatter(file, options.charset()));
+      return read(file, said, markdown.extract(file, options.charset()));
+    }
+    return read(file, options, extract(file, options));
+  }
+
+  private Imported read(SourceFile file, ImportOptions options, Extracted source) {
     Pages pages = new FurnitureFinder(languages).find(source, options.symbol());
     LanguageChoice choice = new LanguageChoice(file, languages, detector);
     LanguageData text = choice.ofText(source);
@@ -83,13 +106,22 @@ public final class Importer {
         .assemble(language, structurer, choice.notices());
   }
 
+  private Imported readAkn(SourceFile file, ImportOptions options) {
+    AknDocument document = akn.read(file);
+    LanguageChoice choice = new LanguageChoice(file, languages, detector);
+    choice.ofSections(document.sections());
+    Language language = choice.choose(options.language(), document.language(), "");
+    return new AknAssembly(file, options, document)
+        .assemble(language, languages.find(language.tag()), choice.notices());
+  }
+
   /** The extensions that can be imported. */
   public List<String> extensions() {
-    return List.copyOf(formats.keySet());
+    return Stream.concat(formats.keySet().stream(), Stream.of(AKN)).sorted().toList();
   }
 
   private Extracted extract(SourceFile file, ImportOptions options) {
-    List<String> supported = formats.keySet().stream().map(name -> "*." + name).toList();
+    List<String> supported = extensions().stream().map(name -> "*." + name).toList();
     String binary = FileSignature.of(file.bytes());
     Format extractor = formats.get(file.extension());
     if (!binary.isEmpty() && !FileSignature.isAsNamed(file)) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vademecum.core.document.Language;
+import org.vademecum.core.document.NumberedSection;
 import org.vademecum.core.document.Provenance.Notice;
 import org.vademecum.server.ingest.language.LanguageData;
 import org.vademecum.server.ingest.language.LanguageDetector;
@@ -41,6 +42,18 @@ final class LanguageChoice {
     }
     detected = detector.detect(sample).map(LanguageDetector.Finding::tag).orElse("");
     return languages.find(detected);
+  }
+
+  /** Looks at sections where there are no lines to look at. */
+  void ofSections(List<NumberedSection> sections) {
+    StringBuilder sample = new StringBuilder();
+    for (NumberedSection section : sections) {
+      if (sample.length() > SAMPLE) {
+        break;
+      }
+      sample.append(section.section().text()).append('\n');
+    }
+    detected = detector.detect(sample).map(LanguageDetector.Finding::tag).orElse("");
   }
 
   /** The language, and a notice where its signs differ. */

@@ -42,6 +42,7 @@ final class TextCount {
         boolean math = String.valueOf(xml.getNamespaceURI()).endsWith("/math");
         count += word || math ? Glyphs.count(xml.getElementText()) : 0;
       }
+      case "instrText", "delInstrText" -> Xml.skip(xml);
       case "sym" -> count += Glyphs.count(RunText.symbol(xml));
       case "noBreakHyphen" -> count++;
       case "docPr" -> count += word ? 0 : Glyphs.count(Xml.attribute(xml, "descr"));

@@ -36,6 +36,28 @@ public final class MarkedText {
     }
   }
 
+  /** Puts a mark in the place of what spells it; marks beside it move. */
+  public void replace(int from, int to, String with, Span.Kind kind, String value) {
+    raw.replace(from, to, with);
+    int shift = with.length() - (to - from);
+    List<Span> moved = new ArrayList<>();
+    for (Span mark : marks) {
+      int start = mark.start() >= to ? mark.start() + shift : Math.min(mark.start(), from);
+      int end = mark.end() >= to ? mark.end() + shift : Math.min(mark.end(), from);
+      if (end > start) {
+        moved.add(new Span(start, end, mark.kind(), mark.value()));
+      }
+    }
+    marks.clear();
+    marks.addAll(moved);
+    marks.add(new Span(from, from + with.length(), kind, value));
+  }
+
+  /** Adds marks over text that is there already. */
+  public void addMarks(List<Span> more) {
+    marks.addAll(more);
+  }
+
   /** Takes the first characters away; marks move with the others. */
   public void removeHead(int length) {
     raw.delete(0, length);

@@ -32,7 +32,7 @@ public final class Xml {
 
   /** A reader that decodes as the XML declares; the stream stays the caller's to close. */
   public static XMLStreamReader open(InputStream in) throws XMLStreamException {
-    return new GuardedReader(FACTORY.createXMLStreamReader(in));
+    return new GuardedReader(FACTORY.createXMLStreamReader(XmlDecoder.decode(in)));
   }
 
   /** The value of an attribute of that local name in whatever namespace, or empty. */

@@ -11,7 +11,7 @@ import java.util.zip.ZipOutputStream;
 import org.vademecum.server.ingest.SourceFile;
 
 /** Builds Word files part by part, so that a test can say or break anything. */
-final class WordFile {
+public final class WordFile {
   static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
   private static final String RELATION =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
@@ -28,7 +28,7 @@ final class WordFile {
   private final StringBuilder relations = new StringBuilder();
   private String mainType = WORD + "document.main+xml";
 
-  static WordFile of(String body) {
+  public static WordFile of(String body) {
     return new WordFile()
         .raw("word/document.xml", xml("document", "<w:body>" + body + "</w:body>"));
   }
@@ -63,7 +63,7 @@ final class WordFile {
   }
 
   /** A part of a type, related to the main part as {@code id} (its type when null). */
-  WordFile part(String type, String content) {
+  public WordFile part(String type, String content) {
     return part(type, "r-" + type, "word/" + type + ".xml", xml(type, content));
   }
 
@@ -88,11 +88,16 @@ final class WordFile {
   }
 
   WordFile raw(String name, String content) {
-    parts.put(name, content.getBytes(StandardCharsets.UTF_8));
+    return raw(name, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A part as it is, whatever it holds. */
+  public WordFile raw(String name, byte[] content) {
+    parts.put(name, content);
     return this;
   }
 
-  SourceFile build() {
+  public SourceFile build() {
     raw(
         "[Content_Types].xml",
         "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"

@@ -1,4 +1,4 @@
 @NullMarked
-package org.vademecum.server.ingest.docx;
+package org.vademecum.core.difference;
 
 import org.jspecify.annotations.NullMarked;

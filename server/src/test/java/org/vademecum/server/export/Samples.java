@@ -1,0 +1,71 @@
+package org.vademecum.server.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.vademecum.core.document.ExpressionHead;
+import org.vademecum.server.ingest.ImportOptions;
+import org.vademecum.server.ingest.Imported;
+import org.vademecum.server.ingest.Importer;
+import org.vademecum.server.ingest.SourceFile;
+
+/** The sample library as an edition would publish it. */
+final class Samples {
+  static final Importer IMPORTER = new Importer();
+
+  private Samples() {}
+
+  static Path root() {
+    Path root = Path.of("").toAbsolutePath();
+    while (!Files.isDirectory(root.resolve(".mvn"))) {
+      root = Objects.requireNonNull(root.getParent(), "run within the project");
+    }
+    return root;
+  }
+
+  static List<ExportedExpression> all() {
+    try (Stream<Path> files = Files.walk(root().resolve("docs/samples"))) {
+      return files
+          .filter(path -> path.toString().matches(".*\\.(ar|zh|en|fr|ru|es)\\.(txt|html)"))
+          .sorted()
+          .map(Samples::read)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ExportedExpression read(Path path) {
+    try {
+      SourceFile file = new SourceFile(path.getFileName().toString(), Files.readAllBytes(path));
+      return of(IMPORTER.read(file, ImportOptions.NONE.withSymbol(symbol(path))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String symbol(Path path) {
+    String name = path.getFileName().toString();
+    return "SAMPLE/" + name.substring(0, name.indexOf('.'));
+  }
+
+  static ExportedExpression of(Imported imported) {
+    ExpressionHead head =
+        new ExpressionHead(
+            imported.symbol(),
+            imported.language(),
+            imported.originalLanguage(),
+            imported.title(),
+            imported.workKind(),
+            imported.masthead(),
+            imported.parts(),
+            imported.source());
+    return new ExportedExpression(
+        head, imported.sections(), "samples", 3, Instant.parse("2036-05-04T03:02:01Z"));
+  }
+}
