@@ -110,8 +110,7 @@ final class PageBands {
   /** The lines at one end of a page, all at one height, but for known furniture. */
   private List<Integer> outermost(List<Integer> page, boolean top) {
     List<Integer> open = page.stream().filter(i -> !isMarked(i)).toList();
-    double end =
-        open.stream().mapToDouble(i -> (top ? 1 : -1) * baseline(i)).min().orElse(0);
+    double end = open.stream().mapToDouble(i -> (top ? 1 : -1) * baseline(i)).min().orElse(0);
     return open.stream()
         .filter(i -> isAtEnd(lines.get(i)))
         .filter(i -> Math.abs((top ? 1 : -1) * baseline(i) - end) < LEVEL)

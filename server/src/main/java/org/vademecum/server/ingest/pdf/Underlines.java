@@ -38,7 +38,9 @@ final class Underlines {
   private static Run emphasised(Run run, List<Rule> rules) {
     return Run.of(
         run.glyphs().stream()
-            .map(glyph -> rules.stream().anyMatch(rule -> covers(rule, glyph)) ? italic(glyph) : glyph)
+            .map(
+                glyph ->
+                    rules.stream().anyMatch(rule -> covers(rule, glyph)) ? italic(glyph) : glyph)
             .toList());
   }
 

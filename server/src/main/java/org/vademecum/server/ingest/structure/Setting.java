@@ -124,8 +124,8 @@ final class Setting {
   boolean isPlain(Block block) {
     return block.length() > SHORT
         && block.lines().stream()
-        .map(line -> line.line().layout())
-        .allMatch(each -> each.isKnown() && !isDisplayed(each) && !each.isCentred());
+            .map(line -> line.line().layout())
+            .allMatch(each -> each.isKnown() && !isDisplayed(each) && !each.isCentred());
   }
 
   private boolean isDisplayed(Block block) {

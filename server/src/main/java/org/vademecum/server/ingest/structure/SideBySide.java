@@ -37,8 +37,7 @@ final class SideBySide {
     SourceLine column =
         new SourceLine(
             line.number(), line.page(), Form.FREE, 0, "", text, text, List.of(), line.layout());
-    return new PlacedLine(
-        column, table.page(), false, table.afterFurniture(), table.pageTop());
+    return new PlacedLine(column, table.page(), false, table.afterFurniture(), table.pageTop());
   }
 
   /** Is it a table of few rows? */
