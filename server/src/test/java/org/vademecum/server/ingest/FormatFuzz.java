@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.List;
 import org.vademecum.server.ingest.docx.WordFile;
 import org.vademecum.server.ingest.worker.inside.InstalledExtractors;
 
@@ -29,7 +30,7 @@ class FormatFuzz {
     try {
       Imported imported = IMPORTER.read(file, OPTIONS);
       Coverage coverage = imported.coverage();
-      boolean free = file.extension().equals("md") || file.extension().equals("html");
+      boolean free = List.of("md", "html", "pdf").contains(file.extension());
       assertTrue(coverage.charsLost() == 0 || !free, coverage.toString());
     } catch (IngestException e) {
       assertEquals(file.name(), e.file());
@@ -54,6 +55,11 @@ class FormatFuzz {
   @FuzzTest(maxDuration = "2h", maxExecutions = 1_000_000)
   void akn(byte[] bytes) {
     read("fuzz.xml", bytes);
+  }
+
+  @FuzzTest(maxDuration = "2h", maxExecutions = 1_000_000)
+  void pdf(byte[] bytes) {
+    read("fuzz.pdf", bytes);
   }
 
   @FuzzTest(maxDuration = "2h", maxExecutions = 1_000_000)

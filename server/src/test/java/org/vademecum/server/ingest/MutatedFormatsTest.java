@@ -116,6 +116,11 @@ class MutatedFormatsTest {
   }
 
   @Test
+  void pdf() {
+    requireSound("pdf/huts.pdf", bytes -> FormatFuzz.read("fuzz.pdf", bytes));
+  }
+
+  @Test
   void html() {
     requireSound("html/rules.html", bytes -> FormatFuzz.read("fuzz.html", bytes));
   }

@@ -58,17 +58,28 @@ final class PageBands {
 
   /** Marks it, where the source tells where lines stand: from the pages' ends inwards. */
   void mark() {
+    Map<String, List<Integer>> alike = new HashMap<>();
+    for (List<Integer> page : byPage.values()) {
+      page.stream()
+          .filter(i -> isAtEnd(lines.get(i)))
+          .forEach(i -> alike.computeIfAbsent(key(i), key -> new ArrayList<>()).add(i));
+    }
     for (int round = 0; round < ROUNDS; round++) {
-      Map<String, List<Integer>> alike = new HashMap<>();
       for (List<Integer> page : byPage.values()) {
-        outermost(page, true, alike);
-        outermost(page, false, alike);
+        outermost(page, true).forEach(i -> markRepeated(i, alike));
+        outermost(page, false).forEach(i -> markRepeated(i, alike));
       }
-      alike.values().forEach(this::markRepeated);
     }
     byPage.values().forEach(page -> settle(page, true));
     byPage.values().forEach(page -> settle(page, false));
     byPage.values().forEach(this::markBeyond);
+  }
+
+  private void markRepeated(int index, Map<String, List<Integer>> alike) {
+    List<Integer> same = alike.getOrDefault(key(index), List.of());
+    long level = same.stream().filter(other -> isLevel(index, other)).count();
+    boolean enough = level >= 2 && level >= MOST * Math.ceil(byPage.size() / 2.0);
+    repeated[index] |= enough && (level > 2 || byPage.size() < 6);
   }
 
   /** From a page's end inwards, what repeats is furniture up to the last gap after it. */
@@ -97,22 +108,17 @@ final class PageBands {
   }
 
   /** The lines at one end of a page, all at one height, but for known furniture. */
-  private void outermost(List<Integer> page, boolean top, Map<String, List<Integer>> alike) {
-    float end = top ? Float.MAX_VALUE : 0;
-    for (int i : page) {
-      float baseline = lines.get(i).layout().baseline();
-      end = isMarked(i) ? end : top ? Math.min(end, baseline) : Math.max(end, baseline);
-    }
-    for (int i : page) {
-      SourceLine line = lines.get(i);
-      boolean level = Math.abs(line.layout().baseline() - end) < LEVEL;
-      if (level && !isMarked(i) && isAtEnd(line)) {
-        alike.computeIfAbsent(key(line), key -> new ArrayList<>()).add(i);
-      }
-    }
+  private List<Integer> outermost(List<Integer> page, boolean top) {
+    List<Integer> open = page.stream().filter(i -> !isMarked(i)).toList();
+    double end = open.stream().mapToDouble(i -> (top ? 1 : -1) * baseline(i)).min().orElse(0);
+    return open.stream()
+        .filter(i -> isAtEnd(lines.get(i)))
+        .filter(i -> Math.abs((top ? 1 : -1) * baseline(i) - end) < LEVEL)
+        .toList();
   }
 
-  private static String key(SourceLine line) {
+  private String key(int index) {
+    SourceLine line = lines.get(index);
     return line.text().replaceAll("\\p{Nd}", "#") + Math.round(line.layout().size());
   }
 
@@ -124,14 +130,6 @@ final class PageBands {
         && line.text().length() <= LONGEST
         && line.layout().size() < bodySize * LARGER
         && line.text().codePoints().anyMatch(Character::isLetterOrDigit);
-  }
-
-  private void markRepeated(List<Integer> alike) {
-    for (int i : alike) {
-      long level = alike.stream().filter(j -> isLevel(i, j)).count();
-      boolean enough = level >= 2 && level >= MOST * Math.ceil(byPage.size() / 2.0);
-      repeated[i] |= enough && (level > 2 || byPage.size() < 6);
-    }
   }
 
   private boolean isLevel(int one, int other) {

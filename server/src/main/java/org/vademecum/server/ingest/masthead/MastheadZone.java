@@ -14,12 +14,14 @@ import org.vademecum.server.ingest.source.Form;
 /** The lines of a masthead as they are read one after the other, and what they say together. */
 final class MastheadZone {
   private final List<PlacedLine> lines;
+  private final HeadSetting setting;
   private final Map<Integer, LineReading> readings = new TreeMap<>();
   private final StringBuilder head = new StringBuilder();
   private int lastRecognised = -1;
 
   MastheadZone(List<PlacedLine> lines) {
     this.lines = lines;
+    this.setting = new HeadSetting(lines);
   }
 
   void add(int index, LineReading reading) {
@@ -39,7 +41,7 @@ final class MastheadZone {
 
   /** The masthead when nothing announces the title. */
   MastheadReading end() {
-    return isMasthead() ? reading(afterAgendaTitle()) : none();
+    return isMasthead() ? reading(afterHanging(afterAgendaTitle())) : none();
   }
 
   private boolean isMasthead() {
@@ -59,6 +61,16 @@ final class MastheadZone {
     return new MastheadReading(Masthead.EMPTY, "", "", "", List.of(), 0);
   }
 
+  /** Lines that hang left of the text belong to the masthead, whatever they say. */
+  private int afterHanging(int from) {
+    int end = from;
+    for (int i = skipBlank(from); i < lines.size() && isRead(i) && setting.hangs(i); ) {
+      end = i + 1;
+      i = skipBlank(end);
+    }
+    return end;
+  }
+
   /** The block after the agenda item is the item's title, unless nothing would be left as title. */
   private int afterAgendaTitle() {
     LineReading last = readings.getOrDefault(lastRecognised, LineReading.NOTHING);
@@ -67,6 +79,9 @@ final class MastheadZone {
       return end;
     }
     int begin = skipBlank(end);
+    if (begin < lines.size() && setting.isTitle(begin, lastRecognised)) {
+      return end;
+    }
     int after = begin;
     while (after < lines.size() && !lines.get(after).line().isBlank() && isRead(after)) {
       after++;

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 
@@ -21,6 +24,9 @@ final class ContentCheck {
 
   /** What is wrong with the page's content, or empty. */
   static String fault(PDPage page) throws IOException {
+    if (isMissing(page)) {
+      return "what it paints is missing";
+    }
     for (COSStream stream : streams(page)) {
       boolean deflated = COSName.FLATE_DECODE.equals(stream.getFilters());
       String fault = deflated ? fault(stream) : "";
@@ -29,6 +35,18 @@ final class ContentCheck {
       }
     }
     return "";
+  }
+
+  /** Does the page name content that the file does not hold? */
+  private static boolean isMissing(PDPage page) {
+    COSDictionary dictionary = page.getCOSObject();
+    boolean named = dictionary.getItem(COSName.CONTENTS) instanceof COSObject;
+    COSBase contents = dictionary.getDictionaryObject(COSName.CONTENTS);
+    if (contents instanceof COSArray array) {
+      return IntStream.range(0, array.size())
+          .anyMatch(i -> array.get(i) instanceof COSObject && array.getObject(i) == null);
+    }
+    return named && contents == null;
   }
 
   private static List<COSStream> streams(PDPage page) {

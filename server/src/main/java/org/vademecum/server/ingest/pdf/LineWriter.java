@@ -25,6 +25,7 @@ final class LineWriter {
 
   private final List<SourceLine> lines = new ArrayList<>();
   private final List<SourceLine> dropped = new ArrayList<>();
+  private List<Run.Span> open = List.of();
   private long charsIn;
   private int number = 1;
 
@@ -32,7 +33,9 @@ final class LineWriter {
     PageTurn turned = PageTurn.of(page);
     float width = turned.page().width();
     float height = turned.page().height();
-    List<TextLine> read = PageLines.of(turned.page(), turned.runs());
+    PageLines.Reading reading = PageLines.of(turned.page(), turned.runs(), open);
+    open = reading.open();
+    List<TextLine> read = reading.lines();
     Leading leading = Leading.of(read);
     TextLine before = null;
     for (TextLine line : read) {
@@ -79,7 +82,7 @@ final class LineWriter {
         text.spans().stream()
             .anyMatch(span -> span.kind() == Span.Kind.NOTE_REFERENCE && span.start() == 0);
     Matcher mark = raised ? MARK.matcher(text.raw()) : stars;
-    if (!mark.lookingAt()) {
+    if (!mark.lookingAt() || !Glyphs.hasLetter(text.raw().substring(mark.end()))) {
       return "";
     }
     text.removeHead(mark.end());

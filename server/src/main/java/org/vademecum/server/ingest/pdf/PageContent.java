@@ -11,6 +11,7 @@ import java.util.List;
  * @param glyphs letters in the order of painting; their coordinates are as if each stood upright
  * @param rules drawn lines
  * @param pictures images
+ * @param faults operators that could not be carried out
  */
 record PageContent(
     int number,
@@ -18,7 +19,8 @@ record PageContent(
     float height,
     List<Glyph> glyphs,
     List<Rule> rules,
-    List<Picture> pictures) {
+    List<Picture> pictures,
+    int faults) {
 
   /** The page turned back by quarters, its rules with it. */
   PageContent turned(int turn) {
@@ -28,7 +30,17 @@ record PageContent(
     List<Rule> moved = rules.stream().map(rule -> turned(rule, turn)).toList();
     boolean swapped = turn != 2;
     return new PageContent(
-        number, swapped ? height : width, swapped ? width : height, glyphs, moved, pictures);
+        number,
+        swapped ? height : width,
+        swapped ? width : height,
+        glyphs,
+        moved,
+        pictures,
+        faults);
+  }
+
+  PageContent withRules(List<Rule> others) {
+    return new PageContent(number, width, height, glyphs, others, pictures, faults);
   }
 
   private Rule turned(Rule rule, int turn) {

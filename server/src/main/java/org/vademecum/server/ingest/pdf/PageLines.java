@@ -16,9 +16,11 @@ final class PageLines {
   private final PageContent page;
   private final List<TextLine> lines = new ArrayList<>();
   private final float head;
+  private List<Run.Span> open;
 
-  private PageLines(PageContent page) {
+  private PageLines(PageContent page, List<Run.Span> open) {
     this.page = page;
+    this.open = open;
     this.head = page.number() > 1 ? 0 : lowestMastheadRule(page);
   }
 
@@ -31,12 +33,24 @@ final class PageLines {
     return low;
   }
 
-  static List<TextLine> of(PageContent page, List<Run> runs) {
-    PageLines lines = new PageLines(page);
+  /**
+   * The lines of a page, and how a table at its end is parted.
+   *
+   * @param open where the columns of a table at its end are parted; empty where there is none
+   */
+  record Reading(List<TextLine> lines, List<Run.Span> open) {}
+
+  /**
+   * Reads a page.
+   *
+   * @param open where the columns of a table at the end of the page before are parted
+   */
+  static Reading of(PageContent page, List<Run> runs, List<Run.Span> open) {
+    PageLines lines = new PageLines(page, open);
     for (List<Run> region : Columns.of(runs, page.rules())) {
       lines.addRegion(Row.of(region));
     }
-    return lines.lines;
+    return new Reading(lines.lines, lines.open);
   }
 
   private void addRegion(List<Row> rows) {
@@ -81,6 +95,7 @@ final class PageLines {
     for (TableFinder.Zone zone : contents.find()) {
       addTables(rows.subList(at, zone.from()), column);
       addTable(rows.subList(zone.from(), zone.to()), contents.table(zone), column);
+      open = List.of();
       at = zone.to();
     }
     addTables(rows.subList(at, rows.size()), column);
@@ -89,13 +104,31 @@ final class PageLines {
   private void addTables(List<Row> rows, Layout.Column column) {
     List<Rule> rules = page.rules().stream().filter(rule -> rule.y0() > head + 1).toList();
     int at = 0;
-    for (TableFinder.Zone zone : new TableFinder(rows, rules).find()) {
+    for (TableFinder.Zone zone : zones(rows, rules)) {
       addText(rows.subList(at, zone.from()), column);
       List<Row> cells = rows.subList(zone.from(), zone.to());
       addTable(cells, new Grid(cells, zone.gutters(), rules).table(), column);
+      open = zone.gutters();
       at = zone.to();
     }
     addText(rows.subList(at, rows.size()), column);
+  }
+
+  /** The tables of these rows; the first may go on from the page before. */
+  private List<TableFinder.Zone> zones(List<Row> rows, List<Rule> rules) {
+    TableFinder finder = new TableFinder(rows, rules);
+    List<TableFinder.Zone> zones = finder.find();
+    int top = 0;
+    while (top < rows.size() && rows.get(top).baseline() < TOP * page.height()) {
+      top++;
+    }
+    TableFinder.Zone continued = finder.continued(top, open);
+    if (continued.to() == top || (!zones.isEmpty() && zones.get(0).from() <= top)) {
+      return zones;
+    }
+    List<TableFinder.Zone> all = new ArrayList<>(List.of(continued));
+    zones.stream().filter(zone -> zone.from() >= continued.to()).forEach(all::add);
+    return all;
   }
 
   private void addTable(List<Row> rows, Table table, Layout.Column column) {
@@ -108,6 +141,7 @@ final class PageLines {
       if (row.isParted() && isOutside(row)) {
         addParts(row, column, Layout.Zone.HEAD);
       } else {
+        open = isOutside(row) ? open : List.of();
         lines.add(new TextLine(row.runs(), null, Layout.Zone.BODY, column));
       }
     }

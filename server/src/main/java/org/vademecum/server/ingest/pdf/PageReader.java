@@ -27,6 +27,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
   private final List<Glyph> glyphs = new ArrayList<>();
   private final List<Picture> pictures = new ArrayList<>();
   private final Drawing drawing = new Drawing();
+  private int faults;
 
   private PageReader(PDPage page, Effort effort, Faces faces) {
     super(page);
@@ -47,7 +48,8 @@ final class PageReader extends PDFGraphicsStreamEngine {
         reader.frame.height(),
         reader.glyphs,
         Rule.joined(reader.drawing.rules()),
-        reader.pictures);
+        reader.pictures,
+        reader.faults);
   }
 
   private void read(PDAnnotation annotation) throws IOException {
@@ -63,6 +65,16 @@ final class PageReader extends PDFGraphicsStreamEngine {
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
     effort.step();
     super.processOperator(operator, operands);
+  }
+
+  /**
+   * PDFBox goes on after operators that lack what they need; what they would have shown is lost.
+   */
+  @Override
+  protected void operatorException(Operator operator, List<COSBase> operands, IOException fault)
+      throws IOException {
+    faults++;
+    super.operatorException(operator, operands, fault);
   }
 
   @Override

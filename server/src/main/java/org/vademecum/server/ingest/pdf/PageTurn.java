@@ -8,9 +8,12 @@ import java.util.List;
  *
  * @param page in that position
  * @param runs that stand upright then
- * @param others rows of letters that do not: beside the text or across it
+ * @param others rows of letters that do not, beside the text or across it, and of those too small
+ *     to be read
  */
 record PageTurn(PageContent page, List<Run> runs, List<List<Run>> others) {
+  /** Type below this size, in points, is meant for machines. */
+  private static final float SMALLEST = 2.5f;
 
   static PageTurn of(PageContent page) {
     int[] count = new int[Glyph.ASKEW + 1];
@@ -25,11 +28,22 @@ record PageTurn(PageContent page, List<Run> runs, List<List<Run>> others) {
         Row.of(runs(page, i)).forEach(row -> others.add(row.runs()));
       }
     }
-    return new PageTurn(page.turned(turn), runs(page, turn), others);
+    List<Run> upright = runs(page, turn);
+    Row.of(upright.stream().filter(run -> !isLegible(run)).toList())
+        .forEach(row -> others.add(row.runs()));
+    PageContent turned = page.turned(turn);
+    Underlines underlines =
+        Underlines.of(upright.stream().filter(PageTurn::isLegible).toList(), turned.rules());
+    return new PageTurn(
+        turned.withRules(underlines.others(turned.rules())), underlines.runs(), others);
   }
 
   private static List<Run> runs(PageContent page, int turn) {
     List<Glyph> glyphs = page.glyphs().stream().filter(glyph -> glyph.turn() == turn).toList();
     return Runs.of(glyphs).stream().filter(run -> !run.isBlank()).toList();
+  }
+
+  private static boolean isLegible(Run run) {
+    return run.size() >= SMALLEST;
   }
 }

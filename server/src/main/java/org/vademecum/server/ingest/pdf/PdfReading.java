@@ -61,6 +61,9 @@ final class PdfReading {
     if (strange > 0) {
       notices.add(new Notice("letters-unknown", page.number(), 0, strange + " letters", ""));
     }
+    if (page.faults() > 0) {
+      notices.add(new Notice("page-damaged", page.number(), 0, page.faults() + " faults", ""));
+    }
     if (seen == 0 && isScanned(page)) {
       scanned++;
       notices.add(new Notice("page-without-text", page.number(), 0, "a picture", ""));

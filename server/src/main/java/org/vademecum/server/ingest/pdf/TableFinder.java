@@ -48,6 +48,33 @@ final class TableFinder {
     return zones;
   }
 
+  /**
+   * The rows from an index on that fit the columns of a table on the page before, if several do and
+   * one begins in a later column.
+   */
+  Zone continued(int from, List<Run.Span> gutters) {
+    int to = from;
+    boolean later = false;
+    while (to < rows.size() && fits(rows.get(to), gutters) && (to == from || isNear(to))) {
+      later |= !gutters.isEmpty() && rows.get(to).right() > gutters.get(0).to();
+      to++;
+    }
+    return later && to - from > 1 ? new Zone(from, to, gutters) : new Zone(from, from, gutters);
+  }
+
+  /** Does the row keep within the columns: is each gutter free, or at least between two words? */
+  private static boolean fits(Row row, List<Run.Span> gutters) {
+    return !gutters.isEmpty()
+        && row.runs().stream()
+            .flatMap(run -> run.words().stream())
+            .noneMatch(word -> gutters.stream().anyMatch(gutter -> crosses(word, gutter)));
+  }
+
+  private static boolean crosses(Run.Span word, Run.Span gutter) {
+    float middle = (gutter.from() + gutter.to()) / 2;
+    return word.from() < middle && word.to() > middle;
+  }
+
   private boolean isCellish(Row row) {
     return row.isParted() || row.right() - row.left() < CELL * width;
   }
@@ -84,7 +111,18 @@ final class TableFinder {
     for (int i = first - 1; i >= from && !ruleAbove(i + 1) && isTight(i + 1); i--) {
       begin = ruleAbove(i) || isBeyondFirst(i, first) ? i : begin;
     }
+    while (begin > from && !ruleAbove(begin) && isInLaterColumn(begin - 1, first)) {
+      begin--;
+    }
     return begin;
+  }
+
+  /** Does the row stand where pieces of a parted row begin, not in the first column? */
+  private boolean isInLaterColumn(int index, int parted) {
+    float left = rows.get(index).left();
+    return rows.get(parted).runs().stream()
+        .skip(1)
+        .anyMatch(run -> Math.abs(run.left() - left) < 3);
   }
 
   /** Does the row stand right of where the table begins? */
@@ -97,7 +135,8 @@ final class TableFinder {
     for (int i = last + 1; i < to; i++) {
       boolean inside = isTight(i) && end == i;
       boolean closed = i + 1 <= rows.size() && ruleBelow(i) && i - last < 12;
-      end = inside || closed ? i + 1 : end;
+      boolean later = end == i && isInLaterColumn(i, last);
+      end = inside || closed || later ? i + 1 : end;
       if (ruleAbove(i) && !closed) {
         break;
       }
@@ -116,7 +155,7 @@ final class TableFinder {
     if (gutters.isEmpty() || parted < (ruled ? 2 : 3)) {
       return false;
     }
-    return ruled || parted * 3 >= zone.size();
+    return ruled || parted * 4 >= zone.size();
   }
 
   private boolean hasRules(List<Row> zone) {

@@ -9,7 +9,7 @@ package org.vademecum.server.ingest.source;
  * @param baseline on which its letters stand
  * @param size of most of its letters
  * @param bold whether most of its letters are bold
- * @param italic whether most of its letters are italic
+ * @param italic whether most of its letters are italic or underlined
  * @param zone what place on the page it has
  * @param column the edges between which the text around it is set
  * @param page the page's size

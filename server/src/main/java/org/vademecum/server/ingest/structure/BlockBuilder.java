@@ -49,6 +49,9 @@ final class BlockBuilder {
         blank = line.line().isBlank();
       } else if (line.line().isBlank()) {
         blank = true;
+      } else if (SideBySide.isSmall(line) && judge.hasSignature(line.text())) {
+        SideBySide.columns(line).forEach(column -> read(column, List.of()));
+        blank = false;
       } else if (!line.furniture() && !judge.isSeparator(line.text())) {
         read(line, following(i));
         blank = false;

@@ -16,6 +16,7 @@ final class KindJudge {
   private static final Pattern SENTENCES = Pattern.compile("\\p{L}{4}[.!?] \\p{Lu}|。");
 
   private final List<Block> blocks;
+  private final Setting setting;
   private final Phrases phrases;
   private final Preamble preamble;
   private final Quotations quotations = new Quotations();
@@ -25,7 +26,8 @@ final class KindJudge {
   private boolean numbered;
   private int listed;
 
-  KindJudge(List<Block> blocks, Phrases phrases) {
+  KindJudge(List<Block> blocks, Phrases phrases, Setting setting) {
+    this.setting = setting;
     this.blocks = blocks;
     this.phrases = phrases;
     this.preamble = new Preamble(blocks, phrases);
@@ -135,10 +137,14 @@ final class KindJudge {
     if (preamble.takes(block, index)) {
       return SectionKind.PREAMBLE;
     }
+    if (setting.headsByFace(block) && isTitleLike(block, HEADING)) {
+      return SectionKind.HEADING;
+    }
     if (isImpliedItem(index, block)) {
       return SectionKind.ITEM;
     }
-    return isHeading(index, block) ? SectionKind.HEADING : SectionKind.PARAGRAPH;
+    boolean heading = !setting.isPlain(block) && isHeading(index, block);
+    return heading ? SectionKind.HEADING : SectionKind.PARAGRAPH;
   }
 
   /** Numbers after a colon, where paragraphs have none, are those of a list. */

@@ -57,6 +57,11 @@ final class LineJudge {
         || phrases.isCaption(text);
   }
 
+  /** Does a signature stand in the text? */
+  boolean hasSignature(String text) {
+    return phrases.isSignature(text);
+  }
+
   boolean isSignature(String text) {
     return phrases.isSignature(text) && text.length() < 200;
   }

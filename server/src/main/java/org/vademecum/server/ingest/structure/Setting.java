@@ -26,6 +26,9 @@ final class Setting {
   /** The share of the column that a broken line of a heading does not leave. */
   private static final float MUCH_ROOM = 0.2f;
 
+  /** A plain line that is shorter, in characters, may head what follows all the same. */
+  private static final int SHORT = 70;
+
   private final Flow flow;
   private final Map<List<Object>, Edges> edges = new HashMap<>();
   private final float bodySize;
@@ -110,13 +113,31 @@ final class Setting {
     return indent > INDENT * layout.size();
   }
 
-  /** Is the line set apart from running text: bold, larger, or in the middle? */
-  boolean isDisplayed(Block block) {
+  /** Is it set apart from running text by its face: all bold, or larger? */
+  boolean headsByFace(Block block) {
+    return block.lines().stream()
+        .map(line -> line.line().layout())
+        .allMatch(each -> each.isKnown() && (each.bold() || isLarger(each)));
+  }
+
+  /** Is it known to be set as running text is, neither by its face nor its place apart from it? */
+  boolean isPlain(Block block) {
+    return block.length() > SHORT
+        && block.lines().stream()
+            .map(line -> line.line().layout())
+            .allMatch(each -> each.isKnown() && !isDisplayed(each) && !each.isCentred());
+  }
+
+  private boolean isDisplayed(Block block) {
     return block.lines().stream().allMatch(line -> isDisplayed(line.line().layout()));
   }
 
+  private boolean isLarger(Layout layout) {
+    return layout.size() > bodySize + SAME_SIZE;
+  }
+
   private boolean isDisplayed(Layout layout) {
-    return layout.bold() || layout.italic() || layout.size() > bodySize + SAME_SIZE;
+    return layout.bold() || layout.italic() || isLarger(layout);
   }
 
   /** Does the line, close below the block's last, begin another block? */
@@ -124,7 +145,7 @@ final class Setting {
     PlacedLine last = block.lines().get(block.lines().size() - 1);
     Layout above = last.line().layout();
     Layout below = line.line().layout();
-    boolean full = isFull(last, line);
+    boolean full = isFull(last, line) || areCentred(above, below);
     boolean ends = Glyphs.endsSentence(block.chars());
     if (Math.abs(above.size() - below.size()) > SAME_SIZE) {
       return true;
@@ -136,6 +157,14 @@ final class Setting {
       return !full && (ends || headsAnew(last, line));
     }
     return isShifted(block, above, below, full || !ends) || (!full && !goesOnLow(block, line));
+  }
+
+  /** Lines of unequal length about one middle are set to it, and none of them need be full. */
+  private static boolean areCentred(Layout above, Layout below) {
+    float middle = (above.left() + above.right() - below.left() - below.right()) / 2;
+    return above.isCentred()
+        && Math.abs(middle) < below.size() / 2
+        && Math.abs(above.left() - below.left()) > below.size() / 2;
   }
 
   /** In headings a line that was broken with much room to spare ends one. */

@@ -40,7 +40,7 @@ public final class Structurer {
     List<Block> blocks =
         TableRuns.merge(
             new BlockBuilder(lines, from, judge, setting, new Joiner(words)).build(), phrases);
-    Outliner outliner = new Outliner(phrases, new KindJudge(blocks, phrases));
+    Outliner outliner = new Outliner(phrases, new KindJudge(blocks, phrases, setting));
     for (int i = 0; i < blocks.size(); i++) {
       outliner.add(i, blocks.get(i));
     }

@@ -39,18 +39,6 @@ final class PdfReports {
     return sheets;
   }
 
-  /** Two pages with little text, a table and a note. */
-  static Sheets small() {
-    Sheets sheets = new Sheets();
-    sheets.page().text(120, 86, sheets.bold, 20, "General Assembly");
-    float y = sheets.paragraph(120, 24, PARAGRAPHS.get(1));
-    table(sheets, y + 20);
-    sheets.page();
-    furniture(sheets, 2);
-    notes(sheets, sheets.paragraph(90, 24, PARAGRAPHS.get(2)) + 6);
-    return sheets;
-  }
-
   private static void firstPage(Sheets sheets) {
     sheets.page();
     sheets.text(120, 56, sheets.plain, 10, "Mountain Council");
