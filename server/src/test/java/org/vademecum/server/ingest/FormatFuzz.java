@@ -9,8 +9,8 @@ import org.vademecum.server.ingest.worker.inside.InstalledExtractors;
 
 /**
  * Whatever bytes come, a file is read or refused with a message; where no bytes are against the
- * format's rules, without loss. No part of a normal
- * run, which has {@link MutatedFormatsTest}: {@code JAZZER_FUZZ=1 mvn … -Dtest=FormatFuzz#akn}.
+ * format's rules, without loss. No part of a normal run, which has {@link MutatedFormatsTest}:
+ * {@code JAZZER_FUZZ=1 mvn … -Dtest=FormatFuzz#akn}.
  */
 class FormatFuzz {
   private static final Importer IMPORTER = new Importer(new InstalledExtractors());

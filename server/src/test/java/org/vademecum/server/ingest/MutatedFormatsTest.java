@@ -13,10 +13,50 @@ import org.junit.jupiter.api.Test;
 class MutatedFormatsTest {
   private static final int ROUNDS = Integer.getInteger("vademecum.mutations", 500);
   private static final String[] SNIPPETS = {
-    "<", ">", "</p>", "<p>", "&", "&#0;", "&lt;", "\u0000", "\u202e", "é", "\ud83d\ude00", "]]>", "<!--", "\t",
-    "\n\n", "    ", "[^1]", "[^1]: ", "**", "*", "`", "|", "> ", "- ", "1. ", "wId=\"s1\"", "eId=\"q\"", "<w:p>",
-    "</w:p>", "<w:r>", "<w:t>x</w:t>", "<w:tbl>", "</w:tc>", "<w:tc>", "<table>", "<td>", "<num>1</num>", "<heading/>",
-    "<authorialNote marker=\"2\">", "---\n", "<w:del>", "<ref href=\"#s1\">", "99999999999", "-1"
+    "<",
+    ">",
+    "</p>",
+    "<p>",
+    "&",
+    "&#0;",
+    "&lt;",
+    "\u0000",
+    "\u202e",
+    "é",
+    "\ud83d\ude00",
+    "]]>",
+    "<!--",
+    "\t",
+    "\n\n",
+    "    ",
+    "[^1]",
+    "[^1]: ",
+    "**",
+    "*",
+    "`",
+    "|",
+    "> ",
+    "- ",
+    "1. ",
+    "wId=\"s1\"",
+    "eId=\"q\"",
+    "<w:p>",
+    "</w:p>",
+    "<w:r>",
+    "<w:t>x</w:t>",
+    "<w:tbl>",
+    "</w:tc>",
+    "<w:tc>",
+    "<table>",
+    "<td>",
+    "<num>1</num>",
+    "<heading/>",
+    "<authorialNote marker=\"2\">",
+    "---\n",
+    "<w:del>",
+    "<ref href=\"#s1\">",
+    "99999999999",
+    "-1"
   };
 
   private static void requireSound(String seed, Consumer<byte[]> reader) {
@@ -50,7 +90,9 @@ class MutatedFormatsTest {
         }
       }
       case 2 -> out.write(random.nextInt(256));
-      default -> out.writeBytes(SNIPPETS[random.nextInt(SNIPPETS.length)].getBytes(StandardCharsets.UTF_8));
+      default ->
+          out.writeBytes(
+              SNIPPETS[random.nextInt(SNIPPETS.length)].getBytes(StandardCharsets.UTF_8));
     }
     boolean keeps = random.nextBoolean();
     int rest = keeps ? start : end;
