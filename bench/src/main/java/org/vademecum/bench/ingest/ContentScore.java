@@ -2,10 +2,12 @@ package org.vademecum.bench.ingest;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.vademecum.core.document.NumberedSection;
 import org.vademecum.core.document.Provenance.Aside;
 import org.vademecum.server.ingest.Imported;
@@ -29,14 +31,21 @@ final class ContentScore {
       open.computeIfAbsent(beginning(section.text()), key -> new ArrayDeque<>()).add(section);
       whole.append(section.text());
     }
+    List<@Nullable ExpectedSection> matches = new ArrayList<>();
     for (NumberedSection section : imported.sections()) {
       String text = ExpectedSection.key(section.number() + section.section().text());
-      Deque<ExpectedSection> same = open.getOrDefault(beginning(text), new ArrayDeque<>());
-      ExpectedSection match = same.poll();
+      matches.add(open.getOrDefault(beginning(text), new ArrayDeque<>()).poll());
+    }
+    BitSet inside = inside(labels, matches);
+    for (int i = 0; i < matches.size(); i++) {
+      NumberedSection section = imported.sections().get(i);
+      ExpectedSection match = matches.get(i);
       String kind = section.section().kind().label();
+      boolean titleOfPart = kind.equals("title") && !imported.sectionParts().get(i).equals("main");
       if (match != null) {
-        tally.match(labels.document(), match.line(), match.kind(), kind);
-      } else if (labels.ranges().isEmpty() || whole.indexOf(beginning(text)) >= 0) {
+        String found = titleOfPart ? "heading" : kind;
+        tally.match(labels.document(), match.line(), match.kind(), found);
+      } else if (inside.get(i)) {
         tally.extra(labels.document(), 0, kind + " " + begin(section));
       }
     }
@@ -49,6 +58,26 @@ final class ContentScore {
                             labels.document(), each.line(), each.kind() + " " + each.text())));
     setAside(tally, labels, lines, imported, whole);
     return tally;
+  }
+
+  /** The sections between the first and the last that a labelled range holds. */
+  private static BitSet inside(Labels labels, List<@Nullable ExpectedSection> matches) {
+    BitSet inside = new BitSet();
+    if (labels.ranges().isEmpty()) {
+      inside.set(0, matches.size());
+    }
+    for (Labels.Range range : labels.ranges()) {
+      int first = -1;
+      for (int i = 0; i < matches.size(); i++) {
+        ExpectedSection match = matches.get(i);
+        boolean certain = match != null && match.text().length() >= BEGINNING;
+        if (match != null && certain && range.contains(match.line())) {
+          first = first < 0 ? i : first;
+          inside.set(first, i + 1);
+        }
+      }
+    }
+    return inside;
   }
 
   private static String begin(NumberedSection section) {

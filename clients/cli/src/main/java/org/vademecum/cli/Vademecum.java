@@ -9,6 +9,7 @@ import org.vademecum.cli.admin.ImportCommand;
 import org.vademecum.cli.admin.PublishCommand;
 import org.vademecum.cli.admin.RebaseCommand;
 import org.vademecum.cli.admin.ReferencesCommand;
+import org.vademecum.cli.admin.RefuseCommand;
 import org.vademecum.cli.admin.RollbackCommand;
 import org.vademecum.cli.demo.DemoCommand;
 import org.vademecum.cli.local.ServeCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Command;
       CollectionCommand.class,
       ImportCommand.class,
       DiffCommand.class,
+      RefuseCommand.class,
       ReferencesCommand.class,
       PublishCommand.class,
       RebaseCommand.class,

@@ -58,6 +58,15 @@ class RoomsTest {
                   "java.nio.charset.."));
 
   @ArchTest
+  static final ArchRule differenceDependsOnNothing =
+      classes()
+          .that()
+          .resideInAPackage("..core.difference..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(with("org.vademecum.core.difference..", "com.github.difflib.."));
+
+  @ArchTest
   static final ArchRule trustDependsOnMessages =
       classes()
           .that()

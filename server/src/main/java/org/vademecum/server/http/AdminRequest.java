@@ -17,6 +17,7 @@ import org.vademecum.server.publish.async.Stop;
 import org.vademecum.server.publish.draft.DraftRef;
 import org.vademecum.server.publish.draft.ImportFile;
 import org.vademecum.server.publish.draft.MergeChoice;
+import org.vademecum.server.publish.draft.Refusal;
 import org.vademecum.server.publish.release.PublishRequest;
 import org.vademecum.server.store.DraftHead;
 
@@ -69,6 +70,15 @@ final class AdminRequest {
 
   Language language() {
     return new Language(query("lang"));
+  }
+
+  Refusal.Decision decision() {
+    JsonObject body = json();
+    return new Refusal.Decision(
+        symbol(),
+        new Language(body.getString("lang")),
+        body.getString("section"),
+        body.getBoolean("refused"));
   }
 
   MergeChoice keep() {

@@ -32,6 +32,7 @@ final class AdminRoutes {
     on(routes, "listReferences", this::listReferences);
     on(routes, "rebaseDraft", this::rebaseDraft);
     on(routes, "removeWork", this::removeWork);
+    on(routes, "decideChange", this::decideChange);
     on(routes, "listEditions", this::listEditions);
     on(routes, "publish", this::publish);
     on(routes, "rollBack", this::rollBack);
@@ -130,6 +131,10 @@ final class AdminRoutes {
         .removal()
         .remove(request.draft(), request.symbol(), request.language())
         .onSuccess(request::draft);
+  }
+
+  private Future<?> decideChange(AdminRequest request) {
+    return cases.refusal().decide(request.draft(), request.decision()).onSuccess(request::draft);
   }
 
   private Future<?> listEditions(AdminRequest request) {

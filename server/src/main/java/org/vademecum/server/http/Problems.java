@@ -20,6 +20,7 @@ import org.vademecum.server.publish.fault.PublishException;
 import org.vademecum.server.publish.fault.StaleRevisionException;
 import org.vademecum.server.publish.fault.TooLargeException;
 import org.vademecum.server.publish.fault.UnknownArtifactException;
+import org.vademecum.server.publish.fault.UnknownChangeException;
 import org.vademecum.server.publish.fault.UnknownCollectionException;
 import org.vademecum.server.publish.fault.UnknownDraftException;
 import org.vademecum.server.publish.fault.UnknownEditionException;
@@ -46,6 +47,7 @@ final class Problems {
           Map.entry(UnknownEditionException.class, 404),
           Map.entry(UnknownPackException.class, 404),
           Map.entry(UnknownWorkException.class, 404),
+          Map.entry(UnknownChangeException.class, 404),
           Map.entry(UnknownArtifactException.class, 404),
           Map.entry(UnpublishedRootException.class, 404),
           Map.entry(NotPublishedException.class, 404),

@@ -9,6 +9,7 @@ import org.vademecum.core.document.Language;
 import org.vademecum.core.document.NumberedSection;
 import org.vademecum.core.document.Provenance.Aside;
 import org.vademecum.core.document.Provenance.Notice;
+import org.vademecum.core.document.Provenance.Place;
 import org.vademecum.core.document.SectionKind;
 import org.vademecum.core.document.Span;
 import org.vademecum.core.document.Symbol;
@@ -28,6 +29,7 @@ import org.vademecum.server.ingest.source.SourceLine;
 import org.vademecum.server.ingest.structure.SectionDraft;
 import org.vademecum.server.ingest.structure.Structure;
 import org.vademecum.server.ingest.structure.Structurer;
+import org.vademecum.server.ingest.symbol.Relation;
 
 /** Puts together what the stages of one import found. */
 record Assembly(
@@ -51,6 +53,11 @@ record Assembly(
     notices.addAll(
         new Notices(words, data)
             .find(reading, symbol.value(), kind.equals("letter"), structure.sections()));
+    List<NumberedSection> sections = sections(symbol);
+    List<Place> places = new Placing(structure).places();
+    List<Relation> relations = new Relations(file.name(), symbol).of(options);
+    ChangesOf changes = ChangesOf.read(data, relations, sections, places, reading.lines());
+    notices.addAll(changes.notices());
     return new Imported(
         symbol,
         language,
@@ -60,14 +67,15 @@ record Assembly(
         new MastheadOverride(options.masthead(), pages.jobNumber())
             .apply(file.name(), reading.masthead()),
         structure.parts(),
-        sections(symbol),
+        sections,
         structure.sections().stream().map(SectionDraft::part).toList(),
-        new Placing(structure).places(),
+        places,
         reading.lines(),
         furniture(),
         notices,
         CoverageCounter.count(source, structure.sections(), asideLines()),
-        new Relations(file.name(), symbol).of(options),
+        relations,
+        changes.changes(),
         source.attachments(),
         options,
         file.digest(),

@@ -2,6 +2,7 @@ package org.vademecum.server.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vademecum.core.document.Change;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.Masthead;
@@ -33,7 +34,8 @@ import org.vademecum.server.ingest.symbol.Relation;
  * @param furniture what else was set aside
  * @param notices what is doubtful
  * @param coverage where the characters went
- * @param relations what it does to other works
+ * @param relations what it is to other works
+ * @param changes what it does to them, section by section
  * @param attachments pictures and figures that the file holds
  * @param options what the administrator said beforehand
  * @param source digest of the file
@@ -55,6 +57,7 @@ public record Imported(
     List<Notice> notices,
     Coverage coverage,
     List<Relation> relations,
+    List<Change> changes,
     List<Attachment> attachments,
     ImportOptions options,
     Digest source,
@@ -69,6 +72,7 @@ public record Imported(
     furniture = List.copyOf(furniture);
     notices = List.copyOf(notices);
     relations = List.copyOf(relations);
+    changes = List.copyOf(changes);
     attachments = List.copyOf(attachments);
   }
 

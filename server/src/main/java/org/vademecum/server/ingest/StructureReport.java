@@ -43,6 +43,7 @@ public final class StructureReport {
     out.put("parts", parts(imported));
     out.put("references", new ReferenceList(imported).toList());
     out.put("relations", imported.relations().stream().map(StructureReport::relation).toList());
+    out.put("work_changes", imported.changes().stream().map(ChangeView::of).toList());
     out.put("symbol_parts", symbolParts(imported));
     out.put("recognised", new RecognisedFields(imported).toList());
     out.put("kinds", kinds(imported));

@@ -17,6 +17,7 @@ import org.vademecum.server.publish.draft.DocumentReader;
 import org.vademecum.server.publish.draft.DraftEdits;
 import org.vademecum.server.publish.draft.Imports;
 import org.vademecum.server.publish.draft.Rebase;
+import org.vademecum.server.publish.draft.Refusal;
 import org.vademecum.server.publish.draft.Removal;
 import org.vademecum.server.publish.edition.CollectionRegister;
 import org.vademecum.server.publish.edition.EditionWriter;
@@ -46,6 +47,7 @@ public final class UseCases {
   private final Imports imports;
   private final ArchiveImports archives;
   private final Removal removal;
+  private final Refusal refusal;
   private final Rebase rebase;
   private final Differences differences;
   private final References references;
@@ -87,6 +89,7 @@ public final class UseCases {
     imports = new Imports(heads, reading, drafts, reader, limits);
     archives = new ArchiveImports(reading, imports, reader.extensions(), limits);
     removal = new Removal(drafts);
+    refusal = new Refusal(drafts);
     rebase = new Rebase(drafts, heads, editions);
     differences = new Differences(heads, editions, drafts, building);
     references = new References(heads, editions, drafts, building);
@@ -129,6 +132,10 @@ public final class UseCases {
 
   public Removal removal() {
     return removal;
+  }
+
+  public Refusal refusal() {
+    return refusal;
   }
 
   public Rebase rebase() {

@@ -3,6 +3,7 @@ package org.vademecum.server.publish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.vademecum.core.document.Change;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.ExpressionHead;
 import org.vademecum.core.document.Language;
@@ -13,6 +14,11 @@ import org.vademecum.core.document.Provenance.Place;
 import org.vademecum.core.document.Section;
 import org.vademecum.core.document.SectionKind;
 import org.vademecum.core.document.Symbol;
+import org.vademecum.core.document.WorkCorrection;
+import org.vademecum.server.ingest.change.ChangeReader;
+import org.vademecum.server.ingest.language.Languages;
+import org.vademecum.server.ingest.symbol.Relation;
+import org.vademecum.server.ingest.symbol.SymbolFamily;
 import org.vademecum.server.publish.draft.DocumentReader;
 import org.vademecum.server.publish.draft.ImportFile;
 import org.vademecum.server.publish.draft.Incoming;
@@ -45,11 +51,26 @@ public final class LineReader implements DocumentReader {
             "document",
             Masthead.EMPTY,
             List.of(),
-            source),
+            source,
+            changes(file, sections),
+            WorkCorrection.NONE),
         sections,
         new Provenance(source, file.name(), places, List.of(), List.of(), List.of()),
         Map.of("chars_lost", 0),
         Map.of());
+  }
+
+  /** A corrigendum's lines are instructions. */
+  private static List<Change> changes(ImportFile file, List<NumberedSection> sections) {
+    return SymbolFamily.UN
+        .relation(file.option("symbol"))
+        .filter(relation -> relation.kind() == Relation.Kind.CORRECTS)
+        .map(
+            relation ->
+                new ChangeReader(Languages.installed().find(file.option("lang")))
+                    .read(sections, new Symbol(relation.target()), List.of(), true)
+                    .changes())
+        .orElse(List.of());
   }
 
   @Override

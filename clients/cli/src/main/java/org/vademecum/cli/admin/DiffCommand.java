@@ -58,6 +58,9 @@ public final class DiffCommand implements Callable<Integer> {
     out.line(
         "  %s %s: %s", work.getString("change"), work.getString("symbol"), work.getString("title"));
     each(work.getJsonArray("sections"), section -> section(out, section));
+    each(work.getJsonArray("changes"), change -> change(out, change));
+    each(work.getJsonArray("corrected_by"), link -> out.line("    %s", by(link)));
+    each(work.getJsonArray("corrected"), section -> corrected(out, section));
     each(work.getJsonArray("unresolved"), reference -> unresolved(out, reference));
   }
 
@@ -71,6 +74,33 @@ public final class DiffCommand implements Callable<Integer> {
     StringBuilder text = new StringBuilder();
     each(section.getJsonArray("runs"), run -> text.append(marked(run)));
     out.line("    %s %s %s", section.getString("change"), section.getString("id"), text);
+  }
+
+  /** What the work does to another, and whether it is done. */
+  private static void change(Output out, JsonObject change) {
+    out.line(
+        "    %s %s#%s (said in %s): %s",
+        change.getString("kind"),
+        change.getString("target"),
+        change.getString("target_section"),
+        change.getString("section"),
+        change.getString("status"));
+  }
+
+  private static void corrected(Output out, JsonObject section) {
+    StringBuilder text = new StringBuilder();
+    StringBuilder links = new StringBuilder();
+    each(section.getJsonArray("runs"), run -> text.append(marked(run)));
+    each(section.getJsonArray("by"), link -> links.append(' ').append(by(link)));
+    out.line("    as issued to as corrected %s:%s %s", section.getString("id"), links, text);
+  }
+
+  private static String by(JsonObject link) {
+    String section = link.getString("section");
+    return link.getString("kind")
+        + " by "
+        + link.getString("symbol")
+        + (section.isEmpty() ? "" : "#" + section);
   }
 
   private static String marked(JsonObject run) {

@@ -51,24 +51,36 @@ public final class ReadCommand implements Callable<Integer> {
   @Option(names = "--get", description = "With --page, download the official file.")
   private boolean get;
 
+  @Option(names = "--as-issued", description = "Without what corrigenda and others changed.")
+  private boolean asIssued;
+
+  @Option(
+      names = "--corrections",
+      description = "Only what was corrected: as issued, as corrected, and the difference.")
+  private boolean corrections;
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
   @Override
   public Integer call() {
     try (Library library = store.open()) {
-      Outline outline =
+      Outline current =
           library
               .reader()
               .read(new Symbol(symbol), Optional.ofNullable(language).map(Language::new));
+      Outline outline = asIssued ? current.asIssued() : current;
       Links links = library.links(outline);
       Output out = Output.of(spec);
       if (json) {
         out.json(json(outline, links));
+      } else if (corrections) {
+        printCorrections(out, outline);
       } else {
+        CorrectionText.ofWork(outline).forEach(line -> out.line("%s", line));
         outline.entries().stream()
             .filter(entry -> wanted(entry.content()))
-            .forEach(entry -> print(out, entry.content(), links));
+            .forEach(entry -> print(out, entry, links));
       }
       requireFound(outline);
       if (page) {
@@ -110,11 +122,22 @@ public final class ReadCommand implements Callable<Integer> {
     out.line("%s", at.uri().orElse("not on this device; --get downloads it"));
   }
 
-  private static void print(Output out, NumberedSection content, Links links) {
+  private void printCorrections(Output out, Outline outline) {
+    CorrectionText.ofWork(outline).forEach(line -> out.line("%s", line));
+    outline.entries().stream()
+        .filter(entry -> wanted(entry.content()))
+        .forEach(
+            entry ->
+                entry.corrected().ifPresent(it -> CorrectionText.print(out, entry, it)));
+  }
+
+  private static void print(Output out, Outline.Entry entry, Links links) {
+    NumberedSection content = entry.content();
     Section section = content.section();
     String number = content.number().isEmpty() ? "" : content.number() + " ";
     String indent = "  ".repeat(Math.max(0, content.level() - 1));
     out.line("%s%s%s", indent, number, new LinkedText(section, links).toText());
+    entry.corrected().ifPresent(it -> out.line("%s%s", indent, CorrectionText.mark(it)));
     out.line("");
   }
 
@@ -128,11 +151,24 @@ public final class ReadCommand implements Callable<Integer> {
         .put("collection", outline.collection())
         .put("lang", outline.work().language().tag())
         .put("title", outline.work().title())
+        .put("corrected_by", correctedBy(outline))
         .put("sections", sections);
+  }
+
+  private static JsonArray correctedBy(Outline outline) {
+    JsonArray links = new JsonArray();
+    outline.work().correction().changes().forEach(link -> links.add(CorrectionText.json(link)));
+    return links;
   }
 
   private static JsonObject json(Outline.Entry entry, Links links) {
     NumberedSection content = entry.content();
+    JsonObject json = jsonOf(entry, content, links);
+    entry.corrected().ifPresent(it -> json.put("correction", CorrectionText.json(it)));
+    return json;
+  }
+
+  private static JsonObject jsonOf(Outline.Entry entry, NumberedSection content, Links links) {
     return new JsonObject()
         .put("id", content.section().id())
         .put("part", entry.part())

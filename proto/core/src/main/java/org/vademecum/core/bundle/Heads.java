@@ -35,6 +35,8 @@ final class Heads {
               .setKind(part.kind().code())
               .setFirstSection(part.firstSection()));
     }
+    head.changes().forEach(change -> message.addChanges(Corrections.toMessage(change)));
+    Corrections.put(message, head.correction());
     return message.build();
   }
 
@@ -69,7 +71,9 @@ final class Heads {
         message.getWorkKind(),
         fromMessage(message.getMasthead()),
         parts,
-        Digest.fromBytes(message.getSource().toByteArray()));
+        Digest.fromBytes(message.getSource().toByteArray()),
+        Corrections.changes(message.getChangesList()),
+        Corrections.fromMessage(message));
   }
 
   private static Masthead fromMessage(org.vademecum.proto.v1.Masthead message) {
@@ -87,6 +91,7 @@ final class Heads {
         items);
   }
 
+  /** A section without its correction. */
   static SectionContent.Builder toMessage(Section section) {
     SectionContent.Builder message =
         SectionContent.newBuilder()
@@ -106,6 +111,7 @@ final class Heads {
         .build();
   }
 
+  /** The section of a message, without its correction. */
   static Section fromMessage(SectionContent message) {
     List<Span> spans = new ArrayList<>(message.getSpansCount());
     message.getSpansList().forEach(span -> spans.add(fromMessage(span)));

@@ -2,13 +2,16 @@ package org.vademecum.core.bundle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.vademecum.core.document.Correction;
 import org.vademecum.core.document.NumberedSection;
 import org.vademecum.core.document.Section;
 import org.vademecum.core.document.SectionKind;
 import org.vademecum.core.document.Span;
 import org.vademecum.core.tree.NumberCoder;
 import org.vademecum.core.tree.NumberDecoder;
+import org.vademecum.proto.v1.RunCorrection;
 import org.vademecum.proto.v1.RunSpan;
 import org.vademecum.proto.v1.SectionRun;
 
@@ -42,10 +45,19 @@ final class SectionRuns {
         run.addSpans(
             RunSpan.newBuilder().setSection(run.getKindsCount()).setSpan(Heads.toMessage(span)));
       }
+      section.correction().ifPresent(correction -> add(run.getKindsCount(), correction));
       run.addKinds(section.kind().code()).addLevels(next.level());
       run.addIds(guessed ? "" : section.id()).addNumbers(numbers.code(next.number()));
       run.addTexts(section.text());
       characters += section.text().length();
+    }
+
+    private void add(int section, Correction correction) {
+      run.addCorrections(
+          RunCorrection.newBuilder()
+              .setSection(section)
+              .setCorrection(Corrections.toMessage(correction)));
+      characters += correction.issued().map(issued -> issued.text().length()).orElse(0);
     }
 
     void finish() {
@@ -66,16 +78,22 @@ final class SectionRuns {
       int count = run.getKindsCount();
       requireColumns(run, count);
       int span = 0;
+      int correction = 0;
       for (int i = 0; i < count; i++) {
         List<Span> spans = new ArrayList<>();
         while (span < run.getSpansCount() && run.getSpans(span).getSection() == i) {
           spans.add(Heads.fromMessage(run.getSpans(span).getSpan()));
           span++;
         }
-        out.accept(section(run, i, spans));
+        NumberedSection plain = section(run, i, spans);
+        boolean corrected =
+            correction < run.getCorrectionsCount()
+                && run.getCorrections(correction).getSection() == i;
+        out.accept(corrected ? corrected(plain, run.getCorrections(correction)) : plain);
+        correction += corrected ? 1 : 0;
       }
-      if (span != run.getSpansCount()) {
-        throw new MalformedBundleException("a run has spans out of order");
+      if (span != run.getSpansCount() || correction != run.getCorrectionsCount()) {
+        throw new MalformedBundleException("a run has spans or corrections out of order");
       }
     }
 
@@ -85,6 +103,13 @@ final class SectionRuns {
       ids.accept(kind, id);
       Section section = new Section(id, kind, run.getTexts(i), spans);
       return new NumberedSection(section, run.getLevels(i), numbers.printed(run.getNumbers(i)));
+    }
+
+    private static NumberedSection corrected(NumberedSection plain, RunCorrection correction) {
+      Section section =
+          Corrections.corrected(
+              plain.section(), true, correction.getCorrection(), Optional.empty());
+      return new NumberedSection(section, plain.level(), plain.number());
     }
 
     private static void requireColumns(SectionRun run, int count) {

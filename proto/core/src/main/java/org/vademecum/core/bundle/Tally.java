@@ -20,7 +20,7 @@ final class Tally {
 
   void section(Section section) {
     Caps.check("sections", ++sections, caps.sections());
-    textBytes += ExpressionBuilder.utf8Length(section.text());
+    textBytes += ExpressionBuilder.textBytes(section);
     Caps.check("bytes of text", textBytes, caps.textBytes());
   }
 }

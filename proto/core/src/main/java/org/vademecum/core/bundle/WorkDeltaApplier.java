@@ -164,7 +164,7 @@ final class WorkDeltaApplier {
         Section section = Nodes.section(source.node(digest));
         removed.put(digest, section);
         count--;
-        textBytes -= ExpressionBuilder.utf8Length(section.text());
+        textBytes -= ExpressionBuilder.textBytes(section);
       }
     }
 
@@ -193,20 +193,31 @@ final class WorkDeltaApplier {
     }
 
     private OutlineEntry fresh(DeltaEntry entry) {
-      Section section = Heads.fromMessage(completed(entry));
+      Section section = completed(entry);
       tally.section(section);
       Digest digest = sink.put(Nodes.encode(section));
       listener.sectionAdded(symbol, section, digest);
       return counted(section, digest, entry);
     }
 
-    private SectionContent completed(DeltaEntry entry) {
+    private Section completed(DeltaEntry entry) {
+      SectionContent content = entry.getContent();
+      Optional<Section> edited = edited(entry);
+      SectionContent whole = edited.map(it -> completed(content, it)).orElse(content);
+      return Corrections.corrected(
+          Heads.fromMessage(whole), content.hasCorrection(), content.getCorrection(), edited);
+    }
+
+    private Optional<Section> edited(DeltaEntry entry) {
       if (entry.getEdits() == 0) {
-        return entry.getContent();
+        return Optional.empty();
       }
       long position = Integer.toUnsignedLong(entry.getEdits()) - 1;
-      Section edited = Nodes.section(source.node(oldEntry(position).section()));
-      SectionContent.Builder content = entry.getContent().toBuilder();
+      return Optional.of(Nodes.section(source.node(oldEntry(position).section())));
+    }
+
+    private SectionContent completed(SectionContent given, Section edited) {
+      SectionContent.Builder content = given.toBuilder();
       if (content.getId().isEmpty()) {
         content.setId(edited.id());
       }
@@ -218,7 +229,7 @@ final class WorkDeltaApplier {
 
     private OutlineEntry counted(Section section, Digest digest, DeltaEntry entry) {
       count++;
-      textBytes += ExpressionBuilder.utf8Length(section.text());
+      textBytes += ExpressionBuilder.textBytes(section);
       return new OutlineEntry(digest, entry.getLevel(), entry.getNumber());
     }
 

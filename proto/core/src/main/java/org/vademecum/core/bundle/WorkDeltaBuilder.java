@@ -100,16 +100,28 @@ final class WorkDeltaBuilder {
       return message.setOldPosition(unchanged).build();
     }
     Section section = Nodes.section(source.node(entry.section()));
+    return fresh(message, section, Optional.ofNullable(oldIds.get(section.id())));
+  }
+
+  private DeltaEntry fresh(DeltaEntry.Builder entry, Section section, Optional<Integer> edits) {
     SectionContent.Builder content = Heads.toMessage(section);
-    Integer edited = oldIds.get(section.id());
-    if (edited != null) {
+    Optional<Section> edited = edits.map(this::oldSection);
+    edits.ifPresent(position -> entry.setEdits(position + 1));
+    if (edited.isPresent()) {
       content.clearId();
-      message.setEdits(edited + 1);
-      if (oldSection(edited).kind() == section.kind()) {
+      if (edited.get().kind() == section.kind()) {
         content.clearKind();
       }
     }
-    return message.setContent(content).build();
+    section
+        .correction()
+        .map(
+            correction ->
+                edited
+                    .map(old -> Corrections.toMessage(correction, old))
+                    .orElseGet(() -> Corrections.toMessage(correction)))
+        .ifPresent(content::setCorrection);
+    return entry.setContent(content).build();
   }
 
   private Section oldSection(int position) {

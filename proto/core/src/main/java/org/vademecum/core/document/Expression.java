@@ -16,7 +16,9 @@ import java.util.List;
  * @param source digest of the source file
  * @param content root of the sequence of {@link OutlineEntry}
  * @param sectionCount number of sections
- * @param textBytes UTF-8 bytes of all sections' texts
+ * @param textBytes UTF-8 bytes of all sections' texts, of corrected sections also as issued
+ * @param changes what this work does to others
+ * @param correction what others do to it as a whole
  */
 public record Expression(
     Symbol symbol,
@@ -29,9 +31,41 @@ public record Expression(
     Digest source,
     Digest content,
     long sectionCount,
-    long textBytes) {
+    long textBytes,
+    List<Change> changes,
+    WorkCorrection correction) {
 
   public Expression {
     parts = List.copyOf(parts);
+    changes = List.copyOf(changes);
+  }
+
+  /** An expression that changes nothing and stands as issued. */
+  public Expression(
+      Symbol symbol,
+      Language language,
+      String originalLanguage,
+      String title,
+      String workKind,
+      Masthead masthead,
+      List<Part> parts,
+      Digest source,
+      Digest content,
+      long sectionCount,
+      long textBytes) {
+    this(
+        symbol,
+        language,
+        originalLanguage,
+        title,
+        workKind,
+        masthead,
+        parts,
+        source,
+        content,
+        sectionCount,
+        textBytes,
+        List.of(),
+        WorkCorrection.NONE);
   }
 }

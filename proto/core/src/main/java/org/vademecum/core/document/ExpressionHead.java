@@ -1,6 +1,7 @@
 package org.vademecum.core.document;
 
 import java.util.List;
+import java.util.Map;
 
 /** An expression without what follows from its sections; fields as in {@link Expression}. */
 public record ExpressionHead(
@@ -11,10 +12,36 @@ public record ExpressionHead(
     String workKind,
     Masthead masthead,
     List<Part> parts,
-    Digest source) {
+    Digest source,
+    List<Change> changes,
+    WorkCorrection correction) {
 
   public ExpressionHead {
     parts = List.copyOf(parts);
+    changes = List.copyOf(changes);
+  }
+
+  /** A head of a work that changes nothing and stands as issued. */
+  public ExpressionHead(
+      Symbol symbol,
+      Language language,
+      String originalLanguage,
+      String title,
+      String workKind,
+      Masthead masthead,
+      List<Part> parts,
+      Digest source) {
+    this(
+        symbol,
+        language,
+        originalLanguage,
+        title,
+        workKind,
+        masthead,
+        parts,
+        source,
+        List.of(),
+        WorkCorrection.NONE);
   }
 
   /** The head of an expression. */
@@ -27,7 +54,55 @@ public record ExpressionHead(
         expression.workKind(),
         expression.masthead(),
         expression.parts(),
-        expression.source());
+        expression.source(),
+        expression.changes(),
+        expression.correction());
+  }
+
+  /** The same work with other parts. */
+  public ExpressionHead withParts(List<Part> newParts) {
+    return with(title, masthead, newParts, changes, correction);
+  }
+
+  /** The same work, which does this to others. */
+  public ExpressionHead withChanges(List<Change> newChanges) {
+    return with(title, masthead, parts, newChanges, correction);
+  }
+
+  /** The same work with a description that others have corrected. */
+  public ExpressionHead corrected(
+      String newTitle, Masthead newMasthead, WorkCorrection newCorrection) {
+    return with(newTitle, newMasthead, parts, changes, newCorrection);
+  }
+
+  /** The head as issued: what others do to the work is undone. */
+  public ExpressionHead asIssued() {
+    Map<String, String> issued = correction.issued();
+    return with(
+        issued.getOrDefault(WorkCorrection.TITLE, title),
+        masthead.withDate(issued.getOrDefault(WorkCorrection.DATE, masthead.date())),
+        parts,
+        changes,
+        WorkCorrection.NONE);
+  }
+
+  private ExpressionHead with(
+      String newTitle,
+      Masthead newMasthead,
+      List<Part> newParts,
+      List<Change> newChanges,
+      WorkCorrection newCorrection) {
+    return new ExpressionHead(
+        symbol,
+        language,
+        originalLanguage,
+        newTitle,
+        workKind,
+        newMasthead,
+        newParts,
+        source,
+        newChanges,
+        newCorrection);
   }
 
   /** The expression with this head and some content. */
@@ -43,6 +118,8 @@ public record ExpressionHead(
         source,
         content,
         sectionCount,
-        textBytes);
+        textBytes,
+        changes,
+        correction);
   }
 }

@@ -28,4 +28,9 @@ public record Masthead(
   public Masthead {
     agendaItems = List.copyOf(agendaItems);
   }
+
+  /** The same masthead with another date. */
+  public Masthead withDate(String newDate) {
+    return new Masthead(publisher, organ, session, distribution, newDate, jobNumber, agendaItems);
+  }
 }

@@ -1,5 +1,7 @@
 package org.vademecum.core.document;
 
+import java.util.Optional;
+
 /**
  * A section at its place in an expression, with its content at hand.
  *
@@ -13,6 +15,11 @@ public record NumberedSection(Section section, int level, String number) {
   /** The same place and content under another id. */
   public NumberedSection withId(String id) {
     return new NumberedSection(section.withId(id), level, number);
+  }
+
+  /** The section as issued at its place; empty when a change inserted it. */
+  public Optional<NumberedSection> asIssued() {
+    return section.asIssued().map(issued -> new NumberedSection(issued, level, number));
   }
 
   /** The number as one quotes it, see {@link #quoted(String)}. */

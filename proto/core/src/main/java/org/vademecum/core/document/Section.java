@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A node of an expression. Its order, level and printed number belong to the expression, see {@link
@@ -16,8 +17,11 @@ import java.util.List;
  * @param text inline text in Unicode NFC, at most {@value #MAX_TEXT} UTF-16 code units. In a table
  *     a line is a row and a tab parts its cells.
  * @param spans inline markup, sorted, inside the text
+ * @param correction why it does not stand as issued; empty when it does. A paragraph that a change
+ *     deleted stays with an empty text.
  */
-public record Section(String id, SectionKind kind, String text, List<Span> spans) {
+public record Section(
+    String id, SectionKind kind, String text, List<Span> spans, Optional<Correction> correction) {
   /** Longest id, in characters. */
   public static final int MAX_ID = 80;
 
@@ -41,6 +45,12 @@ public record Section(String id, SectionKind kind, String text, List<Span> spans
       }
     }
     spans = Collections.unmodifiableList(sorted);
+    requireSameId(id, correction);
+  }
+
+  /** A section as issued. */
+  public Section(String id, SectionKind kind, String text, List<Span> spans) {
+    this(id, kind, text, spans, Optional.empty());
   }
 
   /** A section without inline markup. */
@@ -50,7 +60,23 @@ public record Section(String id, SectionKind kind, String text, List<Span> spans
 
   /** The same content under another id. */
   public Section withId(String newId) {
-    return new Section(newId, kind, text, spans);
+    Optional<Correction> same =
+        correction.map(
+            it -> new Correction(it.issued().map(was -> was.withId(newId)), it.changes()));
+    return new Section(newId, kind, text, spans, same);
+  }
+
+  /** The section as issued; empty when a change inserted it. */
+  public Optional<Section> asIssued() {
+    return correction.isPresent() ? correction.get().issued() : Optional.of(this);
+  }
+
+  private static void requireSameId(String id, Optional<Correction> correction) {
+    Optional<Section> issued = correction.flatMap(Correction::issued);
+    if (issued.isPresent() && !issued.get().id().equals(id)) {
+      throw new IllegalArgumentException(
+          "section " + id + " was issued under another id: " + issued.get().id());
+    }
   }
 
   private static void requireId(String id) {

@@ -44,6 +44,15 @@ public final class SymbolNames {
     return keys;
   }
 
+  /** A symbol without the asterisks of a reissue. */
+  public static String bare(String symbol) {
+    int end = symbol.length();
+    while (end > 1 && symbol.charAt(end - 1) == '*') {
+      end--;
+    }
+    return symbol.substring(0, end);
+  }
+
   /** What two spellings of one symbol have in common. */
   public static String key(String symbol) {
     StringBuilder key = new StringBuilder(symbol.length());

@@ -20,6 +20,16 @@ final class CanonicalReader {
     }
   }
 
+  /** Whether a node is of the second of two types; one of another is malformed. */
+  boolean isSecond(int first, int second) {
+    int found = unsignedByte();
+    if (found != first && found != second) {
+      throw new MalformedNodeException(
+          "a node of type " + first + " or " + second + " was expected, not " + found);
+    }
+    return found == second;
+  }
+
   int unsignedByte() {
     require(1);
     return in.get() & 0xff;
@@ -47,6 +57,15 @@ final class CanonicalReader {
       throw new MalformedNodeException("a count of " + value + " exceeds the node");
     }
     return (int) value;
+  }
+
+  /** 1 for yes, 0 for no. */
+  boolean flag() {
+    long value = varint();
+    if (value > 1) {
+      throw new MalformedNodeException("a flag is 0 or 1, not " + value);
+    }
+    return value == 1;
   }
 
   int smallInt() {

@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.vademecum.core.document.Correction;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Expression;
 import org.vademecum.core.document.ExpressionHead;
 import org.vademecum.core.document.NumberedSection;
 import org.vademecum.core.document.OutlineEntry;
+import org.vademecum.core.document.Section;
 
 /** Builds an expression from its sections, one after the other. */
 public final class ExpressionBuilder {
@@ -45,7 +47,7 @@ public final class ExpressionBuilder {
     }
     Digest section = sink.put(Nodes.encode(next.section()));
     leaves.add(new OutlineEntry(section, next.level(), numbers.code(next.number())));
-    textBytes += utf8Length(next.section().text());
+    textBytes += textBytes(next.section());
     return section;
   }
 
@@ -57,8 +59,18 @@ public final class ExpressionBuilder {
     return new Stored(expression, sink.put(Nodes.encode(expression)));
   }
 
-  /** UTF-8 bytes of a text. */
-  public static long utf8Length(String text) {
+  /** UTF-8 bytes of a section's text and, where it was corrected, of its text as issued. */
+  public static long textBytes(Section section) {
+    long issued =
+        section
+            .correction()
+            .flatMap(Correction::issued)
+            .map(was -> utf8Length(was.text()))
+            .orElse(0L);
+    return utf8Length(section.text()) + issued;
+  }
+
+  private static long utf8Length(String text) {
     return text.getBytes(StandardCharsets.UTF_8).length;
   }
 }

@@ -3,19 +3,23 @@ package org.vademecum.core.tree;
 import java.util.ArrayList;
 import java.util.List;
 import org.vademecum.core.document.AgendaItem;
+import org.vademecum.core.document.Change;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Expression;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.Masthead;
 import org.vademecum.core.document.Part;
 import org.vademecum.core.document.Symbol;
+import org.vademecum.core.document.WorkCorrection;
 
 /** Canonical form of an expression. */
 final class ExpressionCodec {
 
   static byte[] encode(Expression expression) {
     CanonicalWriter out = new CanonicalWriter();
-    out.tag(NodeType.EXPRESSION).string(expression.symbol().value());
+    boolean plain = isPlain(expression.changes(), expression.correction());
+    out.tag(plain ? NodeType.EXPRESSION : NodeType.CHANGE_EXPRESSION);
+    out.string(expression.symbol().value());
     out.string(expression.language().tag()).string(expression.originalLanguage());
     out.string(expression.title()).string(expression.workKind());
     masthead(out, expression.masthead());
@@ -25,12 +29,16 @@ final class ExpressionCodec {
     }
     out.digest(expression.source()).digest(expression.content());
     out.varint(expression.sectionCount()).varint(expression.textBytes());
+    if (!plain) {
+      ChangeCodec.changes(out, expression.changes());
+      ChangeCodec.correction(out, expression.correction());
+    }
     return out.toBytes();
   }
 
   static Expression decode(byte[] bytes) {
     CanonicalReader in = new CanonicalReader(bytes);
-    in.expectTag(NodeType.EXPRESSION);
+    boolean more = in.isSecond(NodeType.EXPRESSION, NodeType.CHANGE_EXPRESSION);
     Symbol symbol = new Symbol(in.string());
     Language language = new Language(in.string());
     String original = in.string();
@@ -42,10 +50,30 @@ final class ExpressionCodec {
     Digest content = in.digest();
     long sections = in.varint();
     long textBytes = in.varint();
+    List<Change> changes = more ? ChangeCodec.changes(in) : List.of();
+    WorkCorrection correction = more ? ChangeCodec.correction(in) : WorkCorrection.NONE;
     in.end();
+    if (more && isPlain(changes, correction)) {
+      throw new MalformedNodeException("an expression without changes has the type of one with");
+    }
     return new Expression(
-        symbol, language, original, title, workKind, masthead, parts, source, content, sections,
-        textBytes);
+        symbol,
+        language,
+        original,
+        title,
+        workKind,
+        masthead,
+        parts,
+        source,
+        content,
+        sections,
+        textBytes,
+        changes,
+        correction);
+  }
+
+  private static boolean isPlain(List<Change> changes, WorkCorrection correction) {
+    return changes.isEmpty() && correction.isNone();
   }
 
   private static void masthead(CanonicalWriter out, Masthead masthead) {

@@ -9,6 +9,8 @@ final class NodeType {
   static final int MAP_INNER = 0x05;
   static final int EXPRESSION = 0x06;
   static final int PROVENANCE = 0x07;
+  static final int CORRECTED_SECTION = 0x08;
+  static final int CHANGE_EXPRESSION = 0x09;
 
   private NodeType() {}
 }

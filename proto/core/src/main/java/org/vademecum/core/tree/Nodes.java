@@ -42,14 +42,19 @@ public final class Nodes {
   public static List<Digest> children(byte[] node) {
     int type = new CanonicalReader(node).unsignedByte();
     return switch (type) {
-      case NodeType.SECTION, NodeType.PROVENANCE -> List.of();
-      case NodeType.EXPRESSION -> List.of(expression(node).content());
+      case NodeType.SECTION, NodeType.CORRECTED_SECTION, NodeType.PROVENANCE -> List.of();
+      case NodeType.EXPRESSION, NodeType.CHANGE_EXPRESSION -> List.of(expression(node).content());
       case NodeType.SEQUENCE_LEAF -> sections(node);
       case NodeType.MAP_LEAF -> values(node);
       case NodeType.SEQUENCE_INNER -> inner(SequenceFormat.INSTANCE, node);
       case NodeType.MAP_INNER -> inner(MapFormat.INSTANCE, node);
       default -> throw new MalformedNodeException("unknown type of node " + type);
     };
+  }
+
+  /** Whether a node is a section that does not stand as issued. */
+  public static boolean isCorrectedSection(byte[] node) {
+    return new CanonicalReader(node).unsignedByte() == NodeType.CORRECTED_SECTION;
   }
 
   /** Whether a node's children are sections, which name no further nodes. */

@@ -51,6 +51,20 @@ public final class PackMap {
     return place(source, root, key).entry().map(Entry::value);
   }
 
+  /** The keys that begin so, in order; reads only the nodes that hold them. */
+  public static List<String> startingWith(NodeSource source, Digest root, String prefix) {
+    List<String> keys = new ArrayList<>();
+    long size = TREE.size(source, root);
+    for (long at = place(source, root, prefix).position(); at < size; at++) {
+      String key = TREE.get(source, root, at).key();
+      if (!key.startsWith(prefix)) {
+        break;
+      }
+      keys.add(key);
+    }
+    return keys;
+  }
+
   /** Number of keys. */
   public static long size(NodeSource source, Digest root) {
     return TREE.size(source, root);

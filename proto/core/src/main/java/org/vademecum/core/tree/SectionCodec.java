@@ -2,6 +2,8 @@ package org.vademecum.core.tree;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.vademecum.core.document.Correction;
 import org.vademecum.core.document.Section;
 import org.vademecum.core.document.SectionKind;
 import org.vademecum.core.document.Span;
@@ -11,19 +13,45 @@ final class SectionCodec {
 
   static byte[] encode(Section section) {
     CanonicalWriter out = new CanonicalWriter();
-    out.tag(NodeType.SECTION).string(section.id()).varint(section.kind().code());
+    boolean corrected = section.correction().isPresent();
+    out.tag(corrected ? NodeType.CORRECTED_SECTION : NodeType.SECTION).string(section.id());
+    content(out, section);
+    section.correction().ifPresent(correction -> correction(out, correction));
+    return out.toBytes();
+  }
+
+  private static void content(CanonicalWriter out, Section section) {
+    out.varint(section.kind().code());
     out.string(section.text()).varint(section.spans().size());
     for (Span span : section.spans()) {
       out.varint(span.start()).varint(span.end() - (long) span.start());
       out.varint(span.kind().code()).string(span.value());
     }
-    return out.toBytes();
+  }
+
+  private static void correction(CanonicalWriter out, Correction correction) {
+    out.varint(correction.issued().isPresent() ? 1 : 0);
+    correction.issued().ifPresent(issued -> content(out, issued));
+    ChangeCodec.links(out, correction.changes());
   }
 
   static Section decode(byte[] bytes) {
     CanonicalReader in = new CanonicalReader(bytes);
-    in.expectTag(NodeType.SECTION);
+    boolean corrected = in.isSecond(NodeType.SECTION, NodeType.CORRECTED_SECTION);
     String id = in.string();
+    Section plain = content(in, id);
+    Section section = corrected ? corrected(in, plain) : plain;
+    in.end();
+    return section;
+  }
+
+  private static Section corrected(CanonicalReader in, Section text) {
+    Optional<Section> issued = in.flag() ? Optional.of(content(in, text.id())) : Optional.empty();
+    Correction correction = new Correction(issued, ChangeCodec.links(in));
+    return new Section(text.id(), text.kind(), text.text(), text.spans(), Optional.of(correction));
+  }
+
+  private static Section content(CanonicalReader in, String id) {
     SectionKind kind = SectionKind.ofCode(in.smallInt());
     String text = in.string();
     int count = in.count();
@@ -31,7 +59,6 @@ final class SectionCodec {
     for (int i = 0; i < count; i++) {
       spans.add(span(in));
     }
-    in.end();
     return new Section(id, kind, text, spans);
   }
 

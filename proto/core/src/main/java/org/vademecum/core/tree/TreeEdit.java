@@ -183,11 +183,16 @@ final class TreeEdit<E> {
             return position;
           }
           OldNode<I> node = cursor.at(position, level);
-          if (chunker.atCut() && position == node.start() && !editIn(node)) {
+          if (chunker.atCut() && position == node.start() && !editIn(node) && !isRoot(node)) {
             return position;
           }
           copy(node);
         }
+      }
+
+      /** Nothing above keeps a root: it is copied behind what was inserted before it. */
+      private boolean isRoot(OldNode<I> node) {
+        return node.start() == 0 && node.end() == cursor.size;
       }
 
       private boolean editIn(OldNode<I> node) {

@@ -69,6 +69,16 @@ class DeltaTest {
   }
 
   @Test
+  void theTextAsIssuedCostsNothingInADelta() {
+    Packs packs = new Packs(2);
+    packs.addWork("A/58/619", 40);
+    Digest first = packs.build(server);
+    packs.correct("A/58/619", 20);
+    byte[] delta = delta(first, packs.build(server));
+    assertTrue(delta.length < 240, "bytes " + delta.length);
+  }
+
+  @Test
   void anInsertionAtTheTopOfTenThousandNumberedSectionsIsUnderFiveHundredBytes() {
     Packs packs = new Packs(3);
     packs.addWork("A/58/619", 10_000);

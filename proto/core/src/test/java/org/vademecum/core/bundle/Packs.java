@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import org.vademecum.core.document.ChangeKind;
+import org.vademecum.core.document.ChangeLink;
+import org.vademecum.core.document.Correction;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.ExpressionHead;
 import org.vademecum.core.document.Language;
@@ -63,13 +67,16 @@ final class Packs {
     String symbol = new ArrayList<>(works.keySet()).get(random.nextInt(works.size()));
     List<NumberedSection> sections = sections(symbol);
     int at = sections.isEmpty() ? 0 : random.nextInt(sections.size());
-    switch (sections.isEmpty() ? 0 : random.nextInt(7)) {
+    switch (sections.isEmpty() ? 0 : random.nextInt(10)) {
       case 0 -> sections.add(at, section("p" + ++births + "~2", ""));
       case 1 -> sections.remove(at);
       case 2 -> sections.add(random.nextInt(sections.size()), sections.remove(at));
       case 3 -> works.remove(symbol);
       case 4 -> titles.put(symbol, sentence());
       case 5 -> renumber(sections);
+      case 6 -> correct(sections, at);
+      case 7 -> sections.get(at).asIssued().ifPresent(issued -> sections.set(at, issued));
+      case 8 -> sections.add(at, inserted("p" + ++births + "~corr.1"));
       default -> edit(sections, at);
     }
   }
@@ -92,6 +99,36 @@ final class Packs {
     String text = old.section().text().replaceFirst("\\p{L}+", word());
     Section section = new Section(old.section().id(), old.section().kind(), text);
     sections.set(at, new NumberedSection(section, old.level(), old.number()));
+  }
+
+  void correct(String symbol, int at) {
+    correct(sections(symbol), at);
+  }
+
+  /** As a corrigendum does: the section as issued stays beside its text. */
+  private void correct(List<NumberedSection> sections, int at) {
+    Section old = sections.get(at).section();
+    String text = old.text().replaceFirst("\\p{L}+", word());
+    List<ChangeLink> links =
+        List.of(new ChangeLink(ChangeKind.CORRECTS_TEXT, new Symbol("W/1/Corr.1"), "p" + at));
+    Section corrected =
+        new Section(
+            old.id(),
+            old.kind(),
+            text,
+            List.of(),
+            Optional.of(new Correction(old.asIssued(), links)));
+    sections.set(at, new NumberedSection(corrected, sections.get(at).level(), ""));
+  }
+
+  private NumberedSection inserted(String id) {
+    List<ChangeLink> links =
+        List.of(new ChangeLink(ChangeKind.INSERTS, new Symbol("W/1/Corr.1"), "p1"));
+    Correction correction = new Correction(Optional.empty(), links);
+    return new NumberedSection(
+        new Section(id, SectionKind.PARAGRAPH, sentence(), List.of(), Optional.of(correction)),
+        1,
+        "2 bis.");
   }
 
   private static void renumber(List<NumberedSection> sections) {

@@ -34,6 +34,18 @@ class PackMapTest {
     }
   }
 
+  /** The key before ends a node once in 32 times, where nothing above would keep the old root. */
+  @Test
+  void aKeyBeforeAllOthersOfASmallMapLeavesThemThere() {
+    for (int round = 0; round < 200; round++) {
+      TreeMap<String, Digest> content = new TreeMap<>(Map.of("S/1", digest(round)));
+      Digest root = PackMap.build(content, nodes);
+      Map<String, Optional<Digest>> first = Map.of("A/" + round, Optional.of(digest(-round)));
+      first.forEach((key, value) -> put(content, key, value));
+      assertEquals(PackMap.build(content, nodes), PackMap.edit(nodes, root, first, nodes));
+    }
+  }
+
   @Test
   void findsWhatIsThereAndNothingElse() {
     TreeMap<String, Digest> content = new TreeMap<>();

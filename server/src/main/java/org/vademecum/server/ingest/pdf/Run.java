@@ -10,8 +10,10 @@ import java.util.List;
  * @param glyphs from left to right, spaces included
  * @param baseline of most of them
  * @param size of most of them
+ * @param left edge of the first letter
+ * @param right edge of the last letter
  */
-record Run(List<Glyph> glyphs, float baseline, float size) {
+record Run(List<Glyph> glyphs, float baseline, float size, float left, float right) {
   private static final float WORD_GAP = 0.17f;
 
   /** From where to where something reaches, from the left. */
@@ -21,7 +23,25 @@ record Run(List<Glyph> glyphs, float baseline, float size) {
     List<Glyph> sorted = new ArrayList<>(glyphs);
     sorted.sort(Comparator.comparingDouble(Glyph::x0));
     Glyph main = main(sorted);
-    return new Run(List.copyOf(sorted), main.baseline(), main.size());
+    return of(sorted, main.baseline(), main.size());
+  }
+
+  private static Run of(List<Glyph> sorted, float baseline, float size) {
+    float left = Float.MAX_VALUE;
+    float right = -Float.MAX_VALUE;
+    for (Glyph glyph : sorted) {
+      if (!glyph.isSpace()) {
+        left = Math.min(left, glyph.x0());
+        right = Math.max(right, glyph.x1());
+      }
+    }
+    boolean blank = right < left;
+    return new Run(
+        List.copyOf(sorted),
+        baseline,
+        size,
+        blank ? sorted.get(0).x0() : left,
+        blank ? sorted.get(0).x0() : right);
   }
 
   /** The letter that stands for most: of the size that takes the most room. */
@@ -44,18 +64,6 @@ record Run(List<Glyph> glyphs, float baseline, float size) {
     return best;
   }
 
-  float left() {
-    return glyphs.stream().filter(glyph -> !glyph.isSpace()).findFirst().orElse(glyphs.get(0)).x0();
-  }
-
-  float right() {
-    float right = -Float.MAX_VALUE;
-    for (Glyph glyph : glyphs) {
-      right = glyph.isSpace() ? right : Math.max(right, glyph.x1());
-    }
-    return right > -Float.MAX_VALUE ? right : glyphs.get(glyphs.size() - 1).x1();
-  }
-
   float width() {
     return right() - left();
   }
@@ -65,7 +73,7 @@ record Run(List<Glyph> glyphs, float baseline, float size) {
   }
 
   boolean isBlank() {
-    return glyphs.stream().allMatch(Glyph::isSpace);
+    return right <= left && glyphs.stream().allMatch(Glyph::isSpace);
   }
 
   boolean isBold() {
@@ -130,7 +138,7 @@ record Run(List<Glyph> glyphs, float baseline, float size) {
       ((glyph.x0() + glyph.x1()) / 2 < x ? before : after).add(glyph);
     }
     return List.of(
-        new Run(List.copyOf(before), baseline, size), new Run(List.copyOf(after), baseline, size));
+        of(before, baseline, size), of(after, baseline, size));
   }
 
   /** Is a letter of it set higher and smaller, as a note's mark is? */
@@ -143,6 +151,6 @@ record Run(List<Glyph> glyphs, float baseline, float size) {
     List<Glyph> all = new ArrayList<>(glyphs);
     all.addAll(other.glyphs);
     all.sort(Comparator.comparingDouble(Glyph::x0));
-    return new Run(List.copyOf(all), baseline, size);
+    return of(all, baseline, size);
   }
 }

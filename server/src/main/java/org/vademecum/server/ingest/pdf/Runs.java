@@ -112,8 +112,11 @@ final class Runs {
     Run small = runs.get(index);
     for (int i = 0; i < runs.size(); i++) {
       Run run = runs.get(i);
-      float reach = BESIDE * run.size();
       float shift = run.baseline() - small.baseline();
+      if (Math.abs(shift) > run.size()) {
+        continue;
+      }
+      float reach = BESIDE * run.size();
       boolean smaller = small.size() < 0.85f * run.size();
       boolean level = shift < 0.75f * run.size() && shift > -0.35f * run.size() && shift != 0;
       boolean beside = small.left() < run.right() + reach && small.right() > run.left() - reach;

@@ -6,14 +6,14 @@ import org.vademecum.server.ingest.language.RomanNumerals;
 import org.vademecum.server.ingest.source.Glyphs;
 
 /** Numbers of sections and parts in the digits of any script, Roman or Chinese. */
-final class Numerals {
+public final class Numerals {
   private static final String CHINESE = "一二三四五六七八九";
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,6}");
 
   private Numerals() {}
 
   /** The number, or 0 when it is none. */
-  static int value(String numeral) {
+  public static int value(String numeral) {
     String ascii = Glyphs.asciiDigits(numeral.strip());
     if (DIGITS.matcher(ascii).matches()) {
       return Integer.parseInt(ascii);

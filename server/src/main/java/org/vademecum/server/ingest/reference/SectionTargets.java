@@ -68,14 +68,14 @@ public final class SectionTargets {
   }
 
   /** A section of a part; else the only one of that number in the whole document. */
-  Optional<String> near(String part, String sort, String number) {
+  public Optional<String> near(String part, String sort, String number) {
     Optional<String> here = in(part, sort, number);
     Set<String> all = everywhere.getOrDefault(sort + " " + normalized(number), Set.of());
     return here.isPresent() || all.size() != 1 ? here : all.stream().findFirst();
   }
 
   /** A section of a certain part. */
-  Optional<String> in(String part, String sort, String number) {
+  public Optional<String> in(String part, String sort, String number) {
     String place = part + " " + sort + " " + normalized(number);
     return twice.contains(place) ? Optional.empty() : Optional.ofNullable(ids.get(place));
   }

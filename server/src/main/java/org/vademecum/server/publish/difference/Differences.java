@@ -11,6 +11,8 @@ import org.vademecum.core.bundle.DeltaWriter;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Expression;
 import org.vademecum.core.document.Language;
+import org.vademecum.core.document.NumberedSection;
+import org.vademecum.core.tree.ExpressionReader;
 import org.vademecum.core.tree.MapChange;
 import org.vademecum.core.tree.NodeSource;
 import org.vademecum.core.tree.Nodes;
@@ -102,18 +104,36 @@ public final class Differences {
   private static DraftDifference.Work work(NodeSource nodes, Mentions mentions, MapChange change) {
     Optional<Expression> before = change.before().map(it -> Nodes.expression(nodes.node(it)));
     Optional<Expression> after = change.after().map(it -> Nodes.expression(nodes.node(it)));
+    List<SectionChange> sections =
+        before.isPresent() && after.isPresent()
+            ? SectionChanges.between(nodes, before.get().content(), after.get().content())
+            : List.of();
     return new DraftDifference.Work(
         change.key(),
         after.or(() -> before).map(Expression::title).orElse(""),
         fate(before.isPresent(), after.isPresent()),
         before.map(Expression::sectionCount).orElse(0L),
         after.map(Expression::sectionCount).orElse(0L),
-        before.isPresent() && after.isPresent()
-            ? SectionChanges.between(nodes, before.get().content(), after.get().content())
-            : List.of(),
+        sections,
         after.map(mentions::of).orElse(List.of()).stream()
             .filter(mention -> !mention.resolved())
-            .toList());
+            .toList(),
+        after.map(Expression::changes).orElse(List.of()),
+        after.map(it -> it.correction().changes()).orElse(List.of()),
+        before.isPresent() ? corrected(sections) : corrected(nodes, after));
+  }
+
+  private static List<NumberedSection> corrected(List<SectionChange> changes) {
+    return changes.stream()
+        .flatMap(change -> change.after().stream())
+        .filter(section -> section.section().correction().isPresent())
+        .toList();
+  }
+
+  private static List<NumberedSection> corrected(NodeSource nodes, Optional<Expression> whole) {
+    return whole.map(it -> ExpressionReader.sections(nodes, it)).orElse(List.of()).stream()
+        .filter(section -> section.section().correction().isPresent())
+        .toList();
   }
 
   private static DraftDifference.Fate fate(boolean before, boolean after) {

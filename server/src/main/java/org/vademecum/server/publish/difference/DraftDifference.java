@@ -2,8 +2,11 @@ package org.vademecum.server.publish.difference;
 
 import java.util.List;
 import java.util.Optional;
+import org.vademecum.core.document.Change;
+import org.vademecum.core.document.ChangeLink;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Language;
+import org.vademecum.core.document.NumberedSection;
 import org.vademecum.server.publish.reference.Mention;
 import org.vademecum.server.store.DraftHead;
 
@@ -56,6 +59,9 @@ public record DraftDifference(DraftHead draft, long currentEdition, List<Pack> p
    * @param sectionsBefore number of sections published
    * @param sectionsAfter number of sections in the draft
    * @param sections those that change, in order; empty when the whole work is new or goes
+   * @param changes what the work does to others, with the fate of each
+   * @param correctedBy what others do to the work as a whole
+   * @param corrected sections that are new or change and do not stand as issued
    * @param unresolved references to works that the collection will not have
    */
   public record Work(
@@ -65,10 +71,16 @@ public record DraftDifference(DraftHead draft, long currentEdition, List<Pack> p
       long sectionsBefore,
       long sectionsAfter,
       List<SectionChange> sections,
-      List<Mention> unresolved) {
+      List<Mention> unresolved,
+      List<Change> changes,
+      List<ChangeLink> correctedBy,
+      List<NumberedSection> corrected) {
     public Work {
       sections = List.copyOf(sections);
       unresolved = List.copyOf(unresolved);
+      changes = List.copyOf(changes);
+      correctedBy = List.copyOf(correctedBy);
+      corrected = List.copyOf(corrected);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.vademecum.server.publish.difference;
 
 import java.util.List;
 import java.util.Optional;
+import org.vademecum.core.difference.WordDifference.Run;
 import org.vademecum.core.document.NumberedSection;
 
 /**
@@ -19,16 +20,6 @@ public record SectionChange(
     Optional<NumberedSection> after,
     boolean moved,
     List<Run> runs) {
-
-  /** What becomes of a run of text. */
-  public enum Fate {
-    SAME,
-    REMOVED,
-    ADDED
-  }
-
-  /** A run of text with one fate; without the added ones they give the old text. */
-  public record Run(Fate fate, String text) {}
 
   public SectionChange {
     runs = List.copyOf(runs);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.vademecum.core.difference.WordDifference;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.NumberedSection;
 import org.vademecum.core.tree.NodeSource;
@@ -104,7 +105,7 @@ final class SectionChanges {
         runs(was.section().section().text(), now.section().section().text()));
   }
 
-  private static List<SectionChange.Run> runs(String before, String after) {
-    return before.equals(after) ? List.of() : Redline.between(before, after);
+  private static List<WordDifference.Run> runs(String before, String after) {
+    return before.equals(after) ? List.of() : WordDifference.between(before, after);
   }
 }

@@ -32,6 +32,7 @@ final class ImportPlan {
   private final DraftHead draft;
   private final FreshNodes nodes;
   private final PackEdits edits;
+  private final Corrections corrections;
   private final Set<Digest> known = new HashSet<>();
   private final Set<Language> languages;
   private final Map<Digest, byte[]> attachments = new LinkedHashMap<>();
@@ -40,6 +41,7 @@ final class ImportPlan {
     this.draft = draft;
     this.nodes = new FreshNodes(source);
     this.edits = new PackEdits(nodes, draft.packs());
+    this.corrections = new Corrections(nodes, edits);
     this.languages = new TreeSet<>(draft.packs().keySet());
   }
 
@@ -50,12 +52,14 @@ final class ImportPlan {
     List<NumberedSection> previous = sections(head.language(), symbol);
     Alignment alignment =
         previous.isEmpty() ? first(incoming) : align(previous, incoming.sections());
+    corrections.touch(head.language(), symbol);
     Digest text = build(head, alignment);
     Digest origin = nodes.put(Nodes.encode(alignment.provenance(incoming.provenance())));
     edits
         .findStored(head.language(), symbol)
         .ifPresent(stored -> known.addAll(new TreeDigests(nodes).addText(stored).found()));
     edits.put(head.language(), symbol, Optional.of(text), Optional.of(origin));
+    corrections.touch(head.language(), symbol);
     languages.add(head.language());
     attachments.putAll(incoming.attachments());
     return count(previous, alignment.sections());
@@ -79,6 +83,7 @@ final class ImportPlan {
 
   /** The draft with all documents added. */
   <R> Change<R> change(R result) {
+    known.addAll(corrections.apply());
     nodes.forget(known);
     return new Change<>(draft.baseEdition(), edits.apply(), nodes.nodes(), attachments, result);
   }
@@ -110,6 +115,7 @@ final class ImportPlan {
         .or(() -> others.stream().findFirst());
   }
 
+  /** The sections as issued of a work that is there. */
   private List<NumberedSection> sections(Language language, String symbol) {
     return edits
         .find(language, symbol)
@@ -119,21 +125,28 @@ final class ImportPlan {
   }
 
   private List<NumberedSection> sections(Expression expression) {
-    return ExpressionReader.sections(nodes, expression);
+    return ExpressionReader.sections(nodes, expression).stream()
+        .flatMap(section -> section.asIssued().stream())
+        .toList();
   }
 
   private Digest build(ExpressionHead head, Alignment alignment) {
+    List<org.vademecum.core.document.Change> before =
+        edits
+            .find(head.language(), head.symbol().value())
+            .map(digest -> Nodes.expression(nodes.node(digest)).changes())
+            .orElse(List.of());
     ExpressionHead aligned =
-        new ExpressionHead(
-            head.symbol(),
-            head.language(),
-            head.originalLanguage(),
-            head.title(),
-            head.workKind(),
-            head.masthead(),
-            alignment.parts(head.parts()),
-            head.source());
+        head.withParts(alignment.parts(head.parts()))
+            .withChanges(Refusal.kept(before, renamed(head.changes(), alignment)));
     return ExpressionBuilder.build(aligned, alignment.sections(), nodes).digest();
+  }
+
+  private static List<org.vademecum.core.document.Change> renamed(
+      List<org.vademecum.core.document.Change> changes, Alignment alignment) {
+    return changes.stream()
+        .map(change -> change.saidIn(change.sections().stream().map(alignment::finalId).toList()))
+        .toList();
   }
 
   private static SectionCounts count(List<NumberedSection> before, List<NumberedSection> after) {

@@ -2,6 +2,7 @@ package org.vademecum.server.publish.draft;
 
 import java.util.List;
 import org.vademecum.core.document.ExpressionHead;
+import org.vademecum.core.document.WorkCorrection;
 import org.vademecum.server.ingest.Extractors;
 import org.vademecum.server.ingest.ImportOptions;
 import org.vademecum.server.ingest.Imported;
@@ -70,6 +71,8 @@ public final class IngestReader implements DocumentReader {
         imported.workKind(),
         imported.masthead(),
         imported.parts(),
-        imported.source());
+        imported.source(),
+        imported.changes(),
+        WorkCorrection.NONE);
   }
 }

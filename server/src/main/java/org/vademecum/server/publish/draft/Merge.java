@@ -28,12 +28,14 @@ final class Merge {
   private final FreshNodes nodes;
   private final MergeChoice choice;
   private final PackRoots empty;
+  private final Corrections corrections;
   private final List<String> conflicts = new ArrayList<>();
 
-  private Merge(FreshNodes nodes, MergeChoice choice) {
+  private Merge(FreshNodes nodes, PackEdits edits, MergeChoice choice) {
     this.nodes = nodes;
     this.choice = choice;
     this.empty = PackEdits.empty(nodes);
+    this.corrections = new Corrections(nodes, edits);
   }
 
   /** Brings what a draft changed since its base onto what is published now. */
@@ -43,11 +45,12 @@ final class Merge {
       Map<Language, PackRoots> draft,
       Map<Language, PackRoots> published,
       MergeChoice choice) {
-    Merge merge = new Merge(nodes, choice);
     PackEdits edits = new PackEdits(nodes, published);
+    Merge merge = new Merge(nodes, edits, choice);
     for (Language language : languages(base, draft)) {
       merge.pack(language, base, draft, published, edits);
     }
+    merge.corrections.apply();
     return new Merged(edits.apply(), List.copyOf(merge.conflicts));
   }
 
@@ -65,7 +68,9 @@ final class Merge {
     for (MapChange change : PackMap.diff(nodes, before, ours.root())) {
       if (draftWins(language, change, theirs)) {
         Optional<Digest> origin = PackMap.find(nodes, ours.provenance(), change.key());
+        corrections.touch(language, change.key());
         edits.put(language, change.key(), change.after(), origin);
+        corrections.touch(language, change.key());
       }
     }
   }

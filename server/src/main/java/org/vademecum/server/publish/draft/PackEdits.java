@@ -2,7 +2,9 @@ package org.vademecum.server.publish.draft;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.tree.PackMap;
@@ -26,6 +28,29 @@ final class PackEdits {
   void put(Language language, String symbol, Optional<Digest> text, Optional<Digest> origin) {
     texts.computeIfAbsent(language, key -> new TreeMap<>()).put(symbol, text);
     provenance.computeIfAbsent(language, key -> new TreeMap<>()).put(symbol, origin);
+  }
+
+  /** Puts a work's expression; where it came from stays. */
+  void putText(Language language, String symbol, Digest text) {
+    texts.computeIfAbsent(language, key -> new TreeMap<>()).put(symbol, Optional.of(text));
+  }
+
+  /** The symbols of works that begin so, with the changes so far. */
+  Set<String> startingWith(Language language, String prefix) {
+    PackRoots roots = packs.get(language);
+    Set<String> found =
+        new TreeSet<>(roots == null ? Set.of() : PackMap.startingWith(nodes, roots.root(), prefix));
+    texts
+        .getOrDefault(language, Map.of())
+        .forEach(
+            (symbol, text) -> {
+              if (symbol.startsWith(prefix) && text.isPresent()) {
+                found.add(symbol);
+              } else {
+                found.remove(symbol);
+              }
+            });
+    return found;
   }
 
   /** A work's expression with the changes so far. */

@@ -32,7 +32,10 @@ public final class Removal {
     if (edits.find(language, symbol.value()).isEmpty()) {
       throw new UnknownWorkException(draft.name(), symbol.value(), language.tag());
     }
+    Corrections corrections = new Corrections(nodes, edits);
+    corrections.touch(language, symbol.value());
     edits.put(language, symbol.value(), Optional.empty(), Optional.empty());
+    nodes.forget(corrections.apply());
     return new Change<>(draft.baseEdition(), edits.apply(), nodes.nodes(), true);
   }
 }

@@ -5,6 +5,8 @@ import org.vademecum.server.ingest.source.Layout;
 
 /** Where lines stand on their pages; one byte where the source does not tell. */
 final class LayoutCodec {
+  private static final int MAX_NAME = 100;
+
   private LayoutCodec() {}
 
   static void write(WireOutput out, Layout layout) throws IOException {
@@ -16,7 +18,7 @@ final class LayoutCodec {
       out.real(layout.size());
       out.flag(layout.bold());
       out.flag(layout.italic());
-      out.tag(layout.zone().ordinal());
+      out.text(layout.zone().name());
       out.real(layout.column().left());
       out.real(layout.column().right());
       out.real(layout.page().width());
@@ -41,10 +43,10 @@ final class LayoutCodec {
   }
 
   private static Layout.Zone zone(WireInput in) throws IOException {
-    int tag = in.tag();
-    if (tag >= Layout.Zone.values().length) {
+    try {
+      return Layout.Zone.valueOf(in.text(MAX_NAME, "place on the page"));
+    } catch (IllegalArgumentException e) {
       throw new WireException("a place on the page that there is not");
     }
-    return Layout.Zone.values()[tag];
   }
 }

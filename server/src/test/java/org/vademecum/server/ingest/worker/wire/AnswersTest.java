@@ -63,7 +63,7 @@ final class AnswersTest {
   @Test
   void everyComponentIsSaid() {
     assertEquals(8, Extracted.class.getRecordComponents().length);
-    assertEquals(8, SourceLine.class.getRecordComponents().length);
+    assertEquals(9, SourceLine.class.getRecordComponents().length);
     assertEquals(4, Attachment.class.getRecordComponents().length);
   }
 

@@ -1,4 +1,4 @@
-package org.vademecum.server.publish.difference;
+package org.vademecum.core.difference;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,16 +1,15 @@
-package org.vademecum.server.publish.difference;
+package org.vademecum.core.difference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.vademecum.server.publish.difference.SectionChange.Fate;
-import org.vademecum.server.publish.difference.SectionChange.Run;
+import org.vademecum.core.difference.WordDifference.Fate;
+import org.vademecum.core.difference.WordDifference.Run;
 
-final class RedlineTest {
+final class WordDifferenceTest {
 
   @Test
   void ideographsAreComparedOneByOne() {
@@ -20,7 +19,7 @@ final class RedlineTest {
             new Run(Fate.REMOVED, "水"),
             new Run(Fate.ADDED, "食"),
             new Run(Fate.SAME, "安全")),
-        Redline.between("饮水安全", "饮食安全"));
+        WordDifference.between("饮水安全", "饮食安全"));
   }
 
   @Test
@@ -31,7 +30,7 @@ final class RedlineTest {
   @Test
   void textsTooLongToCompareAreShownWhole() {
     String before = "a ".repeat(5_000);
-    List<Run> runs = Redline.between(before, before + "b");
+    List<Run> runs = WordDifference.between(before, before + "b");
     assertEquals(2, runs.size());
   }
 
@@ -41,16 +40,10 @@ final class RedlineTest {
     for (int round = 0; round < 500; round++) {
       String before = text(random);
       String after = text(random);
-      List<Run> runs = Redline.between(before, after);
+      List<Run> runs = WordDifference.between(before, after);
       assertEquals(before, without(runs, Fate.ADDED));
       assertEquals(after, without(runs, Fate.REMOVED));
     }
-  }
-
-  @Test
-  void membersInOrderAreAsManyAsCanBe() {
-    assertEquals(4, InOrder.of(List.of(9, 1, 2, 8, 3, 7, 4)).cardinality());
-    assertTrue(InOrder.of(List.of()).isEmpty());
   }
 
   private static String text(Random random) {

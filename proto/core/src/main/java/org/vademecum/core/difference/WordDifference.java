@@ -1,4 +1,4 @@
-package org.vademecum.server.publish.difference;
+package org.vademecum.core.difference;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
@@ -6,28 +6,36 @@ import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
 import java.util.List;
-import org.vademecum.server.publish.difference.SectionChange.Fate;
-import org.vademecum.server.publish.difference.SectionChange.Run;
 
 /** Two texts compared word by word. */
-final class Redline {
+public final class WordDifference {
   /** Words beyond which two texts are shown whole: comparing them would take too long. */
   private static final int MAX_WORDS = 8_000;
+
+  /** What becomes of a run of text. */
+  public enum Fate {
+    SAME,
+    REMOVED,
+    ADDED
+  }
+
+  /** A run of text with one fate; without the added ones they give the old text. */
+  public record Run(Fate fate, String text) {}
 
   private final List<Run> runs = new ArrayList<>();
   private final StringBuilder removed = new StringBuilder();
   private final StringBuilder added = new StringBuilder();
 
-  private Redline() {}
+  private WordDifference() {}
 
   /** The runs that lead from one text to another. */
-  static List<Run> between(String before, String after) {
+  public static List<Run> between(String before, String after) {
     List<String> old = Words.split(before);
     List<String> fresh = Words.split(after);
     if (old.size() + fresh.size() > MAX_WORDS) {
-      return new Redline().removed(before).added(after).finish();
+      return new WordDifference().removed(before).added(after).finish();
     }
-    Redline redline = new Redline();
+    WordDifference redline = new WordDifference();
     DiffUtils.diff(old, fresh, new MyersDiffWithLinearSpace<String>(), null, true)
         .getDeltas()
         .forEach(redline::add);
@@ -44,12 +52,12 @@ final class Redline {
     }
   }
 
-  private Redline removed(String text) {
+  private WordDifference removed(String text) {
     removed.append(text);
     return this;
   }
 
-  private Redline added(String text) {
+  private WordDifference added(String text) {
     added.append(text);
     return this;
   }

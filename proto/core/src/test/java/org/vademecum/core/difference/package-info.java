@@ -1,0 +1,4 @@
+@NullMarked
+package org.vademecum.core.difference;
+
+import org.jspecify.annotations.NullMarked;
