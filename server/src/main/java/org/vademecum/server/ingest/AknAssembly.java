@@ -10,14 +10,21 @@ import org.vademecum.core.document.Provenance.Place;
 import org.vademecum.core.document.SectionKind;
 import org.vademecum.core.document.Symbol;
 import org.vademecum.server.ingest.akn.AknDocument;
+import org.vademecum.server.ingest.language.LanguageData;
 import org.vademecum.server.ingest.masthead.MastheadLine;
 import org.vademecum.server.ingest.source.Glyphs;
+import org.vademecum.server.ingest.symbol.Relation;
 
 /** Makes an import of what an Akoma Ntoso file says: its structure is taken as it stands. */
 record AknAssembly(SourceFile file, ImportOptions options, AknDocument document) {
 
-  Imported assemble(Language language, List<Notice> notices) {
+  Imported assemble(Language language, LanguageData data, List<Notice> languageNotices) {
     Symbol symbol = symbol();
+    List<Relation> relations = new Relations(file.name(), symbol).of(options);
+    List<MastheadLine> masthead = mastheadLines();
+    ChangesOf changes = ChangesOf.read(data, relations, document.sections(), places(), masthead);
+    List<Notice> notices = new ArrayList<>(languageNotices);
+    notices.addAll(changes.notices());
     return new Imported(
         symbol,
         language,
@@ -30,11 +37,12 @@ record AknAssembly(SourceFile file, ImportOptions options, AknDocument document)
         document.sections(),
         document.sectionParts(),
         places(),
-        mastheadLines(),
+        masthead,
         List.of(),
         notices,
         coverage(),
-        new Relations(file.name(), symbol).of(options),
+        relations,
+        changes.changes(),
         List.of(),
         options,
         file.digest(),

@@ -111,7 +111,8 @@ public final class Importer {
     LanguageChoice choice = new LanguageChoice(file, languages, detector);
     choice.ofSections(document.sections());
     Language language = choice.choose(options.language(), document.language(), "");
-    return new AknAssembly(file, options, document).assemble(language, choice.notices());
+    return new AknAssembly(file, options, document)
+        .assemble(language, languages.find(language.tag()), choice.notices());
   }
 
   /** The extensions that can be imported. */

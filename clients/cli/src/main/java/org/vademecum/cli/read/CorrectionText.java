@@ -11,7 +11,9 @@ import org.vademecum.core.difference.WordDifference.Run;
 import org.vademecum.core.document.ChangeLink;
 import org.vademecum.core.document.Section;
 
-/** Corrected sections in print: what changed them, and the text as issued beside that as corrected. */
+/**
+ * Corrected sections in print: what changed them, and the text as issued beside that as corrected.
+ */
 final class CorrectionText {
   private CorrectionText() {}
 

@@ -126,9 +126,7 @@ public final class ReadCommand implements Callable<Integer> {
     CorrectionText.ofWork(outline).forEach(line -> out.line("%s", line));
     outline.entries().stream()
         .filter(entry -> wanted(entry.content()))
-        .forEach(
-            entry ->
-                entry.corrected().ifPresent(it -> CorrectionText.print(out, entry, it)));
+        .forEach(entry -> entry.corrected().ifPresent(it -> CorrectionText.print(out, entry, it)));
   }
 
   private static void print(Output out, Outline.Entry entry, Links links) {

@@ -137,8 +137,7 @@ record Run(List<Glyph> glyphs, float baseline, float size, float left, float rig
     for (Glyph glyph : glyphs) {
       ((glyph.x0() + glyph.x1()) / 2 < x ? before : after).add(glyph);
     }
-    return List.of(
-        of(before, baseline, size), of(after, baseline, size));
+    return List.of(of(before, baseline, size), of(after, baseline, size));
   }
 
   /** Is a letter of it set higher and smaller, as a note's mark is? */

@@ -18,7 +18,9 @@ class PdfFuzzTest {
     for (int round = 0; round < 600; round++) {
       byte[] bytes = mutate(report, random);
       read +=
-          Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> PdfFuzzer.read(bytes)) ? 1 : 0;
+          Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> PdfFuzzer.read(bytes))
+              ? 1
+              : 0;
     }
     assertTrue(read > 30, read + " of 600");
   }
