@@ -98,6 +98,17 @@ class CorrigendumTest {
     assertFalse(search.out().contains("A/99/1 "), search.out());
   }
 
+  @Test
+  void aRevisionSupersedesAndItsParentSaysSo() throws IOException {
+    publish("parent.txt");
+    Files.writeString(
+        folder.resolve("revision.txt"), PARENT.replace("A/99/1", "A/99/1/Rev.1"));
+    publish("revision.txt");
+    sync("library");
+    assertTrue(read("library").startsWith("[superseded by A/99/1/Rev.1]"), read("library"));
+    assertFalse(read("library", "--as-issued").contains("superseded"));
+  }
+
   private void assertReads() {
     String read = read("library");
     assertTrue(read.contains("counts six lamps"), read);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vademecum.core.difference.WordDifference;
+import org.vademecum.core.document.Change;
 import org.vademecum.core.document.ChangeLink;
 import org.vademecum.core.document.Correction;
 import org.vademecum.core.document.NumberedSection;
@@ -27,6 +28,20 @@ final class CorrectionView {
         "runs",
         DifferenceView.runs(
             WordDifference.between(issued.map(Section::text).orElse(""), now.text())));
+    return view;
+  }
+
+  /** What a work does to another. */
+  static Map<String, Object> change(Change change) {
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("kind", change.kind().label());
+    view.put("target", change.target().value());
+    view.put("target_section", change.targetSection());
+    view.put("place", change.place());
+    view.put("issued", change.issued());
+    view.put("corrected", change.corrected());
+    view.put("section", change.section());
+    view.put("status", change.status().label());
     return view;
   }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.vademecum.core.difference.WordDifference;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.NumberedSection;
-import org.vademecum.server.ingest.ChangeView;
 import org.vademecum.server.publish.difference.DraftDifference;
 import org.vademecum.server.publish.difference.SectionChange;
 
@@ -42,7 +41,7 @@ final class DifferenceView {
     view.put("sections_after", work.sectionsAfter());
     view.put("sections", work.sections().stream().map(DifferenceView::section).toList());
     view.put("unresolved", ReferenceView.of(work.unresolved()));
-    view.put("changes", work.changes().stream().map(ChangeView::of).toList());
+    view.put("changes", work.changes().stream().map(CorrectionView::change).toList());
     view.put("corrected_by", CorrectionView.links(work.correctedBy()));
     view.put("corrected", work.corrected().stream().map(CorrectionView::of).toList());
     return view;

@@ -6,11 +6,11 @@ import org.vademecum.core.document.Change;
 import org.vademecum.core.document.Language;
 
 /** A change as values to print as JSON. */
-public final class ChangeView {
+final class ChangeView {
   private ChangeView() {}
 
   /** One change of a work. */
-  public static Map<String, Object> of(Change change) {
+  static Map<String, Object> of(Change change) {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("kind", change.kind().label());
     view.put("target", change.target().value());

@@ -8,6 +8,7 @@ import org.vademecum.cli.Output;
 import org.vademecum.client.read.Corrected;
 import org.vademecum.client.read.Outline;
 import org.vademecum.core.difference.WordDifference.Run;
+import org.vademecum.core.document.ChangeKind;
 import org.vademecum.core.document.ChangeLink;
 import org.vademecum.core.document.Section;
 
@@ -27,8 +28,17 @@ final class CorrectionText {
   /** What others do to a work as a whole, a line each. */
   static List<String> ofWork(Outline outline) {
     return outline.work().correction().changes().stream()
-        .map(link -> "[" + link.kind().label() + ": " + link.reference() + "]")
+        .map(link -> "[" + done(link.kind()) + " by " + link.reference() + "]")
         .toList();
+  }
+
+  private static String done(ChangeKind kind) {
+    return switch (kind) {
+      case SUPERSEDES -> "superseded";
+      case WITHDRAWS -> "withdrawn";
+      case CORRECTS_TITLE -> "title corrected";
+      default -> "corrected";
+    };
   }
 
   private static String references(List<ChangeLink> changes) {

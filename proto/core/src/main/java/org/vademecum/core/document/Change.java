@@ -61,6 +61,12 @@ public record Change(
         kind, target, targetSection, languages, place, issued, corrected, newSections, status);
   }
 
+  /** The same change with other words as corrected. */
+  public Change correctedTo(String newCorrected) {
+    return new Change(
+        kind, target, targetSection, languages, place, issued, newCorrected, sections, status);
+  }
+
   /** Whether another change says the same, whatever became of it and under whatever ids. */
   public boolean saysTheSame(Change other) {
     return kind == other.kind

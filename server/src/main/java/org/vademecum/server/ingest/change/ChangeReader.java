@@ -112,26 +112,41 @@ public final class ChangeReader {
     private Optional<Change> change(Instruction instruction, Place stated, Cues.Joined joined) {
       int first = at;
       Place where = instruction.place().within(stated);
-      int end = instruction.follows() ? brought(joined.end()) : joined.end();
+      int end = instruction.follows() ? brought(joined.end(), where) : joined.end();
       if (instruction.follows() && end == joined.end()) {
         return Optional.empty();
       }
       List<String> ids = new ArrayList<>(List.of(sections.get(first).section().id()));
       for (int i = joined.end(); i < end; i++) {
-        ids.add(sections.get(i).section().id());
+        if (!isStrayNote(i, joined.end())) {
+          ids.add(sections.get(i).section().id());
+        }
       }
       Optional<Change> made = make.change(instruction, where, ids);
       at = made.isPresent() ? end : at;
       return made;
     }
 
+    /** A note whose mark is not in the text before it belongs to something else. */
+    private boolean isStrayNote(int index, int from) {
+      NumberedSection note = sections.get(index);
+      return note.section().kind() == SectionKind.NOTE
+          && sections.subList(from, index).stream()
+              .noneMatch(section -> section.section().text().contains(note.quotedNumber()));
+    }
+
     /** Where the text that an instruction brings ends: at the next place or instruction. */
-    private int brought(int from) {
-      int end = from;
+    private int brought(int from, Place where) {
+      int end = from < sections.size() && isHeadingOf(where, text(from)) ? from + 1 : from;
       while (end < sections.size() && !(isText(end) && begins(text(end)))) {
         end++;
       }
       return end;
+    }
+
+    /** The heading or caption of what is brought names the place itself. */
+    private boolean isHeadingOf(Place where, String text) {
+      return places.readWhole(text).filter(where::endsAs).isPresent();
     }
 
     private boolean begins(String text) {

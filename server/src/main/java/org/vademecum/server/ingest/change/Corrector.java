@@ -89,11 +89,22 @@ public final class Corrector {
     return switch (change.kind()) {
       case WITHDRAWS, SUPERSEDES -> description.mark(link);
       case CORRECTS_MASTHEAD -> description.correctField(change, link, data);
-      case CORRECTS_TITLE -> description.correctTitle(change, link, edit.words(change));
-      case CORRECTS_TEXT -> edit.words(change);
+      case CORRECTS_TITLE -> {
+        Change said = withBrought(change, request.brought());
+        yield description.correctTitle(said, link, edit.words(said));
+      }
+      case CORRECTS_TEXT ->
+          request.brought().isEmpty()
+              ? edit.words(change)
+              : edit.replace(change, request.brought());
       case REPLACES -> edit.replace(change, request.brought());
       case INSERTS -> edit.insert(change, request.brought());
       case ADDS_SPONSORS -> edit.addSponsors(change, request.brought());
     };
+  }
+
+  /** A title that stands below its instruction is as good as one within it. */
+  private static Change withBrought(Change change, List<NumberedSection> brought) {
+    return brought.isEmpty() ? change : change.correctedTo(brought.get(0).section().text());
   }
 }

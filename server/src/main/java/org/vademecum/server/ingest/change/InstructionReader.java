@@ -66,14 +66,15 @@ final class InstructionReader {
         return Optional.empty();
       }
     }
-    boolean follows = corrected.isEmpty() ? false : isFollowing(corrected);
+    boolean said = saying.corrected() || saying.form() != Form.WORDS;
+    boolean follows = !said || isFollowing(corrected);
     Optional<Place> place = Quotes.isQuoted(issued) ? Optional.empty() : places.readWhole(issued);
     return Optional.of(
         new Instruction(
             saying.form(),
             place.orElse(Place.NOWHERE),
             place.isPresent() ? "" : Quotes.bare(issued),
-            follows ? "" : corrected(saying.form(), corrected, issued),
+            follows ? "" : corrected(saying.form(), corrected, place.isPresent() ? "" : issued),
             follows));
   }
 
@@ -89,6 +90,7 @@ final class InstructionReader {
       return Quotes.bare(corrected);
     }
     boolean words = form == Form.WORDS && !issued.isEmpty() && !issued.endsWith(".");
-    return words ? Quotes.withoutStop(corrected) : corrected;
+    boolean field = form == Form.SYMBOL || form == Form.DATE || form == Form.LANGUAGE;
+    return words || field ? Quotes.withoutStop(corrected) : corrected;
   }
 }

@@ -56,6 +56,23 @@ record Place(List<Step> steps) {
     return steps.stream().filter(step -> step.sort().isPart()).findFirst();
   }
 
+  /** Whether it is a whole part. */
+  boolean isPart() {
+    return !steps.isEmpty() && last().sort().isPart();
+  }
+
+  private Step last() {
+    return steps.get(steps.size() - 1);
+  }
+
+  /** Whether both end at the same step. */
+  boolean endsAs(Place other) {
+    return !steps.isEmpty()
+        && !other.steps.isEmpty()
+        && last().sort() == other.last().sort()
+        && last().value().equals(other.last().value());
+  }
+
   /** This place within another: what the other says of coarser steps holds on. */
   Place within(Place outer) {
     boolean alone = steps.stream().anyMatch(step -> step.sort().compareTo(Sort.TITLE) <= 0);

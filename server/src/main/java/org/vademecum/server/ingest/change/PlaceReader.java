@@ -100,15 +100,29 @@ final class PlaceReader {
     return new Reading(new Place(found), found.isEmpty() ? from : end);
   }
 
-  /** A place that is the whole text. */
+  /** A place that is the whole text; a table without number may have a name, which ends it. */
   Optional<Place> readWhole(String text) {
     Reading reading = read(text, 0);
     if (!reading.place().isNowhere() && isRest(text, reading.end())) {
       return Optional.of(reading.place());
     }
-    return wholeTable.matcher(text).lookingAt()
-        ? Optional.of(new Place(List.of(new Step(Sort.TABLE, "", text))))
-        : Optional.empty();
+    Matcher gap = joint.matcher(text).region(reading.end(), text.length());
+    int rest = reading.end() > 0 && gap.lookingAt() ? gap.end() : reading.end();
+    return Stream.of(reading.end(), rest)
+        .filter(at -> isNamedTable(text, at))
+        .findFirst()
+        .map(at -> withTable(reading.place(), text.substring(at)));
+  }
+
+  private boolean isNamedTable(String text, int at) {
+    return wholeTable.matcher(text).region(at, text.length()).lookingAt();
+  }
+
+  private static Place withTable(Place place, String printed) {
+    List<Step> steps = new ArrayList<>(place.steps());
+    String name = printed.strip().replaceAll("[,،、;:：]+$", "");
+    steps.add(new Step(Sort.TABLE, "", name));
+    return new Place(steps);
   }
 
   private static boolean isRest(String text, int from) {

@@ -112,6 +112,10 @@ final class SlotEdit {
   /** Puts what the change brings in the place of a table or section. */
   Fate replace(Change change, List<NumberedSection> brought) {
     Place place = slots.place(change.place());
+    Optional<String> part = slots.part(place);
+    if (place.isPart() && part.isPresent()) {
+      return new PartReplacement(slots, part.get(), link).with(brought);
+    }
     Optional<Slot> slot = slots.find(place);
     if (slot.isEmpty()) {
       return Fate.of(ChangeStatus.SECTION_MISSING);
@@ -119,13 +123,32 @@ final class SlotEdit {
     if (brought.isEmpty()) {
       return whole(slot.get(), place, change.corrected());
     }
-    Section first = brought.get(0).section();
-    slot.get().become(first.kind(), first.text(), foreign(first.spans()), link);
+    List<NumberedSection> content = withoutCaption(slot.get(), brought);
+    become(slot.get(), content.get(0).section());
     Slot before = slot.get();
-    for (NumberedSection next : brought.subList(1, brought.size())) {
-      before = add(before, next, before.level());
+    for (NumberedSection next : content.subList(1, content.size())) {
+      before = slots.insertAfter(before, next, before.level(), link);
     }
     return new Fate(ChangeStatus.APPLIED, slot.get().id());
+  }
+
+  /** Text in quotation marks is the text between them; a paragraph stays a paragraph. */
+  private void become(Slot slot, Section brought) {
+    String bare = Quotes.bare(brought.text());
+    boolean same = bare.equals(brought.text());
+    boolean table = brought.kind() == SectionKind.TABLE;
+    List<Span> spans = same ? foreign(brought.spans()) : references(bare, slot.part());
+    slot.become(table ? brought.kind() : slot.kind(), bare, spans, link);
+  }
+
+  /** What stands before a table that takes a table's place is its caption, which is there. */
+  private static List<NumberedSection> withoutCaption(Slot slot, List<NumberedSection> brought) {
+    for (int i = 0; i < brought.size() && slot.kind() == SectionKind.TABLE; i++) {
+      if (brought.get(i).section().kind() == SectionKind.TABLE) {
+        return brought.subList(i, brought.size());
+      }
+    }
+    return brought;
   }
 
   /** Inserts paragraphs behind the one that the place names. */
@@ -144,23 +167,13 @@ final class SlotEdit {
     }
     Slot before = anchor.get();
     for (NumberedSection next : all) {
-      before = add(before, next, anchor.get().level());
+      before = slots.insertAfter(before, next, anchor.get().level(), link);
     }
     return new Fate(ChangeStatus.APPLIED, anchor.get().id());
   }
 
-  private Slot add(Slot before, NumberedSection next, int level) {
-    Section section = next.section();
-    String id = InsertedIds.of(before.part(), next, link.work(), slots::has);
-    Section placed = new Section(id, section.kind(), section.text(), foreign(section.spans()));
-    NumberedSection numbered = new NumberedSection(placed, level, next.number());
-    Slot slot = Slot.inserted(numbered, before.part(), link);
-    slots.insertAfter(before, slot);
-    return slot;
-  }
-
   /** What points to sections of the work that makes the change points nowhere in this one. */
-  private static List<Span> foreign(List<Span> spans) {
+  static List<Span> foreign(List<Span> spans) {
     return spans.stream().filter(span -> !span.value().startsWith("#")).toList();
   }
 

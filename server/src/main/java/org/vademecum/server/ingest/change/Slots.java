@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vademecum.core.document.ChangeLink;
 import org.vademecum.core.document.NumberedSection;
 import org.vademecum.core.document.Part;
+import org.vademecum.core.document.Section;
 import org.vademecum.core.document.SectionKind;
 import org.vademecum.server.ingest.change.Place.Sort;
 import org.vademecum.server.ingest.change.Place.Step;
@@ -61,7 +63,7 @@ final class Slots {
   }
 
   /** The part that a place names, or the main part; empty when there is none such. */
-  private Optional<String> part(Place place) {
+  Optional<String> part(Place place) {
     Optional<Step> step = place.part();
     return step.isEmpty()
         ? Optional.of(MAIN)
@@ -186,13 +188,30 @@ final class Slots {
     return false;
   }
 
-  /** Puts a section behind another and what is below it. */
-  void insertAfter(Slot anchor, Slot inserted) {
-    List<Slot> scope = scope(anchor);
-    slots.add(slots.indexOf(scope.get(scope.size() - 1)) + 1, inserted);
+  /** The sections of a part, in order. */
+  List<Slot> ofPart(String part) {
+    return slots.stream().filter(slot -> slot.part().equals(part)).toList();
   }
 
-  boolean has(String id) {
-    return byId(id).isPresent();
+  /** Puts a section that a change brings behind another and what is below it. */
+  Slot insertAfter(Slot anchor, NumberedSection section, int level, ChangeLink link) {
+    List<Slot> scope = scope(anchor);
+    return insert(scope.get(scope.size() - 1), section, level, link);
+  }
+
+  /** Puts a section that a change brings right behind another. */
+  Slot insertRightAfter(Slot anchor, NumberedSection section, ChangeLink link) {
+    return insert(anchor, section, section.level(), link);
+  }
+
+  private Slot insert(Slot before, NumberedSection next, int level, ChangeLink link) {
+    Section section = next.section();
+    String id = InsertedIds.of(before.part(), next, link.work(), taken -> byId(taken).isPresent());
+    Section placed =
+        new Section(id, section.kind(), section.text(), SlotEdit.foreign(section.spans()));
+    Slot slot =
+        Slot.inserted(new NumberedSection(placed, level, next.number()), before.part(), link);
+    slots.add(slots.indexOf(before) + 1, slot);
+    return slot;
   }
 }

@@ -10,20 +10,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.vademecum.core.document.Change;
-import org.vademecum.core.document.ChangeLink;
 import org.vademecum.core.document.ChangeStatus;
-import org.vademecum.core.document.Correction;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Expression;
 import org.vademecum.core.document.ExpressionHead;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.NumberedSection;
 import org.vademecum.core.document.Symbol;
-import org.vademecum.core.document.SymbolNames;
 import org.vademecum.core.tree.ExpressionBuilder;
 import org.vademecum.core.tree.ExpressionReader;
 import org.vademecum.core.tree.Nodes;
-import org.vademecum.core.tree.Sequence;
 import org.vademecum.server.ingest.change.Corrector;
 import org.vademecum.server.ingest.change.Corrector.Outcome;
 import org.vademecum.server.ingest.change.Corrector.Request;
@@ -39,21 +35,24 @@ import org.vademecum.server.publish.node.TreeDigests;
 final class Corrections {
   private final FreshNodes nodes;
   private final PackEdits edits;
+  private final Changers works;
   private final Map<Language, Set<String>> touched = new TreeMap<>();
 
   Corrections(FreshNodes nodes, PackEdits edits) {
     this.nodes = nodes;
     this.edits = edits;
+    this.works = new Changers(nodes, edits);
   }
 
   /** Says that a work is about to change or has changed: call it before and after. */
   void touch(Language language, String symbol) {
-    Set<String> works = touched.computeIfAbsent(language, key -> new TreeSet<>());
-    works.add(symbol);
-    find(language, symbol)
+    Set<String> symbols = touched.computeIfAbsent(language, key -> new TreeSet<>());
+    symbols.add(symbol);
+    works
+        .find(language, symbol)
         .ifPresent(
             expression ->
-                expression.changes().forEach(change -> works.add(change.target().value())));
+                expression.changes().forEach(change -> symbols.add(change.target().value())));
   }
 
   /** Corrects what was touched; the nodes that the works corrected had before. */
@@ -66,9 +65,10 @@ final class Corrections {
   }
 
   private void correct(Language language, String symbol, Set<Digest> before) {
-    Set<String> names = names(language, symbol);
+    Set<String> names = works.names(language, symbol);
     Optional<String> target = names.stream().filter(name -> exists(language, name)).findFirst();
-    Map<String, List<Change>> changers = changers(language, target.orElse(symbol));
+    Map<String, List<Change>> changers =
+        works.of(language, target.orElse(symbol), touched.getOrDefault(language, Set.of()));
     if (target.isEmpty()) {
       changers.forEach((work, changes) -> store(language, work, missing(changes, symbol)));
       return;
@@ -76,7 +76,7 @@ final class Corrections {
     String work = target.get();
     Expression now = get(language, work);
     List<Request> requests = requests(language, work, changers);
-    if (!requests.isEmpty() || !linked(now).isEmpty()) {
+    if (!requests.isEmpty() || !works.linked(now).isEmpty()) {
       edits
           .findStored(language, work)
           .ifPresent(stored -> before.addAll(new TreeDigests(nodes).addText(stored).found()));
@@ -114,7 +114,7 @@ final class Corrections {
     List<Change> merged = new ArrayList<>();
     int next = 0;
     for (Change change : all) {
-      merged.add(isTo(change, target) ? fates.get(next++) : change);
+      merged.add(Changers.isTo(change, target) ? fates.get(next++) : change);
     }
     return merged;
   }
@@ -123,7 +123,7 @@ final class Corrections {
     return changes.stream()
         .map(
             change ->
-                isTo(change, target) && change.status() != ChangeStatus.REFUSED
+                Changers.isTo(change, target) && change.status() != ChangeStatus.REFUSED
                     ? change.with(ChangeStatus.WORK_MISSING, "")
                     : change)
         .toList();
@@ -147,7 +147,7 @@ final class Corrections {
         (work, changes) -> {
           Map<String, NumberedSection> sections = sections(get(language, work));
           for (Change change : changes) {
-            if (isTo(change, target)) {
+            if (Changers.isTo(change, target)) {
               requests.add(new Request(new Symbol(work), change, brought(change, sections)));
             }
           }
@@ -169,66 +169,13 @@ final class Corrections {
         .toList();
   }
 
-  /** The works that change another, in the order in which their changes are applied. */
-  private Map<String, List<Change>> changers(Language language, String target) {
-    Set<String> candidates = new HashSet<>(touched.getOrDefault(language, Set.of()));
-    for (String half : SymbolNames.halves(target)) {
-      candidates.addAll(edits.startingWith(language, SymbolNames.bare(half) + "/"));
-    }
-    find(language, target).ifPresent(expression -> candidates.addAll(linked(expression)));
-    Map<String, List<Change>> changers = new TreeMap<>(new NaturalOrder());
-    for (String candidate : candidates) {
-      List<Change> changes = find(language, candidate).map(Expression::changes).orElse(List.of());
-      if (changes.stream().anyMatch(change -> isTo(change, target))) {
-        changers.put(candidate, changes);
-      }
-    }
-    return changers;
-  }
-
-  /** The works whose changes an expression bears. */
-  private Set<String> linked(Expression expression) {
-    List<ChangeLink> links = new ArrayList<>(expression.correction().changes());
-    Sequence.iterate(nodes, expression.content())
-        .forEachRemaining(entry -> links.addAll(links(nodes.node(entry.section()))));
-    Set<String> works = new TreeSet<>();
-    links.forEach(link -> works.add(link.work().value()));
-    return works;
-  }
-
-  private static List<ChangeLink> links(byte[] section) {
-    return Nodes.isCorrectedSection(section)
-        ? Nodes.section(section).correction().map(Correction::changes).orElse(List.of())
-        : List.of();
-  }
-
-  /** Whether a change is made to a work, by either of its names. */
-  private static boolean isTo(Change change, String target) {
-    return SymbolNames.keys(target).stream()
-        .anyMatch(SymbolNames.keys(change.target().value())::contains);
-  }
-
-  /** The symbols under which a target may be here. */
-  private Set<String> names(Language language, String symbol) {
-    Set<String> names = new TreeSet<>(Set.of(symbol));
-    List<String> keys = SymbolNames.keys(symbol);
-    String half = SymbolNames.bare(SymbolNames.halves(symbol).get(0));
-    edits.startingWith(language, half).stream()
-        .filter(name -> SymbolNames.keys(name).stream().anyMatch(keys::contains))
-        .forEach(names::add);
-    return names;
-  }
-
   private boolean exists(Language language, String symbol) {
     return edits.find(language, symbol).isPresent();
   }
 
-  private Optional<Expression> find(Language language, String symbol) {
-    return edits.find(language, symbol).map(digest -> Nodes.expression(nodes.node(digest)));
-  }
-
   private Expression get(Language language, String symbol) {
-    return find(language, symbol)
+    return works
+        .find(language, symbol)
         .orElseThrow(() -> new IllegalStateException(symbol + " is not in the draft"));
   }
 }

@@ -38,7 +38,7 @@ final class ChangeReaderTest {
   void readsEachKindOfTheClosedList() {
     assertEquals(
         List.of(
-            "corrects-text | Page 4, paragraph 7, the first sentence |  | Lamps are dry.",
+            "corrects-text | Page 4, paragraph 7, first sentence |  | Lamps are dry.",
             "inserts | paragraph 2 |  | 2 bis. Lamps are cleaned.",
             "corrects-text | paragraph 5 |  | ",
             "corrects-title | Title | camps | towns",

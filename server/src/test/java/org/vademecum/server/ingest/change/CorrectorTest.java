@@ -16,6 +16,7 @@ import org.vademecum.core.document.ExpressionHead;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.Masthead;
 import org.vademecum.core.document.NumberedSection;
+import org.vademecum.core.document.Part;
 import org.vademecum.core.document.Section;
 import org.vademecum.core.document.SectionKind;
 import org.vademecum.core.document.Span;
@@ -88,6 +89,59 @@ final class CorrectorTest {
     assertEquals(
         ChangeStatus.OTHER_LANGUAGE,
         corrector().apply(head(), work(), List.of(french)).fates().get(0).status());
+  }
+
+  @Test
+  void aParagraphTakesTheTextBelowTheInstruction() {
+    for (String instruction :
+        List.of(
+            "Paragraph 1: for the existing text substitute",
+            "Replace paragraph 1 with the following:",
+            "Paragraph 1 should read as follows:")) {
+      List<NumberedSection> said =
+          List.of(
+              section("p1", SectionKind.PARAGRAPH, 1, "", instruction),
+              section("q1", SectionKind.QUOTATION, 1, "", "“Lamps are dry.”"));
+      Change change =
+          new ChangeReader(Languages.installed().find("en"))
+              .read(said, WORK, List.of(), true)
+              .changes()
+              .get(0);
+      Request request = new Request(CORRIGENDUM, change, said.subList(1, 2));
+      Section now = corrector().apply(head(), work(), List.of(request)).sections().get(1).section();
+      assertEquals("PARAGRAPH Lamps are dry.", now.kind() + " " + now.text(), instruction);
+    }
+  }
+
+  @Test
+  void anAnnexIsReplacedSectionBySection() {
+    List<NumberedSection> annex = new ArrayList<>(work());
+    annex.add(section("annex.h1", SectionKind.HEADING, 1, "", "Annex"));
+    annex.add(section("annex.p1", SectionKind.PARAGRAPH, 2, "1.", "Red lamps."));
+    annex.add(section("annex.p2", SectionKind.PARAGRAPH, 2, "2.", "Blue lamps."));
+    ExpressionHead head = head().withParts(List.of(new Part("annex", Part.Kind.ANNEX, "annex.h1")));
+    List<NumberedSection> said =
+        List.of(
+            section("p1", SectionKind.PARAGRAPH, 1, "", "Replace the annex with the following:"),
+            section("h1", SectionKind.HEADING, 1, "", "Annex"),
+            section("p2", SectionKind.PARAGRAPH, 2, "1.", "Green lamps."),
+            section("p3", SectionKind.PARAGRAPH, 2, "1 bis.", "White lamps."));
+    ChangeReader reader = new ChangeReader(Languages.installed().find("en"));
+    Change change = reader.read(said, WORK, List.of(), true).changes().get(0);
+    Request request = new Request(CORRIGENDUM, change, said.subList(1, said.size()));
+    Outcome outcome = corrector().apply(head, annex, List.of(request));
+    assertEquals(
+        List.of(
+            "annex.h1 Annex",
+            "annex.p1 Green lamps.",
+            "annex.p1-bis~corr.1 White lamps.",
+            "annex.p2 "),
+        outcome.sections().subList(6, 10).stream()
+            .map(it -> it.section().id() + " " + it.section().text())
+            .toList());
+    assertEquals(
+        annex,
+        outcome.sections().stream().flatMap(section -> section.asIssued().stream()).toList());
   }
 
   @Test
