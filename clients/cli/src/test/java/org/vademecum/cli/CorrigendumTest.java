@@ -101,8 +101,7 @@ class CorrigendumTest {
   @Test
   void aRevisionSupersedesAndItsParentSaysSo() throws IOException {
     publish("parent.txt");
-    Files.writeString(
-        folder.resolve("revision.txt"), PARENT.replace("A/99/1", "A/99/1/Rev.1"));
+    Files.writeString(folder.resolve("revision.txt"), PARENT.replace("A/99/1", "A/99/1/Rev.1"));
     publish("revision.txt");
     sync("library");
     assertTrue(read("library").startsWith("[superseded by A/99/1/Rev.1]"), read("library"));
