@@ -18,13 +18,13 @@ import org.vademecum.server.ingest.symbol.Relation;
 /** Makes an import of what an Akoma Ntoso file says: its structure is taken as it stands. */
 record AknAssembly(SourceFile file, ImportOptions options, AknDocument document) {
 
-  Imported assemble(Language language, LanguageData data, List<Notice> notices) {
+  Imported assemble(Language language, LanguageData data, List<Notice> languageNotices) {
     Symbol symbol = symbol();
     List<Relation> relations = new Relations(file.name(), symbol).of(options);
-    ChangesOf changes =
-        ChangesOf.read(data, relations, document.sections(), places(), mastheadLines());
-    List<Notice> all = new ArrayList<>(notices);
-    all.addAll(changes.notices());
+    List<MastheadLine> masthead = mastheadLines();
+    ChangesOf changes = ChangesOf.read(data, relations, document.sections(), places(), masthead);
+    List<Notice> notices = new ArrayList<>(languageNotices);
+    notices.addAll(changes.notices());
     return new Imported(
         symbol,
         language,
@@ -37,9 +37,9 @@ record AknAssembly(SourceFile file, ImportOptions options, AknDocument document)
         document.sections(),
         document.sectionParts(),
         places(),
-        mastheadLines(),
+        masthead,
         List.of(),
-        all,
+        notices,
         coverage(),
         relations,
         changes.changes(),

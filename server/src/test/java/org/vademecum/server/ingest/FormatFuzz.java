@@ -5,16 +5,32 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.List;
+import org.vademecum.server.ingest.akn.AknReader;
+import org.vademecum.server.ingest.docx.DocxExtractor;
 import org.vademecum.server.ingest.docx.WordFile;
+import org.vademecum.server.ingest.html.HtmlExtractor;
+import org.vademecum.server.ingest.language.LanguageDetector;
+import org.vademecum.server.ingest.language.Languages;
+import org.vademecum.server.ingest.markdown.MarkdownExtractor;
+import org.vademecum.server.ingest.pdf.PdfExtractor;
+import org.vademecum.server.ingest.source.Progress;
+import org.vademecum.server.ingest.text.CharsetGuess;
+import org.vademecum.server.ingest.text.TextDecoder;
 import org.vademecum.server.ingest.worker.inside.InstalledExtractors;
 
 /**
- * Whatever bytes come, a file is read or refused with a message; where no bytes are against the
- * format's rules, without loss. No part of a normal run, which has {@link MutatedFormatsTest}:
- * {@code JAZZER_FUZZ=1 mvn … -Dtest=FormatFuzz#akn}.
+ * Whatever bytes come, an extractor reads them or refuses them with a message. No part of a normal
+ * run, which has {@link MutatedFormatsTest}: {@code JAZZER_FUZZ=1 mvn … -Dtest=FormatFuzz#akn}.
  */
 class FormatFuzz {
   private static final Importer IMPORTER = new Importer(new InstalledExtractors());
+  private static final TextDecoder DECODER =
+      new TextDecoder(new CharsetGuess(new LanguageDetector(Languages.installed())));
+  private static final DocxExtractor DOCX = new DocxExtractor();
+  private static final MarkdownExtractor MARKDOWN = new MarkdownExtractor(DECODER);
+  private static final HtmlExtractor HTML = new HtmlExtractor(DECODER);
+  private static final PdfExtractor PDF = new PdfExtractor();
+  private static final AknReader AKN = new AknReader();
   private static final ImportOptions OPTIONS =
       ImportOptions.NONE.withSymbol("HUT/1").withLanguage("en");
   private static final String LISTS =
@@ -42,28 +58,37 @@ class FormatFuzz {
     return WordFile.of("").part("numbering", LISTS).raw("word/document.xml", document).build();
   }
 
-  @FuzzTest(maxDuration = "2h", maxExecutions = 1_000_000)
+  private static void extract(Runnable extraction, String name) {
+    try {
+      extraction.run();
+    } catch (IngestException e) {
+      assertEquals(name, e.file());
+    }
+  }
+
+  @FuzzTest(maxDuration = "3h", maxExecutions = 1_000_000)
   void docx(byte[] document) {
-    read(word(document));
+    SourceFile file = word(document);
+    extract(() -> DOCX.extract(file, ""), file.name());
   }
 
-  @FuzzTest(maxDuration = "2h", maxExecutions = 1_000_000)
+  @FuzzTest(maxDuration = "3h", maxExecutions = 1_000_000)
   void markdown(byte[] bytes) {
-    read("fuzz.md", bytes);
+    extract(() -> MARKDOWN.extract(new SourceFile("fuzz.md", bytes), ""), "fuzz.md");
   }
 
-  @FuzzTest(maxDuration = "2h", maxExecutions = 1_000_000)
+  @FuzzTest(maxDuration = "3h", maxExecutions = 1_000_000)
   void akn(byte[] bytes) {
-    read("fuzz.xml", bytes);
+    extract(() -> AKN.read(new SourceFile("fuzz.xml", bytes)), "fuzz.xml");
   }
 
-  @FuzzTest(maxDuration = "2h", maxExecutions = 1_000_000)
+  @FuzzTest(maxDuration = "3h", maxExecutions = 1_000_000)
   void pdf(byte[] bytes) {
-    read("fuzz.pdf", bytes);
+    extract(() -> PDF.extract(new SourceFile("fuzz.pdf", bytes), Progress.NONE), "fuzz.pdf");
   }
 
-  @FuzzTest(maxDuration = "2h", maxExecutions = 1_000_000)
+  @FuzzTest(maxDuration = "3h", maxExecutions = 1_000_000)
   void html(byte[] bytes) {
-    read("fuzz.html", bytes);
+    extract(() -> HTML.extract(new SourceFile("fuzz.html", bytes), ""), "fuzz.html");
   }
 }

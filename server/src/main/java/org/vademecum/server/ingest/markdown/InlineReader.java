@@ -82,7 +82,7 @@ final class InlineReader {
     } else if (node instanceof LinkReferenceDefinition link) {
       dropped.accept(link.getLabel() + " " + link.getDestination());
     } else if (node instanceof Paragraph || node instanceof TableCell) {
-      text.append("\n");
+      text.append(text.position() > 0 ? "\n" : "");
     }
   }
 }
