@@ -12,13 +12,16 @@ final class KindJudge {
   private static final int HEADING = 220;
   private static final int NUMBERED_HEADING = 250;
   private static final int IMPLIED_ITEM = 160;
+  private static final int BYLINE = 30;
   private static final int TITLES = 4;
+  private static final Pattern STARRED = Pattern.compile("\\*{1,3} \\S");
   private static final Pattern SENTENCES = Pattern.compile("\\p{L}{4}[.!?] \\p{Lu}|。");
 
   private final List<Block> blocks;
   private final Setting setting;
   private final Phrases phrases;
   private final Preamble preamble;
+  private final Agenda agenda;
   private final Quotations quotations = new Quotations();
   private boolean front = true;
   private int titles;
@@ -31,6 +34,7 @@ final class KindJudge {
     this.blocks = blocks;
     this.phrases = phrases;
     this.preamble = new Preamble(blocks, phrases);
+    this.agenda = new Agenda(blocks);
   }
 
   /** The kind of a block; to be asked for each once, in order. */
@@ -113,7 +117,7 @@ final class KindJudge {
     if (type.isItem()) {
       return headsNumbered(index, block) ? SectionKind.HEADING : SectionKind.ITEM;
     }
-    if (type == Marker.Type.DECIMAL && isListed(block)) {
+    if (type == Marker.Type.DECIMAL && (isListed(block) || isAgenda(index))) {
       return SectionKind.ITEM;
     }
     if (type == Marker.Type.DECIMAL) {
@@ -121,7 +125,7 @@ final class KindJudge {
       numbered = true;
       return isNumberedHeading(index, block) ? SectionKind.HEADING : SectionKind.PARAGRAPH;
     }
-    if (phrases.isNoteWord(block.text())) {
+    if (phrases.isNoteWord(block.text()) || isStarred(index)) {
       return SectionKind.NOTE;
     }
     if (quotations.takes(block)) {
@@ -129,6 +133,9 @@ final class KindJudge {
     }
     boolean announced = front && titles == 0 && !phrases.workKind(block.text()).isEmpty();
     if (!announced && (phrases.isHeadword(block.text()) || phrases.isArticle(block.text()))) {
+      return SectionKind.HEADING;
+    }
+    if (!front && isDraft(block)) {
       return SectionKind.HEADING;
     }
     if (front && titles < TITLES && isTitle(index, block)) {
@@ -147,6 +154,22 @@ final class KindJudge {
     return heading ? SectionKind.HEADING : SectionKind.PARAGRAPH;
   }
 
+  /** "Draft resolution" alone, within a text. */
+  private boolean isDraft(Block block) {
+    return phrases.isByline(block.text()) && isTitleLike(block, BYLINE);
+  }
+
+  /** An asterisk begins a note, unless several make a list. */
+  private boolean isStarred(int index) {
+    return hasStar(index) && !hasStar(index - 1) && !hasStar(index + 1);
+  }
+
+  private boolean hasStar(int index) {
+    return index >= 0
+        && index < blocks.size()
+        && STARRED.matcher(blocks.get(index).chars()).lookingAt();
+  }
+
   /** Numbers after a colon, where paragraphs have none, are those of a list. */
   private boolean isListed(Block block) {
     int value = block.marker().value();
@@ -154,6 +177,10 @@ final class KindJudge {
     boolean goesOn = listed > 0 && value == listed + 1;
     listed = begins || goesOn ? value : 0;
     return listed > 0;
+  }
+
+  private boolean isAgenda(int index) {
+    return agenda.takes(index) && !preamble.wasEnacted();
   }
 
   private boolean isTitle(int index, Block block) {
@@ -166,7 +193,7 @@ final class KindJudge {
   }
 
   /** No sentence: begins high, ends without stop. */
-  private static boolean isTitleLike(Block block, int longest) {
+  static boolean isTitleLike(Block block, int longest) {
     if (block.length() > longest || block.length() == 0) {
       return false;
     }
@@ -207,10 +234,13 @@ final class KindJudge {
   }
 
   private boolean isHeading(int index, Block block) {
-    if (index == 0 || index + 1 == blocks.size() || listOpen || isDocket(block)) {
+    if (index == 0 || index + 1 == blocks.size() || isDocket(block)) {
       return false;
     }
     Block before = blocks.get(index - 1);
+    if (listOpen && !(before.marker().type().isItem() && closes(before))) {
+      return false;
+    }
     boolean closed =
         before.role() != Block.Role.TEXT || closes(before) || isTitleLike(before, HEADING);
     Block after = blocks.get(index + 1);
@@ -239,7 +269,9 @@ final class KindJudge {
 
   /** In a list whose bullets were lost, pieces after a colon that end no sentence are items. */
   private boolean isImpliedItem(int index, Block block) {
-    if (!listOpen || block.length() > IMPLIED_ITEM * (isLink(block) ? 8 : 1)) {
+    boolean marked = index > 0 && blocks.get(index - 1).marker().type().isItem();
+    boolean over = marked && closes(blocks.get(index - 1));
+    if (!listOpen || over || block.length() > IMPLIED_ITEM * (isLink(block) ? 8 : 1)) {
       return false;
     }
     boolean afterItem = index > 0 && isLink(blocks.get(index - 1));

@@ -215,7 +215,11 @@ final class LineJudge {
   /** "The Ambassador," on the line before "(Signed)". */
   boolean isOfficeBeforeSignature(Block block) {
     boolean text = block.role() == Block.Role.TEXT && block.marker().isNone();
-    return text && block.length() < SIGNATURE && block.lines().size() < 4 && !endsFully(block);
+    return text
+        && block.length() < SIGNATURE
+        && block.lines().size() < 4
+        && !endsFully(block)
+        && !phrases.isDocket(block.text());
   }
 
   private static boolean endsFully(Block block) {
@@ -264,8 +268,11 @@ final class LineJudge {
    * @param next the lines that follow without a blank
    */
   boolean breaksBetween(Block block, String line, List<String> next) {
-    return breaksBetween(block, line)
-        || (flow.wrapped() && lookahead.begins(block, line, next) && !isFrontTitle(block));
+    if (breaksBetween(block, line)) {
+      return true;
+    }
+    boolean anew = !isFrontTitle(block) || lookahead.enacts(block, line, next);
+    return flow.wrapped() && anew && lookahead.begins(block, line, next);
   }
 
   private boolean isFrontTitle(Block block) {

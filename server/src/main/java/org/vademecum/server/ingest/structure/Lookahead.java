@@ -41,12 +41,19 @@ final class Lookahead {
       return false;
     }
     String next = following.get(0);
-    if (isEnacting(line, next) && !phrases.isPreambular(open.text())) {
+    if (enacts(open, line, following)) {
       return true;
     }
     boolean sentence = Glyphs.endsSentence(open.chars()) && !Glyphs.endsSentence(line);
     return sentence
         && (isIndented(line, next) || isHeading(line, next) || isLongHeading(line, following));
+  }
+
+  /** Does a resolution begin with the line? */
+  boolean enacts(Block open, String line, List<String> following) {
+    return !following.isEmpty()
+        && isEnacting(line, following.get(0))
+        && !phrases.isPreambular(open.text());
   }
 
   /** "The Conference of Ministers,": whoever is followed by "Recalling". */

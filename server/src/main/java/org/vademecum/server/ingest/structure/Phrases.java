@@ -16,6 +16,7 @@ import org.vademecum.server.ingest.source.Glyphs;
 /** The phrases of one language that structure goes by. */
 final class Phrases {
   private static final Pattern SEPARATOR = Pattern.compile("[_—]{3,}|-{8,}|\\*( ?\\*){2,4}");
+  private static final Pattern PLACE = Pattern.compile("\\p{L}[\\p{L} .'’-]{1,24}[,،，] ");
   private static final Pattern RESOLUTION_NUMBER =
       Pattern.compile("[0-9]{1,4}/[0-9]{1,4}(?: ?[A-Z])?\\. ");
   private static final String NUMERAL = "[IVXLC]{1,6}|[0-9]{1,3}|[A-Z]|[一二三四五六七八九十]{1,3}";
@@ -231,10 +232,14 @@ final class Phrases {
     return bracketed
         || (text.length() < 40 && docket.matcher(text).matches())
         || (text.length() < 40
-            && dates
-                .find(text)
-                .filter(found -> found.end() - found.start() + 6 >= text.length())
-                .isPresent());
+            && dates.find(text).filter(found -> isAllOf(text, found)).isPresent());
+  }
+
+  /** Hardly more than a date, or a place and a date. */
+  private static boolean isAllOf(String text, Dates.Found found) {
+    boolean ends = text.length() - found.end() < 3;
+    boolean place = PLACE.matcher(text.substring(0, found.start())).matches();
+    return found.end() - found.start() + 6 >= text.length() || (ends && place);
   }
 
   /** "Table 3", "Figure II": heads a table or figure. */

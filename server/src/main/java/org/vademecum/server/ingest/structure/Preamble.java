@@ -69,7 +69,7 @@ final class Preamble {
   }
 
   private boolean takesBeforeNumber(Block block) {
-    if (phrases.isOperative(block.text())) {
+    if (phrases.isOperative(block.text()) && !Glyphs.endsIn(block.chars(), ",，،")) {
       end();
       return false;
     }
