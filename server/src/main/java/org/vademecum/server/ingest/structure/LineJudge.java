@@ -26,6 +26,9 @@ final class LineJudge {
   /** A salutation is shorter than this share of a line. */
   private static final double SALUTATION = 0.45;
 
+  /** The share of a full line that a numbered heading of several lines takes at least. */
+  private static final double NUMBERED_HEADING = 0.6;
+
   private final Flow flow;
   private final Phrases phrases;
   private final MarkerReader markers;
@@ -123,8 +126,11 @@ final class LineJudge {
                   marker, alone || sentenceEnds || endsWithComma(open) || leavesRoom(open, text));
       case FIRST -> alone || (next && follows(marker, lastFirst));
       case SECOND -> alone || (next && follows(marker, lastSecond));
-      case LETTER, ROMAN, NUMBER -> next || alone || roomy || endsWithComma(open);
-      case BULLET -> !marker.isDash() || next || (open != null && open.marker().isDash() && roomy);
+      case LETTER, ROMAN, NUMBER ->
+          Enumeration.isNextItem(open, marker)
+              || (!Enumeration.goesOnWithin(open, marker)
+                  && (next || alone || roomy || endsWithComma(open)));
+      case BULLET -> !marker.isDash() || next || roomy;
       case NONE, STAR -> false;
     };
   }
@@ -237,7 +243,11 @@ final class LineJudge {
   /** Does a sentence that furniture interrupts go on? */
   boolean goesOnOverPage(Block block, String line) {
     boolean closed = block.role() == Block.Role.SIGNATURE || block.role() == Block.Role.PART;
-    if (closed || Glyphs.endsSentence(block.chars())) {
+    if (!closed && goesOnNumbered(block, line)) {
+      return true;
+    }
+    boolean clause = phrases.isPreambular(line) || phrases.isOperative(line);
+    if (closed || Glyphs.endsSentence(block.chars()) || (clause && endsWithComma(block))) {
       return false;
     }
     if (isTitle(block) && !Glyphs.beginsLow(line)) {
@@ -251,6 +261,16 @@ final class LineJudge {
         || endsWithComma(block)
         || Glyphs.beginsLow(line)
         || Glyphs.isCaseless(line);
+  }
+
+  /** A numbered paragraph whose last line is full goes on where another full line follows. */
+  private boolean goesOnNumbered(Block block, String line) {
+    return flow.wrapped()
+        && block.marker().type() == Marker.Type.DECIMAL
+        && block.lines().size() > 1
+        && flow.isFull(line)
+        && flow.isFull(block.lastLine())
+        && !flow.leavesRoom(block.lastLine(), line, flow.width());
   }
 
   /** Does a sentence go on after a blank line? Converters leave some inside paragraphs. */
@@ -329,6 +349,9 @@ final class LineJudge {
       return true;
     }
     int width = block.lines().stream().mapToInt(known -> flow.width(known.text())).max().orElse(0);
-    return flow.breaksBetween(block.lastLine(), line, Math.max(width, flow.width(line)));
+    boolean numbered = block.marker().type().isHeading();
+    int least = numbered ? (int) (flow.width() * NUMBERED_HEADING) : 0;
+    return flow.breaksBetween(
+        block.lastLine(), line, Math.max(least, Math.max(width, flow.width(line))));
   }
 }
