@@ -171,4 +171,9 @@ final class Block {
   boolean isPending() {
     return text.length() == 0 && !marker.isNone();
   }
+
+  /** An asterisk alone, set apart from the text of its note. */
+  boolean isStar() {
+    return (text.length() == 1 || text.length() == 2) && text.chars().allMatch(c -> c == '*');
+  }
 }

@@ -57,7 +57,7 @@ final class BlockBuilder {
         blank = false;
       }
     }
-    List<Block> numbered = OrphanNumbers.adopt(blocks);
+    List<Block> numbered = OrphanNumbers.headed(OrphanNumbers.adopt(blocks));
     numbered.stream().filter(Block::isPending).forEach(Block::unmark);
     return numbered;
   }
@@ -160,7 +160,7 @@ final class BlockBuilder {
     if (line.line().form() != Form.FREE || current.form() != Form.FREE) {
       return true;
     }
-    if (current.isPending()) {
+    if (current.isPending() || current.isStar()) {
       return !marker.isNone();
     }
     if (!marker.isNone() || judge.isPartHeading(line, current, blank)) {
@@ -181,7 +181,7 @@ final class BlockBuilder {
       return !setting.goesOnOverPage(current, line);
     }
     if (line.afterFurniture()) {
-      return !judge.goesOnOverPage(current, line.text());
+      return !judge.goesOnOverPage(current, line.text(), next);
     }
     if (blank) {
       return !judge.goesOnOverBlank(current, line.text());

@@ -209,8 +209,14 @@ final class KindJudge {
 
   private boolean isNumberedHeading(int index, Block block) {
     boolean before = index > 0 && isShortNumbered(blocks.get(index - 1));
-    boolean after = index + 1 < blocks.size() && !isNumbered(blocks.get(index + 1));
+    boolean after = index + 1 < blocks.size() && !goesOnCounting(block, blocks.get(index + 1));
     return isShortNumbered(block) && after && !before && !phrases.isOperative(block.text());
+  }
+
+  /** Under a numbered heading paragraphs may have numbers of another series. */
+  private static boolean goesOnCounting(Block block, Block next) {
+    return isNumbered(next)
+        && (next.marker().value() == block.marker().value() + 1 || isShortNumbered(next));
   }
 
   /** "(a) Maternal health" between numbered paragraphs heads the next. */

@@ -31,6 +31,7 @@ final class LineJudge {
 
   private final Flow flow;
   private final Phrases phrases;
+  private final RepeatedHeads repeated;
   private final MarkerReader markers;
   private boolean front = true;
   private final NumberSeries series = new NumberSeries();
@@ -38,7 +39,8 @@ final class LineJudge {
   private int lastFirst;
   private int lastSecond;
 
-  LineJudge(Flow flow, Phrases phrases, MarkerReader markers) {
+  LineJudge(Flow flow, Phrases phrases, MarkerReader markers, RepeatedHeads repeated) {
+    this.repeated = repeated;
     this.flow = flow;
     this.phrases = phrases;
     this.markers = markers;
@@ -241,10 +243,16 @@ final class LineJudge {
   }
 
   /** Does a sentence that furniture interrupts go on? */
-  boolean goesOnOverPage(Block block, String line) {
+  boolean goesOnOverPage(Block block, String line, List<String> next) {
     boolean closed = block.role() == Block.Role.SIGNATURE || block.role() == Block.Role.PART;
-    if (!closed && goesOnNumbered(block, line)) {
+    if (headsAlone(line)) {
+      return false;
+    }
+    if (!closed && goesOnNumbered(block, line) && !lookahead.begins(block, line, next)) {
       return true;
+    }
+    if (lookahead.headsList(block, line, next)) {
+      return false;
     }
     boolean clause = phrases.isPreambular(line) || phrases.isOperative(line);
     if (closed || Glyphs.endsSentence(block.chars()) || (clause && endsWithComma(block))) {
@@ -288,7 +296,12 @@ final class LineJudge {
    * @param next the lines that follow without a blank
    */
   boolean breaksBetween(Block block, String line, List<String> next) {
-    if (breaksBetween(block, line)) {
+    boolean head = repeated.has(line) || repeated.has(block.text());
+    if (head || breaksBetween(block, line)) {
+      return true;
+    }
+    if (lookahead.headsList(block, line, next)
+        && flow.leavesRoom(block.lastLine(), line, flow.width())) {
       return true;
     }
     boolean anew = !isFrontTitle(block) || lookahead.enacts(block, line, next);

@@ -17,6 +17,9 @@ final class Lookahead {
   /** Lines of a heading after its first, and the line after them. */
   private static final int HEADING_LINES = 4;
 
+  /** The share of a full line that a heading within a list takes at most. */
+  private static final double SHORT = 0.5;
+
   /** Longest name of an enacting organ, in characters. */
   private static final int ORGAN = 60;
 
@@ -54,6 +57,17 @@ final class Lookahead {
     return !following.isEmpty()
         && isEnacting(line, following.get(0))
         && !phrases.isPreambular(open.text());
+  }
+
+  /** Between bulleted items a short phrase that ends in no stop heads the next. */
+  boolean headsList(Block open, String line, List<String> following) {
+    return open.marker().type() == Marker.Type.BULLET
+        && !following.isEmpty()
+        && markers.read(following.get(0)).label().equals(open.marker().label())
+        && !Glyphs.beginsLow(line)
+        && !Glyphs.endsSentence(line)
+        && !flow.endsInStopWord(open.lastLine())
+        && flow.width(line) < flow.width() * SHORT;
   }
 
   /** "The Conference of Ministers,": whoever is followed by "Recalling". */

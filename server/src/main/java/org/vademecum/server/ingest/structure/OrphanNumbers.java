@@ -4,12 +4,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.vademecum.server.ingest.source.Form;
 
 /**
  * Gives numbers of notes that extraction threw together at the end of a page to the notes that lack
  * one, in order.
  */
 final class OrphanNumbers {
+  /** Longest heading, in characters. */
+  private static final int HEAD = 200;
+
   private OrphanNumbers() {}
 
   static List<Block> adopt(List<Block> blocks) {
@@ -43,5 +47,28 @@ final class OrphanNumbers {
     out.addAll(orphans);
     orphans.clear();
     numberless.clear();
+  }
+
+  /** A number that a converter put behind its heading, before numbered text, goes back to it. */
+  static List<Block> headed(List<Block> blocks) {
+    List<Block> out = new ArrayList<>(blocks.size());
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      boolean alone = block.role() == Block.Role.TEXT && block.isPending();
+      boolean before = i + 1 < blocks.size() && !blocks.get(i + 1).marker().isNone();
+      if (alone && before && !out.isEmpty() && isHead(out.get(out.size() - 1))) {
+        out.get(out.size() - 1).adoptMarker(block);
+      } else {
+        out.add(block);
+      }
+    }
+    return out;
+  }
+
+  private static boolean isHead(Block block) {
+    return block.role() == Block.Role.TEXT
+        && block.marker().isNone()
+        && block.form() == Form.FREE
+        && KindJudge.isTitleLike(block, HEAD);
   }
 }

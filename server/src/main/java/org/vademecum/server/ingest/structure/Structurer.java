@@ -35,7 +35,8 @@ public final class Structurer {
    */
   public Structure structure(List<PlacedLine> lines, int from, Words words) {
     List<PlacedLine> body = lines.subList(from, lines.size());
-    LineJudge judge = new LineJudge(Flow.of(body, stopWords), phrases, markers);
+    Flow flow = Flow.of(body, stopWords);
+    LineJudge judge = new LineJudge(flow, phrases, markers, RepeatedHeads.of(body, flow));
     Setting setting = Setting.of(lines, judge.flow());
     List<Block> blocks =
         TableRuns.merge(
