@@ -22,6 +22,19 @@ class GoldenSamplesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "treaty.en.txt",
+        "handbook.en.txt",
+        "decisions.en.txt",
+        "session.en.txt",
+        "resolution.ru.txt"
+      })
+  void textWithoutMastheadGivesItsSections(String name) throws IOException {
+    verify(name, Samples.IMPORTER.read(Samples.file(name), ImportOptions.NONE.withSymbol("HUT/1")));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"rules.html"})
   void htmlGivesItsSections(String name) throws IOException {
     verify(name, Samples.IMPORTER.read(Samples.file(name), ImportOptions.NONE.withSymbol("HUT/1")));

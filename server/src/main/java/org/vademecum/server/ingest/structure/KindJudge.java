@@ -208,7 +208,10 @@ final class KindJudge {
   }
 
   private boolean isNumberedHeading(int index, Block block) {
-    boolean before = index > 0 && isShortNumbered(blocks.get(index - 1));
+    boolean before =
+        index > 0
+            && isShortNumbered(blocks.get(index - 1))
+            && depth(blocks.get(index - 1)) >= depth(block);
     boolean after = index + 1 < blocks.size() && !goesOnCounting(block, blocks.get(index + 1));
     return isShortNumbered(block) && after && !before && !phrases.isOperative(block.text());
   }
@@ -216,7 +219,13 @@ final class KindJudge {
   /** Under a numbered heading paragraphs may have numbers of another series. */
   private static boolean goesOnCounting(Block block, Block next) {
     return isNumbered(next)
+        && depth(next) <= depth(block)
         && (next.marker().value() == block.marker().value() + 1 || isShortNumbered(next));
+  }
+
+  /** How often a number is divided: 1 for "2.3". */
+  private static long depth(Block block) {
+    return block.marker().label().chars().filter(c -> c == '.').count();
   }
 
   /** "(a) Maternal health" between numbered paragraphs heads the next. */
@@ -255,6 +264,7 @@ final class KindJudge {
             || after.role() != Block.Role.TEXT
             || after.form() != Form.FREE
             || !isTitleLike(after, HEADING)
+            || (phrases.isArticle(before.text()) && phrases.isArticle(after.text()))
             || headsBody(index + 1);
     return isTitleLike(block, HEADING) && closed && followed;
   }

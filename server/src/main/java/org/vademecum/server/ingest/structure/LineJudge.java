@@ -283,7 +283,9 @@ final class LineJudge {
 
   /** Does a sentence go on after a blank line? Converters leave some inside paragraphs. */
   boolean goesOnOverBlank(Block block, String line) {
+    boolean clause = phrases.isPreambular(line) || phrases.isOperative(line);
     return flow.wrapped()
+        && !(clause && endsWithComma(block))
         && block.role() == Block.Role.TEXT
         && Glyphs.beginsLow(line)
         && !Glyphs.endsSentence(block.chars())

@@ -18,6 +18,10 @@ final class MarkerReader {
       Pattern.compile(
           "([0-9]{1,3}(?:\\.[0-9]{1,2}){0,3}(?: ?(?:bis|ter|quater|quinquies))?)"
               + " ?(?:[.．](?=[ \\p{IsHan}\\p{IsArabic}“«\"]|$)|、| ?[-–—](?= \\p{IsArabic}))");
+  /** "2.1 Scope": a number of two or more places needs no point behind it. */
+  private static final Pattern DIVIDED =
+      Pattern.compile("([0-9]{1,2}(?:\\.[0-9]{1,2}){1,3})(?= \\p{Lu}\\p{Ll}+(?: |$))");
+
   private static final Pattern ROMAN_HEADING = Pattern.compile("([IVXLC]{1,7})[.．](?= |$)");
   private static final Pattern CAPITAL = Pattern.compile("([A-ZА-Я])[.．](?= |$)");
   private static final Pattern BRACKETED =
@@ -95,7 +99,8 @@ final class MarkerReader {
       return match(STARS, text, Marker.Type.STAR);
     }
     if (Character.isDigit(c)) {
-      Marker decimal = match(DECIMAL, text, Marker.Type.DECIMAL);
+      Marker pointed = match(DECIMAL, text, Marker.Type.DECIMAL);
+      Marker decimal = pointed.isNone() ? match(DIVIDED, text, Marker.Type.DECIMAL) : pointed;
       return decimal.isNone() ? item(HALF, text) : decimal;
     }
     if (c == '(' || c == '（') {

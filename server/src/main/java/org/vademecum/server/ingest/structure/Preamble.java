@@ -46,7 +46,8 @@ final class Preamble {
 
   /** A heading opens a preamble, stands between its paragraphs, or ends it. */
   void headed(String heading, int index) {
-    open = phrases.isPreamble(heading) || (open && index < operative);
+    boolean within = open && index < operative && !phrases.isArticle(heading);
+    open = phrases.isPreamble(heading) || within;
   }
 
   /** Is the unnumbered block preambular? */
