@@ -18,6 +18,7 @@ final class MarkerReader {
       Pattern.compile(
           "([0-9]{1,3}(?:\\.[0-9]{1,2}){0,3}(?: ?(?:bis|ter|quater|quinquies))?)"
               + " ?(?:[.．](?=[ \\p{IsHan}\\p{IsArabic}“«\"]|$)|、| ?[-–—](?= \\p{IsArabic}))");
+
   /** "2.1 Scope": a number of two or more places needs no point behind it. */
   private static final Pattern DIVIDED =
       Pattern.compile("([0-9]{1,2}(?:\\.[0-9]{1,2}){1,3})(?= \\p{Lu}\\p{Ll}+(?: |$))");

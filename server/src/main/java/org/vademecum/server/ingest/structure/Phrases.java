@@ -16,7 +16,8 @@ import org.vademecum.server.ingest.source.Glyphs;
 /** The phrases of one language that structure goes by. */
 final class Phrases {
   private static final Pattern SEPARATOR = Pattern.compile("[_—]{3,}|-{8,}|\\*( ?\\*){2,4}");
-  private static final Pattern PLACE = Pattern.compile("\\p{L}[\\p{L} .'’-]{1,24}[,،，] (?:\\p{L}{1,3} )?");
+  private static final Pattern PLACE =
+      Pattern.compile("\\p{L}[\\p{L} .'’-]{1,24}[,،，] (?:\\p{L}{1,3} )?");
   private static final Pattern RESOLUTION_NUMBER =
       Pattern.compile("[0-9]{1,4}/[0-9]{1,4}(?: ?[A-Z])?\\. ");
   private static final String NUMERAL = "[IVXLC]{1,6}|[0-9]{1,3}|[A-Z]|[一二三四五六七八九十]{1,3}";
