@@ -55,7 +55,7 @@ final class OrphanNumbers {
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       boolean alone = block.role() == Block.Role.TEXT && block.isPending();
-      boolean before = i + 1 < blocks.size() && !blocks.get(i + 1).marker().isNone();
+      boolean before = i + 1 < blocks.size() && isNumberedText(blocks.get(i + 1));
       if (alone && before && !out.isEmpty() && isHead(out.get(out.size() - 1))) {
         out.get(out.size() - 1).adoptMarker(block);
       } else {
@@ -63,6 +63,10 @@ final class OrphanNumbers {
       }
     }
     return out;
+  }
+
+  private static boolean isNumberedText(Block block) {
+    return block.marker().type() == Marker.Type.DECIMAL && !KindJudge.isTitleLike(block, HEAD);
   }
 
   private static boolean isHead(Block block) {
