@@ -13,8 +13,8 @@ import org.vademecum.core.document.SectionKind;
  * Which imported section is which labelled one: the longest series of sections that begin with the
  * same letters, in one order; then those left over that begin alike between the same neighbours, or
  * near them. A converter may have set a number elsewhere than paper has it, or alone; so a section
- * with a number is known without it, a note by its number alone, and a table or figure by its letters
- * in any order.
+ * with a number is known without it, a note by its number alone, and a table or figure by its
+ * letters in any order.
  */
 final class SectionMatching {
   /** Letters and digits by which a beginning is known. */

@@ -6,8 +6,8 @@ import org.vademecum.server.ingest.source.Form;
 import org.vademecum.server.ingest.source.Layout;
 
 /**
- * Finds the labels of charts: many short pieces that the file marks as no part of its text, close to
- * each other within the page. Such a mark says nothing where pieces are few or long.
+ * Finds the labels of charts: many short pieces that the file marks as no part of its text, close
+ * to each other within the page. Such a mark says nothing where pieces are few or long.
  *
  * @param lines one a figure, from the top
  * @param others runs of no figure

@@ -32,7 +32,9 @@ final class RunInItems {
 
   /** The text from the line on, as far as it goes on with no other item at a line's beginning. */
   private static String running(String text, List<String> next) {
-    return text + " " + String.join(" ", next.stream().takeWhile(line -> !line.startsWith("(")).toList());
+    return text
+        + " "
+        + String.join(" ", next.stream().takeWhile(line -> !line.startsWith("(")).toList());
   }
 
   private static String dressed(Marker marker, int label) {

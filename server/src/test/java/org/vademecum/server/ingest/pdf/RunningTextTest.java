@@ -14,12 +14,14 @@ import org.vademecum.server.ingest.worker.inside.InstalledExtractors;
 
 /** Where a line of running text happens to begin like something else. */
 class RunningTextTest {
-  private static final String FULL = "The keeper of the upper hut wrote to the keepers of both others and";
+  private static final String FULL =
+      "The keeper of the upper hut wrote to the keepers of both others and";
 
   @Test
   void numberThatWentToTheNextLineWithItsNounGoesOn() {
     List<String> lines =
-        List.of("12. The keepers of all the huts along the river met at the bridge again on",
+        List.of(
+            "12. The keepers of all the huts along the river met at the bridge again on",
             "27 October, when the first snow had come down.");
 
     List<NumberedSection> sections = sections(lines);
@@ -37,9 +39,7 @@ class RunningTextTest {
 
     assertEquals(
         0,
-        sections(lines).stream()
-            .filter(each -> each.section().kind() == SectionKind.ITEM)
-            .count());
+        sections(lines).stream().filter(each -> each.section().kind() == SectionKind.ITEM).count());
   }
 
   private static List<NumberedSection> sections(List<String> lines) {
