@@ -21,7 +21,7 @@ class RunningTextTest {
   void numberThatWentToTheNextLineWithItsNounGoesOn() {
     List<String> lines =
         List.of(
-            "12. The keepers of all the huts along the river met at the bridge again on",
+            "12. The keepers of all the huts along the upper river met at the lower bridge again on",
             "27 October, when the first snow had come down.");
 
     List<NumberedSection> sections = sections(lines);
