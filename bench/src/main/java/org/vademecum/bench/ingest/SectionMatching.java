@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vademecum.core.document.NumberedSection;
 import org.vademecum.core.document.SectionKind;
@@ -12,7 +13,8 @@ import org.vademecum.core.document.SectionKind;
  * Which imported section is which labelled one: the longest series of sections that begin with the
  * same letters, in one order; then those left over that begin alike between the same neighbours, or
  * near them. A converter may have set a number elsewhere than paper has it, or alone; so a section
- * with a number is known without it, and a note by its number alone.
+ * with a number is known without it, a note by its number alone, and a table or figure by its
+ * letters in any order.
  */
 final class SectionMatching {
   /** Letters and digits by which a beginning is known. */
@@ -23,6 +25,11 @@ final class SectionMatching {
 
   /** Sections by which the orders of two converters may differ. */
   private static final int NEAR = 8;
+
+  /** What each converter reads in an order of its own. */
+  private static final Set<String> SET_IN_CELLS = Set.of("table", "image");
+
+  private static final double ALIKE = 0.85;
 
   private final List<ExpectedSection> expected;
   private final List<NumberedSection> found;
@@ -98,6 +105,10 @@ final class SectionMatching {
     if (beginning(number + text).equals(wanted)) {
       return true;
     }
+    if (SET_IN_CELLS.contains(other.kind())) {
+      return SET_IN_CELLS.contains(section.section().kind().label())
+          && shared(text, other.text()) > ALIKE;
+    }
     if (number.isEmpty()) {
       return false;
     }
@@ -109,6 +120,14 @@ final class SectionMatching {
   /** The letters by which a section is known. */
   static String beginning(NumberedSection section) {
     return beginning(ExpectedSection.key(section.number() + section.section().text()));
+  }
+
+  /** The share of letters and digits that both texts have, in whatever order. */
+  private static double shared(String one, String other) {
+    int[] counts = new int[Character.MAX_VALUE + 1];
+    one.chars().forEach(c -> counts[c]++);
+    long shared = other.chars().filter(c -> counts[c]-- > 0).count();
+    return (double) shared / Math.max(1, Math.max(one.length(), other.length()));
   }
 
   private static String beginning(String text) {

@@ -22,7 +22,7 @@ final class ShapeReader {
   private static final int SPACES_OF_SYMBOLS = 2;
   private static final Pattern JOB =
       Pattern.compile(
-          "(?:[A-Z]{2,6}\\.)?([0-9]{2}-[0-9]{5})|([A-Z]{0,3}[0-9]{7,8})[a-z]{0,2}\\.docx?"
+          "(?:[A-Z]{2,6}\\.)?([0-9]{2}-[0-9]{5})[A-Z]?|([A-Z]{0,3}[0-9]{7,8})[a-z]{0,2}\\.docx?"
               + "|([0-9]{2}-[0-9]{5})[a-z]{0,2}\\.docx?");
   private static final Pattern BARCODE = Pattern.compile("\\*[0-9]{6,10}\\*");
   private static final Pattern FRACTION = Pattern.compile("([0-9]{1,4})/([0-9]{1,4})");

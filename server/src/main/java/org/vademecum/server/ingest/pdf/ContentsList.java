@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.vademecum.server.ingest.source.Form;
 
 /** Finds lists of contents, by the dots that lead to page numbers, and reads them as tables. */
 final class ContentsList {
@@ -70,9 +71,11 @@ final class ContentsList {
         && (row.isParted() || row.left() > below.left() + (below.right() - below.left()) * 0.8f);
   }
 
+  /** From the line above, as a share of the type's size; dots may be set in a smaller one. */
   private float gap(int index) {
     Row row = rows.get(index);
-    return (row.baseline() - rows.get(index - 1).baseline()) / row.size();
+    Row above = rows.get(index - 1);
+    return (row.baseline() - above.baseline()) / Math.max(row.size(), above.size());
   }
 
   /** The list as a table: an entry a row, its page number in the second column. */
@@ -90,7 +93,8 @@ final class ContentsList {
     return new Table(
         entries.stream().map(entry -> List.of(entry.toString())).toList(),
         entries.stream().map(ContentsList::cells).toList(),
-        zone.to() - zone.from());
+        zone.to() - zone.from(),
+        Form.TABLE);
   }
 
   private static List<String> cells(StringBuilder entry) {

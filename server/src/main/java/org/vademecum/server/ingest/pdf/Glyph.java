@@ -11,6 +11,7 @@ package org.vademecum.server.ingest.pdf;
  * @param size of the type
  * @param bold whether its face is bold
  * @param italic whether its face is italic
+ * @param artifact whether the file marks it as no part of the text
  * @param turn quarter turns, clockwise, by which it is turned on the page; {@link #ASKEW} for
  *     others
  */
@@ -22,6 +23,7 @@ record Glyph(
     float size,
     boolean bold,
     boolean italic,
+    boolean artifact,
     int turn) {
 
   /** Neither upright nor turned by quarters: a watermark. */

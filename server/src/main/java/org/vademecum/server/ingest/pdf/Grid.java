@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.vademecum.server.ingest.source.Form;
 
 /**
  * Sets the lines of a table into rows and columns. A cell may take several lines: lines belong to
@@ -44,7 +45,7 @@ final class Grid {
       before = cells;
     }
     List<List<String>> finished = rows.stream().map(this::finish).toList();
-    return new Table(finished, finished, lines.size());
+    return new Table(finished, finished, lines.size(), Form.TABLE);
   }
 
   private List<StringBuilder> emptyRow() {

@@ -62,7 +62,7 @@ final class LineWriter {
       keep(
           lines,
           new SourceLine(
-              number, page, Form.TABLE, 0, "", table.rawText(), table.text(), List.of(), layout));
+              number, page, table.form(), 0, "", table.rawText(), table.text(), List.of(), layout));
       number += table.lines();
       return;
     }

@@ -47,10 +47,22 @@ final class PageLines {
    */
   static Reading of(PageContent page, List<Run> runs, List<Run.Span> open) {
     PageLines lines = new PageLines(page, open);
-    for (List<Run> region : Columns.of(runs, page.rules())) {
+    float top = (page.number() == 1 ? UPPER_HALF : TOP) * page.height();
+    Figures figures = Figures.of(runs, top, BOTTOM * page.height());
+    for (List<Run> region : Columns.of(figures.others(), page.rules())) {
       lines.addRegion(Row.of(region));
     }
+    figures.lines().forEach(lines::insert);
     return new Reading(lines.lines, lines.open);
+  }
+
+  /** A figure stands before the first line that is below its top. */
+  private void insert(TextLine figure) {
+    int at = 0;
+    while (at < lines.size() && lines.get(at).firstBaseline() < figure.firstBaseline()) {
+      at++;
+    }
+    lines.add(at, figure);
   }
 
   private void addRegion(List<Row> rows) {
@@ -60,9 +72,14 @@ final class PageLines {
     int foot = FootZone.begin(rows, page.rules(), left, right);
     int head = headEnd(rows);
     rows.subList(0, Math.min(head, foot)).forEach(row -> addParts(row, column, Layout.Zone.HEAD));
-    if (foot > head) {
-      addBody(rows.subList(head, foot), column);
+    int end = foot;
+    while (end > head && isOutside(rows.get(end - 1)) && Figures.isLabel(rows.get(end - 1))) {
+      end--;
     }
+    if (end > head) {
+      addBody(rows.subList(head, end), column);
+    }
+    addText(rows.subList(Math.max(head, end), Math.max(head, foot)), column);
     rows.subList(foot, rows.size()).forEach(row -> addFoot(row, column));
   }
 

@@ -2,11 +2,14 @@ package org.vademecum.server.ingest.pdf;
 
 import java.awt.geom.Point2D;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -27,6 +30,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
   private final List<Glyph> glyphs = new ArrayList<>();
   private final List<Picture> pictures = new ArrayList<>();
   private final Drawing drawing = new Drawing();
+  private final Deque<COSName> marks = new ArrayDeque<>();
   private int faults;
 
   private PageReader(PDPage page, Effort effort, Faces faces) {
@@ -78,6 +82,16 @@ final class PageReader extends PDFGraphicsStreamEngine {
   }
 
   @Override
+  public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+    marks.push(tag);
+  }
+
+  @Override
+  public void endMarkedContentSequence() {
+    marks.poll();
+  }
+
+  @Override
   protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
       throws IOException {
     effort.step();
@@ -102,6 +116,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
               size,
               bold,
               face.italic(),
+              marks.contains(COSName.ARTIFACT),
               turn));
     }
   }

@@ -39,7 +39,7 @@ final class TableFinder {
     List<Zone> zones = new ArrayList<>();
     for (int i = 0; i < rows.size(); ) {
       int end = i;
-      while (end < rows.size() && isCellish(rows.get(end)) && (end == i || isNear(end))) {
+      while (end < rows.size() && isCell(end, i) && (end == i || isNear(end))) {
         end++;
       }
       trim(i, end, zones);
@@ -77,6 +77,20 @@ final class TableFinder {
 
   private boolean isCellish(Row row) {
     return row.isParted() || row.right() - row.left() < CELL * width;
+  }
+
+  /** Narrow or parted, or the first line of a wide cell beside which a later column is free. */
+  private boolean isCell(int index, int from) {
+    if (isCellish(rows.get(index)) || index == from || index + 1 == rows.size()) {
+      return isCellish(rows.get(index));
+    }
+    Row next = rows.get(index + 1);
+    Run last = next.runs().get(next.runs().size() - 1);
+    float free = last.left() - rows.get(index).right();
+    return rows.get(index - 1).isParted()
+        && next.isParted()
+        && isTight(index + 1)
+        && free > next.size();
   }
 
   private boolean isNear(int index) {

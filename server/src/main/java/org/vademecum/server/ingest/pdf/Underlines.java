@@ -58,6 +58,7 @@ final class Underlines {
         glyph.size(),
         glyph.bold(),
         true,
+        glyph.artifact(),
         glyph.turn());
   }
 

@@ -100,7 +100,7 @@ final class BlockBuilder {
   }
 
   private void read(PlacedLine line, List<String> next) {
-    Marker marker = marker(line);
+    Marker marker = marker(line, next);
     Block current = open;
     if (current != null && goesOnTable(current, line)) {
       current.addRow(new Block(line, Marker.NONE, Block.Role.TABLE, true));
@@ -131,12 +131,12 @@ final class BlockBuilder {
     }
   }
 
-  private Marker marker(PlacedLine line) {
+  private Marker marker(PlacedLine line, List<String> next) {
     if (!line.line().label().isEmpty()) {
       return judge.implied(line.line());
     }
     return switch (line.line().form()) {
-      case FREE -> judge.marker(line, open, blank);
+      case FREE -> judge.marker(line, open, blank, next);
       case PARAGRAPH -> judge.paragraphNumber(line.text());
       case HEADING -> judge.headingNumber(line.text());
       default -> Marker.NONE;

@@ -79,14 +79,21 @@ final class LineJudge {
             || flow.breaksBetween(before.lastLine(), text, flow.width()));
   }
 
-  /** The marker that the line begins with, when a block may begin here. */
-  Marker marker(PlacedLine line, @Nullable Block open, boolean blank) {
+  /**
+   * The marker that the line begins with, when a block may begin here.
+   *
+   * @param next the lines that follow without a blank
+   */
+  Marker marker(PlacedLine line, @Nullable Block open, boolean blank, List<String> next) {
     Marker marker = markers.read(line.text());
     if (marker.isNone() || marker.type() == Marker.Type.STAR) {
       return Marker.NONE;
     }
     boolean free =
         open == null || blank || line.afterFurniture() || !flow.wrapped() || isTitle(open);
+    if (!free && open != null && RunInItems.isRunIn(marker, open, line.text(), next)) {
+      return Marker.NONE;
+    }
     boolean sentenceEnds = open != null && Glyphs.endsSentence(open.chars());
     return accepts(marker, line.text(), open, free, sentenceEnds) ? marker : Marker.NONE;
   }

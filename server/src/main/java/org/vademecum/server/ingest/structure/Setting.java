@@ -93,7 +93,7 @@ final class Setting {
   /** Would the first word of the next line have had no room on this one? */
   boolean isFull(PlacedLine line, PlacedLine next) {
     Layout layout = line.line().layout();
-    String word = Flow.firstWord(next.text());
+    String word = firstWords(next.text());
     float share =
         (float) LineMetric.PROPORTIONAL.width(word)
             / Math.max(1, LineMetric.PROPORTIONAL.width(next.text()));
@@ -102,6 +102,14 @@ final class Setting {
       return layout.left() - needed < edges(line).left() + 0.5f;
     }
     return layout.right() + needed > edges(line).right() - 0.5f;
+  }
+
+  /** The first word; a number is seldom parted from what it counts. */
+  private static String firstWords(String text) {
+    int end = Flow.firstWordLength(text);
+    boolean number = end > 0 && text.codePoints().limit(end).allMatch(Character::isDigit);
+    int second = number ? text.indexOf(' ', end + 1) : end;
+    return text.substring(0, second < 0 ? text.length() : second);
   }
 
   private boolean isIndented(PlacedLine line) {
