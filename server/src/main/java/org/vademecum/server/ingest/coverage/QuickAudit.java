@@ -35,14 +35,10 @@ final class QuickAudit {
   /** Index of the next character to be seen. */
   private static int next(CharSequence text, int from) {
     int i = from;
-    while (i < text.length() && isUnseen(text.charAt(i))) {
+    while (i < text.length() && !Glyphs.isSeen(text.charAt(i))) {
       i++;
     }
     return i;
-  }
-
-  private static boolean isUnseen(char c) {
-    return Glyphs.isSpace(c) || Glyphs.isInvisible(c);
   }
 
   private static boolean isExplained(StringBuilder left, CharSequence labels) {

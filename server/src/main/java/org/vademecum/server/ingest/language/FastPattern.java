@@ -1,14 +1,15 @@
 package org.vademecum.server.ingest.language;
 
-import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pattern that is searched for only where a match can begin: at characters that some match begins
- * with. Finds what {@link Matcher#find()} finds, many times faster where such characters are few.
+ * with. Finds what {@link Matcher#find()} finds, many times faster where such characters are few; a
+ * text that begins otherwise costs no matcher.
  */
 public final class FastPattern {
   /** Characters from here on are not tried beforehand: any may begin a match. */
@@ -19,7 +20,7 @@ public final class FastPattern {
 
   private final Pattern pattern;
   private final boolean atWords;
-  private final BitSet first = new BitSet(TRIED);
+  private final boolean[] first = new boolean[TRIED];
 
   private FastPattern(Pattern pattern, boolean atWords) {
     this.pattern = pattern;
@@ -27,9 +28,7 @@ public final class FastPattern {
     Matcher matcher = pattern.matcher("");
     for (char c = 0; c < TRIED; c++) {
       matcher.reset(String.valueOf(c));
-      if (matcher.lookingAt() || matcher.hitEnd()) {
-        first.set(c);
-      }
+      first[c] = matcher.lookingAt() || matcher.hitEnd();
     }
   }
 
@@ -40,6 +39,11 @@ public final class FastPattern {
    */
   public static FastPattern of(Pattern pattern) {
     return KNOWN.computeIfAbsent(pattern, made -> new FastPattern(made, false));
+  }
+
+  /** The same of a regular expression. */
+  public static FastPattern of(String regex) {
+    return of(Pattern.compile(regex));
   }
 
   /** The same of a pattern that never matches within a word. */
@@ -57,20 +61,62 @@ public final class FastPattern {
     int length = text.length();
     for (int i = from; i < length; i++) {
       char c = text.charAt(i);
-      boolean may = c >= TRIED || first.get(c);
-      if (may && !isWithinWord(text, i) && matcher.region(i, length).lookingAt()) {
+      if (mayBeginWith(c) && !isWithinWord(text, i) && matcher.region(i, length).lookingAt()) {
         return true;
       }
     }
     return false;
   }
 
+  private boolean mayBeginWith(char c) {
+    return c >= TRIED || first[c];
+  }
+
   private boolean isWithinWord(String text, int at) {
     return atWords && at > 0 && Character.isLetter(text.charAt(at - 1));
   }
 
+  /** The first match anywhere in the text, or null. */
+  public @Nullable Matcher findIn(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (mayBeginWith(text.charAt(i)) && !isWithinWord(text, i)) {
+        Matcher matcher = matcher(text);
+        return find(matcher, text, i) ? matcher : null;
+      }
+    }
+    return null;
+  }
+
   /** Does it match anywhere in the text? */
   public boolean isIn(String text) {
-    return find(matcher(text), text, 0);
+    return findIn(text) != null;
+  }
+
+  /** The match with which the text begins, or null. */
+  public @Nullable Matcher atStartOf(String text) {
+    if (text.isEmpty() || !mayBeginWith(text.charAt(0))) {
+      return null;
+    }
+    Matcher matcher = pattern.matcher(text);
+    return matcher.lookingAt() ? matcher : null;
+  }
+
+  /** Does the text begin with a match? */
+  public boolean begins(String text) {
+    return atStartOf(text) != null;
+  }
+
+  /** The match that is the whole text, or null. */
+  public @Nullable Matcher whole(String text) {
+    if (text.isEmpty() || !mayBeginWith(text.charAt(0))) {
+      return null;
+    }
+    Matcher matcher = pattern.matcher(text);
+    return matcher.matches() ? matcher : null;
+  }
+
+  /** Is the whole text a match? */
+  public boolean is(String text) {
+    return whole(text) != null;
   }
 }

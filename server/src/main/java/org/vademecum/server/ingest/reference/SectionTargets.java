@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.vademecum.server.ingest.language.FastPattern;
 import org.vademecum.server.ingest.language.LanguageData;
 import org.vademecum.server.ingest.source.Glyphs;
 
@@ -18,7 +19,7 @@ import org.vademecum.server.ingest.source.Glyphs;
 public final class SectionTargets {
   private static final Pattern OUTER = Pattern.compile("^[\\s(（]+|[\\s.)）、．:：]+$");
 
-  private final Pattern article;
+  private final FastPattern article;
   private final Map<String, String> ids = new HashMap<>();
   private final Set<String> twice = new HashSet<>();
   private final Map<String, Set<String>> everywhere = new HashMap<>();
@@ -31,12 +32,12 @@ public final class SectionTargets {
     String number = "(?<n>[0-9]{1,4}(?: (?:bis|ter|quater))?|[一二三四五六七八九十百零]{1,6})";
     boolean within = word.contains("{n}");
     this.article =
-        LanguageData.compile(
+        FastPattern.of(LanguageData.compile(
             word.isEmpty()
                 ? ""
                 : within
                     ? word.replace("{n}", number)
-                    : "(?:" + word + ") " + number + "(?![0-9/])");
+                    : "(?:" + word + ") " + number + "(?![0-9/])"));
   }
 
   /** Adds a paragraph; one without number is no target. */
@@ -47,8 +48,8 @@ public final class SectionTargets {
   /** Adds a section if its number or its text begins as an article does. */
   public void addArticle(String part, String number, String text, String id) {
     for (String head : new String[] {number, text}) {
-      Matcher matcher = article.matcher(Glyphs.asciiDigits(head));
-      if (matcher.lookingAt()) {
+      Matcher matcher = article.atStartOf(Glyphs.asciiDigits(head));
+      if (matcher != null) {
         add(part, "article", matcher.group("n"), id);
         return;
       }

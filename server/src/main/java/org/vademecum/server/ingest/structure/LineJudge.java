@@ -137,8 +137,16 @@ final class LineJudge {
     if (block.lines().size() < 3) {
       return flow.width();
     }
-    int widest = block.lines().stream().mapToInt(line -> flow.width(line.text())).max().orElse(0);
+    int widest = widest(block);
     return widest + widest / 100;
+  }
+
+  private int widest(Block block) {
+    int widest = 0;
+    for (PlacedLine line : block.lines()) {
+      widest = Math.max(widest, flow.width(line.text()));
+    }
+    return widest;
   }
 
   private static boolean follows(Marker marker, int last) {
@@ -321,7 +329,7 @@ final class LineJudge {
     if (text || endsFully(block) || phrases.isByline(line) || Phrases.isResolutionNumber(line)) {
       return true;
     }
-    int width = block.lines().stream().mapToInt(known -> flow.width(known.text())).max().orElse(0);
-    return flow.breaksBetween(block.lastLine(), line, Math.max(width, flow.width(line)));
+    int width = Math.max(widest(block), flow.width(line));
+    return flow.breaksBetween(block.lastLine(), line, width);
   }
 }
