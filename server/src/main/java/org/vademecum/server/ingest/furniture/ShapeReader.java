@@ -1,11 +1,13 @@
 package org.vademecum.server.ingest.furniture;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.vademecum.server.ingest.language.FastPattern;
 import org.vademecum.server.ingest.language.LanguageData;
 import org.vademecum.server.ingest.language.Languages;
@@ -36,6 +38,9 @@ final class ShapeReader {
   private final Set<String> pageWords = new HashSet<>();
   private final Set<String> languageNames = new HashSet<>();
 
+  /** The first two letters of those words, where they are ASCII, each in seven bits. */
+  private final BitSet beginnings = new BitSet();
+
   ShapeReader(Set<String> symbols, Languages languages) {
     this.symbols =
         symbols.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
@@ -43,6 +48,21 @@ final class ShapeReader {
       data.list("page").forEach(word -> pageWords.add(word.toLowerCase(Locale.ROOT)));
       languageNames.addAll(data.pairs("names").keySet());
     }
+    Stream.concat(pageWords.stream(), languageNames.stream())
+        .filter(word -> word.length() > 1 && word.charAt(0) < 0x80 && word.charAt(1) < 0x80)
+        .forEach(word -> beginnings.set(word.charAt(0) << 7 | word.charAt(1)));
+  }
+
+  /** Does a token surely begin as a word that no furniture has? Most lines do. */
+  private boolean isOtherWord(String line, int from, int end) {
+    if (end - from < 2) {
+      return false;
+    }
+    int first = line.charAt(from) | 0x20;
+    char second = line.charAt(from + 1);
+    boolean word = first >= 'a' && first <= 'z' && second >= 'a' && second <= 'z';
+    boolean roman = word && "ivxl".indexOf(first) >= 0 && "ivxl".indexOf(second) >= 0;
+    return word && !roman && !beginnings.get(first << 7 | second);
   }
 
   Shape read(String text) {
@@ -61,7 +81,10 @@ final class ShapeReader {
     for (int from = 0; from < bare.length(); ) {
       int space = bare.indexOf(' ', from);
       int end = space < 0 ? bare.length() : space;
-      if (end > from && (++tokens > MAX_TOKENS || !tally.take(bare.substring(from, end)))) {
+      if (end > from
+          && (++tokens > MAX_TOKENS
+              || isOtherWord(bare, from, end)
+              || !tally.take(bare.substring(from, end)))) {
         return Shape.NONE;
       }
       from = end + 1;

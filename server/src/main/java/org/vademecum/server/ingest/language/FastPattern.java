@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vademecum.server.ingest.source.Glyphs;
 
 /**
  * A pattern that is searched for only where a match can begin: at characters that some match begins
@@ -73,7 +74,7 @@ public final class FastPattern {
   }
 
   private boolean isWithinWord(String text, int at) {
-    return atWords && at > 0 && Character.isLetter(text.charAt(at - 1));
+    return atWords && at > 0 && Glyphs.isLetter(text.charAt(at - 1));
   }
 
   /** The first match anywhere in the text, or null. */

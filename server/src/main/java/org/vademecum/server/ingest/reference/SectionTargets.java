@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.vademecum.server.ingest.language.FastPattern;
 import org.vademecum.server.ingest.language.LanguageData;
 import org.vademecum.server.ingest.source.Glyphs;
@@ -17,7 +16,10 @@ import org.vademecum.server.ingest.source.Glyphs;
  * twice in a part is no target.
  */
 public final class SectionTargets {
-  private static final Pattern OUTER = Pattern.compile("^[\\s(（]+|[\\s.)）、．:：]+$");
+  /** What stands before and behind a printed number. */
+  private static final String BEFORE = " \t\n\u000b\f\r(（";
+
+  private static final String BEHIND = " \t\n\u000b\f\r.)）、．:：";
 
   private final FastPattern article;
   private final Map<String, String> ids = new HashMap<>();
@@ -81,8 +83,20 @@ public final class SectionTargets {
     return twice.contains(place) ? Optional.empty() : Optional.ofNullable(ids.get(place));
   }
 
+  private static String stripped(String number) {
+    int from = 0;
+    int to = number.length();
+    while (from < to && BEFORE.indexOf(number.charAt(from)) >= 0) {
+      from++;
+    }
+    while (to > from && BEHIND.indexOf(number.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return number.substring(from, to);
+  }
+
   private static String normalized(String number) {
-    String bare = OUTER.matcher(Glyphs.asciiDigits(number)).replaceAll("");
+    String bare = stripped(Glyphs.asciiDigits(number));
     int value = bare.isEmpty() ? 0 : Numerals.value(bare);
     return value > 0 ? Integer.toString(value) : bare.toLowerCase(Locale.ROOT);
   }

@@ -8,16 +8,19 @@ public final class Glyphs {
   /** Shorter words before a full stop may be abbreviations. */
   private static final int SHORTEST_WORD = 5;
 
-  private static final byte SEEN = 0;
-  private static final byte SPACE = 1;
-  private static final byte INVISIBLE = 2;
+  private static final int SPACE = 1;
+  private static final int INVISIBLE = 2;
+  private static final int LETTER = 4;
+  private static final int DIGIT = 8;
 
-  /** What may be seen of each code unit. */
-  private static final byte[] SIGHT = new byte[1 << 16];
+  /** What each code unit is: the sum of the above. */
+  private static final byte[] KINDS = new byte[1 << 16];
 
   static {
-    for (int c = 0; c < SIGHT.length; c++) {
-      SIGHT[c] = saysSpace(c) ? SPACE : saysInvisible(c) ? INVISIBLE : SEEN;
+    for (int c = 0; c < KINDS.length; c++) {
+      int sight = saysSpace(c) ? SPACE : saysInvisible(c) ? INVISIBLE : 0;
+      int sort = Character.isLetter(c) ? LETTER : Character.isDigit(c) ? DIGIT : 0;
+      KINDS[c] = (byte) (sight | sort);
     }
   }
 
@@ -25,7 +28,7 @@ public final class Glyphs {
 
   /** White space of every sort, line ends and no-break spaces included. */
   public static boolean isSpace(int c) {
-    return c < SIGHT.length && SIGHT[c] == SPACE;
+    return c < KINDS.length && (KINDS[c] & SPACE) != 0;
   }
 
   private static boolean saysSpace(int c) {
@@ -37,12 +40,22 @@ public final class Glyphs {
 
   /** Neither seen nor meant: controls, byte order marks, soft hyphens, embeddings of direction. */
   public static boolean isInvisible(int c) {
-    return c < SIGHT.length && SIGHT[c] == INVISIBLE;
+    return c < KINDS.length && (KINDS[c] & INVISIBLE) != 0;
   }
 
   /** Is it a code unit that is seen, or half of one? */
   public static boolean isSeen(char c) {
-    return SIGHT[c] == SEEN;
+    return (KINDS[c] & (SPACE | INVISIBLE)) == 0;
+  }
+
+  /** As {@link Character#isLetter(char)}. */
+  public static boolean isLetter(char c) {
+    return (KINDS[c] & LETTER) != 0;
+  }
+
+  /** As {@link Character#isDigit(char)}. */
+  public static boolean isDigit(char c) {
+    return (KINDS[c] & DIGIT) != 0;
   }
 
   private static boolean saysInvisible(int c) {
@@ -162,7 +175,7 @@ public final class Glyphs {
   /** Has it a digit of any script? */
   public static boolean hasDigit(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (Character.isDigit(text.charAt(i))) {
+      if (isDigit(text.charAt(i))) {
         return true;
       }
     }
