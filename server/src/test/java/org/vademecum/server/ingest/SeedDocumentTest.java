@@ -15,6 +15,7 @@ import org.vademecum.core.document.AgendaItem;
 import org.vademecum.core.document.NumberedSection;
 import org.vademecum.core.document.Provenance.Place;
 import org.vademecum.core.document.Span;
+import org.vademecum.server.ProjectFolder;
 import org.vademecum.server.ingest.masthead.Field;
 
 /** The first real document, line by line as the project's description of documents has it. */
@@ -23,7 +24,7 @@ class SeedDocumentTest {
 
   @BeforeAll
   static void read() throws IOException {
-    Optional<Path> file = Samples.corpus("un/A_58_619.fr.txt");
+    Optional<Path> file = ProjectFolder.corpus("un/A_58_619.fr.txt");
     Assumptions.assumeTrue(file.isPresent());
     byte[] bytes = Files.readAllBytes(file.orElseThrow());
     seed = Samples.IMPORTER.read(new SourceFile("A_58_619.fr.txt", bytes), ImportOptions.NONE);

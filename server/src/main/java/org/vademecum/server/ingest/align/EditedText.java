@@ -68,13 +68,14 @@ final class EditedText {
 
   /**
    * Those of the same kind and parent in the same gap which play the same part, though their text
-   * was almost rewritten: a title, or a section with the same printed number.
+   * was almost rewritten: a title, a section with the same printed number, or the only section of
+   * the gap on both sides, when all that is left of one stands in the other.
    */
   void joinByRole() {
     for (Gap gap : matching.gaps()) {
       List<Pair> pairs = new ArrayList<>();
       Candidates.visit(
-          matching, words, gap, (published, fresh) -> addIfSameRole(published, fresh, pairs));
+          matching, words, gap, (published, fresh) -> addIfSameRole(published, fresh, gap, pairs));
       matching.joinHeaviest(pairs);
     }
   }
@@ -107,17 +108,23 @@ final class EditedText {
   private boolean isPiece(int published, int fresh) {
     int then = matching.before().text(published);
     int now = matching.after().text(fresh);
-    return !words.isShort(then) && !words.isShort(now) && words.overlap(then, now) >= PIECE;
+    return !words.isShort(then) && !words.isShort(now) && holdsOther(published, fresh);
   }
 
-  private void addIfSameRole(int published, int fresh, List<Pair> pairs) {
+  /** Nearly all words of the shorter text are among those of the other. */
+  private boolean holdsOther(int published, int fresh) {
+    return words.overlap(matching.before().text(published), matching.after().text(fresh)) >= PIECE;
+  }
+
+  private void addIfSameRole(int published, int fresh, Gap gap, List<Pair> pairs) {
     SectionKind kind = matching.after().kind(fresh);
     if (kind != matching.before().kind(published) || !matching.sameParent(published, fresh)) {
       return;
     }
     double alike = likeness(published, fresh);
     boolean numbered = matching.sameNumber(published, fresh) && alike >= SAME_NUMBER;
-    if (numbered || kind == SectionKind.TITLE) {
+    boolean alone = gap.isPair() && holdsOther(published, fresh);
+    if (numbered || alone || kind == SectionKind.TITLE) {
       pairs.add(new Pair(published, fresh, 0.1 + alike));
     }
   }

@@ -16,6 +16,10 @@ record Gap(int[] before, int[] after) {
     return before.length == 0 || after.length == 0;
   }
 
+  boolean isPair() {
+    return before.length == 1 && after.length == 1;
+  }
+
   /** The published section that has {@code count} sections of the gap after it. */
   int beforeFromEnd(int count) {
     return before[before.length - 1 - count];

@@ -73,6 +73,10 @@ final class Matching {
     return !number.isEmpty() && number.equals(before.number(published));
   }
 
+  boolean sameLevel(int published, int fresh) {
+    return before.level(published) == after.level(fresh);
+  }
+
   /** Both have no parent, or their parents are known to be the same section. */
   boolean sameParent(int published, int fresh) {
     int parentBefore = before.parent(published);

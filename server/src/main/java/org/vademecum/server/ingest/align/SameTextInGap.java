@@ -47,7 +47,7 @@ final class SameTextInGap {
   }
 
   private boolean joinIfSame(int published, int fresh) {
-    boolean same = maySame(published, fresh);
+    boolean same = maySame(published, fresh) && matching.sameLevel(published, fresh);
     if (same) {
       matching.join(published, fresh);
     }
@@ -81,11 +81,12 @@ final class SameTextInGap {
     }
   }
 
-  /** What the neighbours, the parents and the printed numbers say, 0 to 1. */
+  /** What the neighbours, the parents, the depth and the printed numbers say, 0 to 1.2. */
   private double context(int published, int fresh) {
     double context = matching.sameText(published - 1, fresh - 1) ? 0.3 : 0;
     context += matching.sameText(published + 1, fresh + 1) ? 0.3 : 0;
     context += matching.sameParent(published, fresh) ? 0.25 : 0;
+    context += matching.sameLevel(published, fresh) ? 0.2 : 0;
     return context + (matching.sameNumber(published, fresh) ? 0.15 : 0);
   }
 }

@@ -64,6 +64,10 @@ final class Version {
     return parents[index];
   }
 
+  int level(int index) {
+    return sections.get(index).level();
+  }
+
   String id(int index) {
     return sections.get(index).section().id();
   }

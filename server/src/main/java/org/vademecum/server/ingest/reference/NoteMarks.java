@@ -47,6 +47,9 @@ public final class NoteMarks {
     int page = pageOf(sections.get(note));
     for (int i = Math.max(section, note - REACH); i < note; i++) {
       SectionDraft candidate = sections.get(i);
+      if (isMarked(candidate, label) && isOnPage(candidate, page)) {
+        return;
+      }
       boolean bears = candidate.kind() != SectionKind.NOTE && isOnPage(candidate, page);
       int at = bears ? find(candidate.text(), label, i == section ? place : 1) : -1;
       if (at > 0) {
@@ -57,6 +60,12 @@ public final class NoteMarks {
         return;
       }
     }
+  }
+
+  /** The source itself marks it. */
+  private static boolean isMarked(SectionDraft candidate, String label) {
+    return candidate.spans().stream()
+        .anyMatch(span -> span.kind() == Span.Kind.NOTE_REFERENCE && span.value().equals(label));
   }
 
   private static int pageOf(SectionDraft draft) {

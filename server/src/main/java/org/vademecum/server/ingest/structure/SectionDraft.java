@@ -14,7 +14,7 @@ import org.vademecum.server.ingest.furniture.PlacedLine;
  * @param level in the outline
  * @param number as printed, dress included, or empty
  * @param text inline text
- * @param spans emphasis
+ * @param spans emphasis, and marks of notes where the source has them
  * @param lines that it came from
  */
 public record SectionDraft(

@@ -37,6 +37,37 @@ class AlignerTest {
   }
 
   @Test
+  void headingCutToItsFirstWordKeepsItsId() {
+    List<NumberedSection> next =
+        Sections.of(
+            "t1 1 Rope bridges over mountain streams",
+            "h1 1 Choosing",
+            "p1 2 The banks shall be of rock, at the same height, and free of loose stones.",
+            "p2 2 A bridge is never hung above a bend, where floods carry trunks and gravel.",
+            "h2 1 Crossing",
+            "p3 2 One person crosses at a time, with the load tied close to the back.",
+            "p4 2 Animals are led around by the ford, however long the way may be.");
+    assertEquals(Sections.ids(GUIDE), idsAfter(GUIDE, next));
+  }
+
+  @Test
+  void ofTheSameTextTwiceTheOneAtTheSameDepthStays() {
+    List<NumberedSection> previous =
+        Sections.of(
+            "p1 1 Ropes are looked over before each crossing.",
+            "p2 2 This holds in winter too.",
+            "h1 1 Text to be inserted",
+            "p3 3 This holds in winter too.",
+            "p4 1 The keeper signs the book.");
+    List<NumberedSection> next =
+        Sections.of(
+            "p1 1 Ropes are looked over before each crossing.",
+            "p2 2 This holds in winter too.",
+            "p3 1 The keeper signs the book.");
+    assertEquals(List.of("p1", "p2", "p4"), idsAfter(previous, next));
+  }
+
+  @Test
   void paragraphInsertedAtTheTopRenumbersWithoutRenaming() {
     List<NumberedSection> next =
         Sections.of(

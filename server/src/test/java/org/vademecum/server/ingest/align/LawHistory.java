@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Assumptions;
 import org.vademecum.core.document.NumberedSection;
 import org.vademecum.core.document.Section;
 import org.vademecum.core.document.SectionKind;
+import org.vademecum.server.ProjectFolder;
 
 /** Real editions of a body of law, read from the corpus beside the project at run time. */
 final class LawHistory {
@@ -25,7 +25,7 @@ final class LawHistory {
 
   /** Clones the corpus' git bundle into a directory; skips the test where there is none. */
   static LawHistory cloneInto(Path directory) throws IOException, InterruptedException {
-    Path bundle = projectRoot().resolveSibling(BUNDLE);
+    Path bundle = ProjectFolder.root().resolveSibling(BUNDLE);
     boolean present = Files.isReadable(bundle);
     if (!present) {
       System.out.println("skipped: alignment of real editions (no ../" + BUNDLE + ")");
@@ -55,15 +55,6 @@ final class LawHistory {
       }
     }
     return sections;
-  }
-
-  /** The working directory of a test is its module's. */
-  private static Path projectRoot() {
-    Path root = Path.of("").toAbsolutePath();
-    while (!Files.isDirectory(root.resolve(".mvn"))) {
-      root = Objects.requireNonNull(root.getParent(), "no directory above holds .mvn");
-    }
-    return root;
   }
 
   private static String git(Path directory, String... arguments)

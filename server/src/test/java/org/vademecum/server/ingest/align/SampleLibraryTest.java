@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vademecum.core.document.NumberedSection;
+import org.vademecum.server.ProjectFolder;
 import org.vademecum.server.ingest.ImportOptions;
 import org.vademecum.server.ingest.Imported;
 import org.vademecum.server.ingest.Importer;
@@ -78,7 +78,11 @@ class SampleLibraryTest {
   }
 
   private List<NumberedSection> sections(String folder, String language) throws IOException {
-    return read(samples().resolve(folder).resolve("water-points." + language + ".txt")).sections();
+    return read(ProjectFolder.root()
+            .resolve("docs/samples")
+            .resolve(folder)
+            .resolve("water-points." + language + ".txt"))
+        .sections();
   }
 
   private Imported read(Path file) throws IOException {
@@ -88,17 +92,11 @@ class SampleLibraryTest {
 
   /** The project's own documents, not what npm brings beside them. */
   private static List<Path> files() throws IOException {
-    try (Stream<Path> walk = Files.walk(samples())) {
+    try (Stream<Path> walk = Files.walk(ProjectFolder.root().resolve("docs/samples"))) {
       return walk.filter(file -> !file.toString().contains("node_modules"))
           .filter(file -> file.toString().matches(".*\\.(txt|html)"))
           .sorted()
           .toList();
     }
-  }
-
-  /** The working directory of a test is its module's. */
-  private static Path samples() {
-    Path module = Path.of("").toAbsolutePath();
-    return Objects.requireNonNull(module.getParent(), "the project").resolve("docs/samples");
   }
 }

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -22,6 +22,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.vademecum.core.document.NumberedSection;
+import org.vademecum.server.ProjectFolder;
 import org.vademecum.server.ingest.ImportOptions;
 import org.vademecum.server.ingest.Imported;
 import org.vademecum.server.ingest.Importer;
@@ -92,16 +93,9 @@ class PdfCorpusTest {
   }
 
   private static List<Path> files() throws IOException {
-    Path root = Path.of("").toAbsolutePath();
-    while (!Files.isDirectory(root.resolve(".mvn"))) {
-      root = Objects.requireNonNull(root.getParent(), "run within the project");
-    }
-    Path folder = root.resolveSibling("shared/corpus/un/pdf");
-    if (!Files.isDirectory(folder)) {
-      System.out.println("skipped: no real PDF at ../shared/corpus/un/pdf");
-    }
-    Assumptions.assumeTrue(Files.isDirectory(folder));
-    try (Stream<Path> files = Files.list(folder)) {
+    Optional<Path> folder = ProjectFolder.corpus("un/pdf");
+    Assumptions.assumeTrue(folder.isPresent());
+    try (Stream<Path> files = Files.list(folder.get())) {
       return files.filter(path -> path.toString().endsWith(".pdf")).sorted().toList();
     }
   }
