@@ -34,12 +34,13 @@ public final class SectionTargets {
     String number = "(?<n>[0-9]{1,4}(?: (?:bis|ter|quater))?|[一二三四五六七八九十百零]{1,6})";
     boolean within = word.contains("{n}");
     this.article =
-        FastPattern.of(LanguageData.compile(
-            word.isEmpty()
-                ? ""
-                : within
-                    ? word.replace("{n}", number)
-                    : "(?:" + word + ") " + number + "(?![0-9/])"));
+        FastPattern.of(
+            LanguageData.compile(
+                word.isEmpty()
+                    ? ""
+                    : within
+                        ? word.replace("{n}", number)
+                        : "(?:" + word + ") " + number + "(?![0-9/])"));
   }
 
   /** Adds a paragraph; one without number is no target. */

@@ -14,6 +14,7 @@ import org.vademecum.server.ingest.source.Glyphs;
 /** Reads the marker that a line begins with. */
 final class MarkerReader {
   private static final String BULLETS = "•●▪■◦○‣►➢❖✓·";
+
   /** Letters of the longest label that is no word. */
   private static final int LONGEST_LABEL = 7;
 

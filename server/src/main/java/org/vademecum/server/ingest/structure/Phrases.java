@@ -61,8 +61,7 @@ final class Phrases {
     this.operative = data.literalSet("operative");
     this.headword = data.literalSet("headwords");
     this.noteWord =
-        FastPattern.of(
-            LanguageData.compile("(?:" + orNever(data.literals("note")) + ") ?[:：]"));
+        FastPattern.of(LanguageData.compile("(?:" + orNever(data.literals("note")) + ") ?[:：]"));
     this.opening = data.literalSet("opening");
     this.partOrdinals = Ordinals.of(data, "part.ordinals");
     this.dates = new Dates(data);

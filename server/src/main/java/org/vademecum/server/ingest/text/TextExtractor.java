@@ -83,8 +83,7 @@ public final class TextExtractor {
   private static SourceLine line(int number, int page, String raw) {
     String clean = Cleaner.clean(raw);
     Matcher heading = HEADING.atStartOf(clean);
-    InlineMarks inline =
-        InlineMarks.read(heading == null ? clean : clean.substring(heading.end()));
+    InlineMarks inline = InlineMarks.read(heading == null ? clean : clean.substring(heading.end()));
     return new SourceLine(
         number,
         page,
