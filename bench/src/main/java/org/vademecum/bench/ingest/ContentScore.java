@@ -1,12 +1,10 @@
 package org.vademecum.bench.ingest;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vademecum.core.document.NumberedSection;
 import org.vademecum.core.document.Provenance.Aside;
@@ -14,29 +12,24 @@ import org.vademecum.server.ingest.Imported;
 
 /**
  * Holds an import of a document's original against labels of its text: sections are matched by how
- * their text begins, in their order as far as it repeats.
+ * their text begins, in their order.
  */
 final class ContentScore {
-  /** Letters and digits by which a beginning is known. */
-  private static final int BEGINNING = 24;
+  /** Letters and digits that are enough to know a text by. */
+  private static final int BEGINNING = SectionMatching.BEGINNING;
 
   private ContentScore() {}
 
   static Tally of(Labels labels, List<String> lines, Imported imported) {
     Tally tally = new Tally();
     List<ExpectedSection> expected = ExpectedSection.of(labels, lines);
-    Map<String, Deque<ExpectedSection>> open = new HashMap<>();
     StringBuilder whole = new StringBuilder();
-    for (ExpectedSection section : expected) {
-      open.computeIfAbsent(beginning(section.text()), key -> new ArrayDeque<>()).add(section);
-      whole.append(section.text());
-    }
-    List<@Nullable ExpectedSection> matches = new ArrayList<>();
-    for (NumberedSection section : imported.sections()) {
-      String text = ExpectedSection.key(section.number() + section.section().text());
-      matches.add(open.getOrDefault(beginning(text), new ArrayDeque<>()).poll());
-    }
-    BitSet inside = inside(labels, matches);
+    expected.forEach(section -> whole.append(section.text()));
+    List<@Nullable ExpectedSection> matches =
+        new SectionMatching(expected, imported.sections()).matches();
+    List<ExpectedSection> open = new ArrayList<>(expected);
+    open.removeIf(matches::contains);
+    BitSet inside = inside(labels, matches, imported);
     for (int i = 0; i < matches.size(); i++) {
       NumberedSection section = imported.sections().get(i);
       ExpectedSection match = matches.get(i);
@@ -49,19 +42,19 @@ final class ContentScore {
         tally.extra(labels.document(), 0, kind + " " + begin(section));
       }
     }
-    open.values()
-        .forEach(
-            rest ->
-                rest.forEach(
-                    each ->
-                        tally.missed(
-                            labels.document(), each.line(), each.kind() + " " + each.text())));
+    for (ExpectedSection each : open) {
+      tally.missed(labels.document(), each.line(), each.kind() + " " + each.text());
+    }
     setAside(tally, labels, lines, imported, whole);
     return tally;
   }
 
-  /** The sections between the first and the last that a labelled range holds. */
-  private static BitSet inside(Labels labels, List<@Nullable ExpectedSection> matches) {
+  /** The sections between the first and the last that only a labelled range can hold. */
+  private static BitSet inside(
+      Labels labels, List<@Nullable ExpectedSection> matches, Imported imported) {
+    Map<String, Long> beginnings =
+        imported.sections().stream()
+            .collect(Collectors.groupingBy(SectionMatching::beginning, Collectors.counting()));
     BitSet inside = new BitSet();
     if (labels.ranges().isEmpty()) {
       inside.set(0, matches.size());
@@ -70,7 +63,8 @@ final class ContentScore {
       int first = -1;
       for (int i = 0; i < matches.size(); i++) {
         ExpectedSection match = matches.get(i);
-        boolean certain = match != null && match.text().length() >= BEGINNING;
+        String beginning = SectionMatching.beginning(imported.sections().get(i));
+        boolean certain = beginning.length() >= BEGINNING && beginnings.get(beginning) == 1;
         if (match != null && certain && range.contains(match.line())) {
           first = first < 0 ? i : first;
           inside.set(first, i + 1);
@@ -83,10 +77,6 @@ final class ContentScore {
   private static String begin(NumberedSection section) {
     String text = section.number() + " " + section.section().text().replace('\n', '/');
     return text.substring(0, Math.min(60, text.length()));
-  }
-
-  private static String beginning(String text) {
-    return text.substring(0, Math.min(BEGINNING, text.length()));
   }
 
   /** Furniture has to be an aside; an aside that is neither furniture nor masthead is lost text. */

@@ -13,7 +13,8 @@ import org.vademecum.bench.Corpus;
 
 /**
  * {@code bench/run ingest}: how right and how fast the import of real documents is. {@code
- * --faults} lists what was wrong; {@code --only=labels,resolutions,history,speed} runs some parts.
+ * --faults} lists what was wrong; {@code --only=labels,resolutions,history,speed,pdf} runs some
+ * parts.
  */
 public final class Main {
   private final Map<String, Object> figures = new LinkedHashMap<>();
@@ -36,6 +37,7 @@ public final class Main {
     main.part("resolutions", main::resolutions);
     main.part("history", main::history);
     main.part("speed", main::speed);
+    main.part("pdf", main::longPdf);
     System.out.println(new Gson().toJson(main.figures));
   }
 
@@ -125,6 +127,16 @@ public final class Main {
     Path texts = Corpus.find("un/text").orElseThrow();
     figures.put("text_mb_s", rounded(new Speed().ofText(texts)));
     figures.put("html_mb_s", rounded(new Speed().ofHtml(texts)));
+  }
+
+  private void longPdf() throws IOException {
+    LongPdf file = LongPdf.of(Corpus.find("un/pdf").orElseThrow());
+    figures.put("pdf_300_pages_s", rounded(file.warm()));
+    try {
+      figures.put("pdf_300_pages_cold_s", rounded(file.cold()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static double rounded(double value) {
