@@ -64,7 +64,8 @@ final class ContentScore {
       for (int i = 0; i < matches.size(); i++) {
         ExpectedSection match = matches.get(i);
         String beginning = SectionMatching.beginning(imported.sections().get(i));
-        boolean certain = beginning.length() >= BEGINNING && beginnings.get(beginning) == 1;
+        boolean certain =
+            beginning.length() >= BEGINNING && beginnings.getOrDefault(beginning, 0L) == 1;
         if (match != null && certain && range.contains(match.line())) {
           first = first < 0 ? i : first;
           inside.set(first, i + 1);

@@ -100,6 +100,17 @@ final class LongPdf {
     }
   }
 
+  /** The peer's reading, the start of its process aside. */
+  double peer() throws IOException {
+    Path file = Files.createTempFile("vademecum-bench", ".pdf");
+    try {
+      Files.write(file, bytes);
+      return PeerPdf.read(List.of(file)).get(0).seconds();
+    } finally {
+      Files.delete(file);
+    }
+  }
+
   private static double seconds(long started) {
     return (System.nanoTime() - started) / 1e9;
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.vademecum.bench.Corpus;
 
@@ -38,6 +39,7 @@ public final class Main {
     main.part("history", main::history);
     main.part("speed", main::speed);
     main.part("pdf", main::longPdf);
+    main.part("peers", main::peers);
     System.out.println(new Gson().toJson(main.figures));
   }
 
@@ -137,6 +139,28 @@ public final class Main {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void peers() throws IOException {
+    Path corpus = Corpus.find("un").orElseThrow();
+    Map<Path, Labels> labels = new LinkedHashMap<>();
+    for (Labels each : Labels.readAll(Corpus.root().resolve("bench/labels"))) {
+      Path pdf = corpus.resolve("pdf").resolve(each.document() + ".pdf");
+      if (each.ranges().isEmpty() && Files.exists(pdf)) {
+        labels.put(pdf, each);
+      }
+    }
+    Tally all = new Tally();
+    for (PeerPdf.Reading reading : PeerPdf.read(List.copyOf(labels.keySet()))) {
+      Labels its = Objects.requireNonNull(labels.get(Path.of(reading.file())));
+      Path text = corpus.resolve("text").resolve(its.document() + ".txt");
+      all.add(PeerPdf.score(its, Files.readAllLines(text), reading));
+    }
+    System.out.println("peer pymupdf4llm: " + all);
+    figures.put("pymupdf4llm_boundary_f1", rounded(all.boundaryF1()));
+    figures.put("pymupdf4llm_furniture_in_text", all.furniture());
+    LongPdf file = LongPdf.of(corpus.resolve("pdf"));
+    figures.put("pymupdf4llm_300_pages_s", rounded(file.peer()));
   }
 
   private static double rounded(double value) {
