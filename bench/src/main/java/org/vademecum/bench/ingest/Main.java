@@ -126,8 +126,9 @@ public final class Main {
   }
 
   private void speed() throws IOException {
-    figures.put(
-        "text_mb_s", rounded(new Speed().ofFolder(Corpus.find("un/text").orElseThrow(), ".txt")));
+    Path texts = Corpus.find("un/text").orElseThrow();
+    figures.put("text_mb_s", rounded(new Speed().ofText(texts)));
+    figures.put("html_mb_s", rounded(new Speed().ofHtml(texts)));
   }
 
   private void longPdf() throws IOException {

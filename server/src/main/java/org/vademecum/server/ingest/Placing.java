@@ -19,9 +19,17 @@ record Placing(Structure structure) {
   }
 
   private static Place place(String id, SectionDraft section) {
-    int page = section.lines().stream().mapToInt(PlacedLine::page).min().orElse(1);
-    int first = section.lines().stream().mapToInt(line -> line.line().number()).min().orElse(1);
-    int last = section.lines().stream().mapToInt(line -> line.line().number()).max().orElse(1);
+    if (section.lines().isEmpty()) {
+      return new Place(id, 1, 1, 1);
+    }
+    int page = Integer.MAX_VALUE;
+    int first = Integer.MAX_VALUE;
+    int last = Integer.MIN_VALUE;
+    for (PlacedLine line : section.lines()) {
+      page = Math.min(page, line.page());
+      first = Math.min(first, line.line().number());
+      last = Math.max(last, line.line().number());
+    }
     return new Place(id, page, first, last);
   }
 }

@@ -22,6 +22,19 @@ public final class CoverageCounter {
     private final List<SourceLine> lines = new ArrayList<>();
     private final StringBuilder output = new StringBuilder();
     private final StringBuilder labels = new StringBuilder();
+
+    /** The lines as they stood. */
+    CharSequence input() {
+      int length = lines.size();
+      for (SourceLine line : lines) {
+        length += line.raw().length();
+      }
+      StringBuilder input = new StringBuilder(length);
+      for (SourceLine line : lines) {
+        input.append(line.raw()).append('\n');
+      }
+      return input;
+    }
   }
 
   private CoverageCounter() {}
@@ -64,8 +77,7 @@ public final class CoverageCounter {
     long inSections = 0;
     long lost = 0;
     for (Group group : order) {
-      StringBuilder input = new StringBuilder();
-      group.lines.forEach(line -> input.append(line.raw()).append('\n'));
+      CharSequence input = group.input();
       long unmatched = CoverageAudit.lost(input, group.output, group.labels);
       lost += unmatched;
       inSections += Math.max(0, Glyphs.count(input) - unmatched);

@@ -35,26 +35,24 @@ final class QuickAudit {
   /** Index of the next character to be seen. */
   private static int next(CharSequence text, int from) {
     int i = from;
-    while (i < text.length() && isUnseen(text.charAt(i))) {
+    while (i < text.length() && !Glyphs.isSeen(text.charAt(i))) {
       i++;
     }
     return i;
   }
 
-  private static boolean isUnseen(char c) {
-    return Glyphs.isSpace(c) || Glyphs.isInvisible(c);
-  }
-
   private static boolean isExplained(StringBuilder left, CharSequence labels) {
     StringBuilder known = new StringBuilder(labels);
     for (int i = 0; i < left.length(); i++) {
-      String c = String.valueOf(left.charAt(i));
-      int at = known.indexOf(c);
-      if (at >= 0) {
-        known.deleteCharAt(at);
-      } else if (!CoverageAudit.MARKS.contains(c)) {
+      char c = left.charAt(i);
+      if (CoverageAudit.MARKS.indexOf(c) >= 0) {
+        continue;
+      }
+      int at = known.indexOf(String.valueOf(c));
+      if (at < 0) {
         return false;
       }
+      known.deleteCharAt(at);
     }
     return true;
   }

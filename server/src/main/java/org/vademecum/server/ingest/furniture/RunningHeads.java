@@ -76,6 +76,12 @@ final class RunningHeads {
   }
 
   private String key(int i) {
-    return lines.get(i).text().replaceAll("[0-9]", "#");
+    String text = lines.get(i).text();
+    StringBuilder key = new StringBuilder(text.length());
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      key.append(c >= '0' && c <= '9' ? '#' : c);
+    }
+    return key.toString();
   }
 }

@@ -68,6 +68,9 @@ final class Runs {
         run.add(i);
         continue;
       }
+      if (run.isEmpty()) {
+        continue;
+      }
       Run found = settle(run, expected, end);
       if (!found.lines().isEmpty()) {
         runs.add(found);

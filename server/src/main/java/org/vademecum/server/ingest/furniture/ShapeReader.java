@@ -1,12 +1,14 @@
 package org.vademecum.server.ingest.furniture;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.vademecum.server.ingest.language.FastPattern;
 import org.vademecum.server.ingest.language.LanguageData;
 import org.vademecum.server.ingest.language.Languages;
 import org.vademecum.server.ingest.source.Glyphs;
@@ -20,21 +22,24 @@ final class ShapeReader {
 
   private static final int MAX_TOKENS = 8;
   private static final int SPACES_OF_SYMBOLS = 2;
-  private static final Pattern JOB =
-      Pattern.compile(
+  private static final FastPattern JOB =
+      FastPattern.of(
           "(?:[A-Z]{2,6}\\.)?([0-9]{2}-[0-9]{5})[A-Z]?|([A-Z]{0,3}[0-9]{7,8})[a-z]{0,2}\\.docx?"
               + "|([0-9]{2}-[0-9]{5})[a-z]{0,2}\\.docx?");
-  private static final Pattern BARCODE = Pattern.compile("\\*[0-9]{6,10}\\*");
-  private static final Pattern FRACTION = Pattern.compile("([0-9]{1,4})/([0-9]{1,4})");
-  private static final Pattern DASHED = Pattern.compile("[-–—] ?([0-9]{1,4}) ?[-–—]");
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
-  private static final Pattern DATE_CODE = Pattern.compile("[0-9]{6}");
-  private static final Pattern ROMAN = Pattern.compile("[ivxl]{1,7}");
-  private static final Pattern LETTER = Pattern.compile("\\([A-Z]\\)");
+  private static final FastPattern BARCODE = FastPattern.of("\\*[0-9]{6,10}\\*");
+  private static final FastPattern FRACTION = FastPattern.of("([0-9]{1,4})/([0-9]{1,4})");
+  private static final FastPattern DASHED = FastPattern.of("[-–—] ?([0-9]{1,4}) ?[-–—]");
+  private static final FastPattern NUMBER = FastPattern.of("[0-9]{1,4}");
+  private static final FastPattern DATE_CODE = FastPattern.of("[0-9]{6}");
+  private static final FastPattern ROMAN = FastPattern.of("[ivxl]{1,7}");
+  private static final FastPattern LETTER = FastPattern.of("\\([A-Z]\\)");
 
   private final List<String> symbols;
   private final Set<String> pageWords = new HashSet<>();
   private final Set<String> languageNames = new HashSet<>();
+
+  /** The first two letters of those words, where they are ASCII, each in seven bits. */
+  private final BitSet beginnings = new BitSet();
 
   ShapeReader(Set<String> symbols, Languages languages) {
     this.symbols =
@@ -43,6 +48,21 @@ final class ShapeReader {
       data.list("page").forEach(word -> pageWords.add(word.toLowerCase(Locale.ROOT)));
       languageNames.addAll(data.pairs("names").keySet());
     }
+    Stream.concat(pageWords.stream(), languageNames.stream())
+        .filter(word -> word.length() > 1 && word.charAt(0) < 0x80 && word.charAt(1) < 0x80)
+        .forEach(word -> beginnings.set(word.charAt(0) << 7 | word.charAt(1)));
+  }
+
+  /** Does a token surely begin as a word that no furniture has? Most lines do. */
+  private boolean isOtherWord(String line, int from, int end) {
+    if (end - from < 2) {
+      return false;
+    }
+    int first = line.charAt(from) | 0x20;
+    char second = line.charAt(from + 1);
+    boolean word = first >= 'a' && first <= 'z' && second >= 'a' && second <= 'z';
+    boolean roman = word && "ivxl".indexOf(first) >= 0 && "ivxl".indexOf(second) >= 0;
+    return word && !roman && !beginnings.get(first << 7 | second);
   }
 
   Shape read(String text) {
@@ -50,8 +70,8 @@ final class ShapeReader {
       return Shape.NONE;
     }
     String line = Glyphs.asciiDigits(text);
-    Matcher dashed = DASHED.matcher(line);
-    if (dashed.matches()) {
+    Matcher dashed = DASHED.whole(line);
+    if (dashed != null) {
       return new Shape(Shape.Kind.STRONG, number(dashed.group(1)), 0, "");
     }
     String bare = withoutSymbols(line);
@@ -61,7 +81,10 @@ final class ShapeReader {
     for (int from = 0; from < bare.length(); ) {
       int space = bare.indexOf(' ', from);
       int end = space < 0 ? bare.length() : space;
-      if (end > from && (++tokens > MAX_TOKENS || !tally.take(bare.substring(from, end)))) {
+      if (end > from
+          && (++tokens > MAX_TOKENS
+              || isOtherWord(bare, from, end)
+              || !tally.take(bare.substring(from, end)))) {
         return Shape.NONE;
       }
       from = end + 1;
@@ -111,44 +134,44 @@ final class ShapeReader {
       char c = token.charAt(0);
       boolean word =
           token.length() > 1 && Character.isLetter(c) && Character.isLetter(token.charAt(1));
-      boolean digits = !word || token.chars().anyMatch(Character::isDigit);
+      boolean digits = !word || Glyphs.hasDigit(token);
       return (digits && takeJob(token)) || takeNumber(token) || takeWord(token);
     }
 
     private boolean takeJob(String token) {
-      Matcher matcher = JOB.matcher(token);
-      if (matcher.matches()) {
+      Matcher matcher = JOB.whole(token);
+      if (matcher != null) {
         strong = true;
         for (int i = 1; i <= 3 && job.isEmpty(); i++) {
           job = matcher.group(i) == null ? "" : matcher.group(i);
         }
         return true;
       }
-      boolean sure = BARCODE.matcher(token).matches() || token.equals("/...") || token.equals("/…");
+      boolean sure = BARCODE.is(token) || token.equals("/...") || token.equals("/…");
       strong |= sure;
-      return sure || LETTER.matcher(token).matches();
+      return sure || LETTER.is(token);
     }
 
     private boolean takeNumber(String token) {
-      Matcher part = FRACTION.matcher(token);
-      if (part.matches()) {
+      Matcher part = FRACTION.whole(token);
+      if (part != null) {
         fraction = number(part.group(1)) <= number(part.group(2)) && number(part.group(1)) > 0;
         page = fraction ? number(part.group(1)) : 0;
         return fraction;
       }
-      if (NUMBER.matcher(token).matches()) {
+      if (NUMBER.is(token)) {
         number = number(token);
         numbers++;
         return true;
       }
-      boolean low = DATE_CODE.matcher(token).matches() || ROMAN.matcher(token).matches();
+      boolean low = DATE_CODE.is(token) || ROMAN.is(token);
       weak |= low;
       return low;
     }
 
     private boolean takeWord(String token) {
       String low = token.toLowerCase(Locale.ROOT);
-      boolean plain = low.chars().allMatch(Character::isLetter) && low.indexOf('第') < 0;
+      boolean plain = isWord(low) && low.indexOf('第') < 0;
       String word = plain && low.indexOf('共') < 0 ? low : low.replaceAll("[第共:：]", "");
       String stem = plain ? word : word.replaceAll("[0-9]", "");
       if (pageWords.contains(stem)) {
@@ -160,6 +183,15 @@ final class ShapeReader {
       boolean name = languageNames.contains(word);
       language |= name;
       return name;
+    }
+
+    private static boolean isWord(String token) {
+      for (int i = 0; i < token.length(); i++) {
+        if (!Character.isLetter(token.charAt(i))) {
+          return false;
+        }
+      }
+      return true;
     }
 
     Shape shape() {

@@ -12,7 +12,7 @@ public final class AgendaPattern {
   private static final String NUMBER = "[0-9]{1,3}(?: ?\\(?\\p{L}{1,2}\\))?";
   private static final Pattern ITEM = Pattern.compile(NUMBER);
 
-  private final Pattern pattern;
+  private final FastPattern pattern;
   private final int groups;
 
   public AgendaPattern(LanguageData data) {
@@ -28,7 +28,7 @@ public final class AgendaPattern {
       group++;
     }
     this.groups = group;
-    this.pattern = LanguageData.compile(forms.toString());
+    this.pattern = FastPattern.of(LanguageData.compile(forms.toString()));
   }
 
   /** Items named, and where. */
@@ -36,8 +36,12 @@ public final class AgendaPattern {
 
   /** The first place, from an offset on. */
   public Optional<Found> find(String text, int from) {
-    Matcher matcher = pattern.matcher(Glyphs.asciiDigits(text));
-    if (!matcher.find(from)) {
+    if (!Glyphs.hasDigit(text)) {
+      return Optional.empty();
+    }
+    String ascii = Glyphs.asciiDigits(text);
+    Matcher matcher = pattern.matcher(ascii);
+    if (!pattern.find(matcher, ascii, from)) {
       return Optional.empty();
     }
     for (int i = 0; i < groups; i++) {

@@ -15,7 +15,7 @@ import org.vademecum.server.ingest.source.Glyphs;
 /** Finds the first date in a text that is written out as in one language. */
 public final class Dates {
   private final List<List<String>> months = new ArrayList<>();
-  private final List<Pattern> patterns = new ArrayList<>();
+  private final List<FastPattern> patterns = new ArrayList<>();
 
   public Dates(LanguageData data) {
     for (String month : data.list("months")) {
@@ -28,7 +28,7 @@ public final class Dates {
             .map(Pattern::quote)
             .collect(Collectors.joining("|"));
     for (String form : data.list("date")) {
-      patterns.add(LanguageData.compile(regex(form, anyMonth)));
+      patterns.add(FastPattern.of(LanguageData.compile(regex(form, anyMonth))));
     }
   }
 
@@ -37,10 +37,13 @@ public final class Dates {
 
   /** The first date in a text. */
   public Optional<Found> find(String text) {
+    if (!Glyphs.hasDigit(text)) {
+      return Optional.empty();
+    }
     String ascii = Glyphs.asciiDigits(text);
-    for (Pattern pattern : patterns) {
+    for (FastPattern pattern : patterns) {
       Matcher matcher = pattern.matcher(ascii);
-      while (matcher.find()) {
+      for (int at = 0; pattern.find(matcher, ascii, at); at = matcher.end()) {
         Optional<Found> found = found(matcher);
         if (found.isPresent()) {
           return found;

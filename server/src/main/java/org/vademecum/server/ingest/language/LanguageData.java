@@ -25,7 +25,7 @@ public final class LanguageData {
   private final Properties properties;
   private final Set<String> stopWords;
   private final Set<String> frequentWords;
-  private final Map<String, Pattern> patterns = new HashMap<>();
+  private final Map<String, FastPattern> patterns = new HashMap<>();
   private final Map<String, LiteralSet> literalSets = new ConcurrentHashMap<>();
 
   LanguageData(String tag, Properties properties) {
@@ -35,7 +35,7 @@ public final class LanguageData {
     this.frequentWords = new HashSet<>(list("frequent"));
     for (String key : properties.stringPropertyNames()) {
       if (key.startsWith("kind.") || key.equals("byline") || key.equals("resolution")) {
-        patterns.put(key, compile(eitherApostrophe(value(key))));
+        patterns.put(key, FastPattern.of(compile(eitherApostrophe(value(key)))));
       }
     }
   }
@@ -93,8 +93,8 @@ public final class LanguageData {
 
   /** Does a text begin as the pattern of a key says ({@code kind.letter}, {@code byline})? */
   public boolean begins(String key, String text) {
-    Pattern pattern = patterns.get(key);
-    return pattern != null && pattern.matcher(text).lookingAt();
+    FastPattern pattern = patterns.get(key);
+    return pattern != null && pattern.begins(text);
   }
 
   /** The words that are everywhere in the language, in lower case. */

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vademecum.server.ingest.language.AgendaPattern;
 import org.vademecum.server.ingest.language.Dates;
+import org.vademecum.server.ingest.language.FastPattern;
 import org.vademecum.server.ingest.language.LanguageData;
 import org.vademecum.server.ingest.language.Ordinals;
 import org.vademecum.server.ingest.source.Glyphs;
@@ -20,40 +21,50 @@ final class FieldReader {
   /** Longest line that names a session, in characters. */
   private static final int MAX_SESSION = 70;
 
-  private final Pattern publisher;
-  private final Pattern organ;
-  private final Pattern distribution;
-  private final Pattern original;
-  private final Pattern language;
-  private final Pattern session;
+  private static final List<String> DISTRIBUTIONS = List.of("general", "limited", "restricted");
+
+  private final FastPattern publisher;
+  private final FastPattern organ;
+  private final FastPattern distribution;
+  private final List<String> distributions;
+  private final FastPattern original;
+  private final FastPattern language;
+  private final FastPattern session;
   private final Map<String, String> names;
   private final Dates dates;
   private final Ordinals ordinals;
   private final AgendaPattern agenda;
-  private final Pattern month;
+  private final FastPattern month;
 
   FieldReader(LanguageData data) {
     this.names = data.pairs("names");
     names.putAll(data.pairs("names.masthead"));
-    this.publisher = data.literally("publisher");
-    this.organ = data.literally(organKeys(data));
-    this.distribution = distribution(data);
+    this.publisher = FastPattern.of(data.literally("publisher"));
+    this.organ = FastPattern.of(data.literally(organKeys(data)));
+    this.distributions =
+        DISTRIBUTIONS.stream()
+            .filter(kind -> !data.value("distribution." + kind).isEmpty())
+            .toList();
+    this.distribution = FastPattern.of(distribution(data));
     String anyName =
         names.keySet().stream().map(Pattern::quote).reduce((a, b) -> a + "|" + b).orElse("");
     String list = "(?:" + anyName + ")(?:(?:, ?|/ ?|، ?|、| )(?:" + anyName + "))*";
     String label = data.literals("original");
     this.original =
-        LanguageData.compile(
-            label.isEmpty() ? "" : "(?:" + label + ")(?: ?[:：] ?| |$)(?<list>" + list + ")?");
+        FastPattern.of(
+            LanguageData.compile(
+                label.isEmpty() ? "" : "(?:" + label + ")(?: ?[:：] ?| |$)(?<list>" + list + ")?"));
     String only = data.value("only").isEmpty() ? "" : "(?: ?(?:" + data.literals("only") + "))?";
     this.language =
-        LanguageData.compile(
-            anyName.isEmpty() ? "" : "(?<!\\p{L})(?<name>" + anyName + ")(?!\\p{L})" + only);
-    this.session = data.literally("session");
+        FastPattern.atWords(
+            LanguageData.compile(
+                anyName.isEmpty() ? "" : "(?<!\\p{L})(?<name>" + anyName + ")(?!\\p{L})" + only));
+    this.session = FastPattern.of(data.literally("session"));
     this.dates = new Dates(data);
     this.ordinals = new Ordinals(data);
     this.agenda = new AgendaPattern(data);
-    this.month = LanguageData.compile(data.literals("months").replace(";", "\\E|\\Q"));
+    this.month =
+        FastPattern.of(LanguageData.compile(data.literals("months").replace(";", "\\E|\\Q")));
   }
 
   private static String[] organKeys(LanguageData data) {
@@ -62,7 +73,7 @@ final class FieldReader {
 
   private static Pattern distribution(LanguageData data) {
     List<String> kinds = new ArrayList<>();
-    for (String kind : List.of("general", "limited", "restricted")) {
+    for (String kind : DISTRIBUTIONS) {
       String words = data.literals("distribution." + kind);
       if (!words.isEmpty()) {
         kinds.add("(?<" + kind + ">" + words + ")");
@@ -97,7 +108,7 @@ final class FieldReader {
   }
 
   boolean namesMonth(String text) {
-    return month.matcher(text).find();
+    return month.isIn(text);
   }
 
   private static void takeDate(Line line, Dates.Found found) {
@@ -110,13 +121,13 @@ final class FieldReader {
   }
 
   private void readDistribution(Line line) {
-    Matcher matcher = distribution.matcher(line.rest());
-    if (!matcher.find()) {
+    Matcher matcher = distribution.findIn(line.rest());
+    if (matcher == null) {
       return;
     }
     String kind = "";
-    for (String name : List.of("general", "limited", "restricted")) {
-      if (distribution.pattern().contains("<" + name + ">") && matcher.group(name) != null) {
+    for (String name : DISTRIBUTIONS) {
+      if (distributions.contains(name) && matcher.group(name) != null) {
         kind = name;
       }
     }
@@ -124,8 +135,8 @@ final class FieldReader {
   }
 
   private void readOriginal(Line line) {
-    Matcher matcher = original.matcher(line.rest());
-    if (matcher.find()) {
+    Matcher matcher = original.findIn(line.rest());
+    if (matcher != null) {
       String list = matcher.group("list");
       line.take(Field.ORIGINAL, list == null ? "" : tags(list), matcher.start(), matcher.end());
     }
@@ -144,8 +155,8 @@ final class FieldReader {
   }
 
   private void readLanguage(Line line) {
-    Matcher matcher = language.matcher(line.rest());
-    if (matcher.find()) {
+    Matcher matcher = language.findIn(line.rest());
+    if (matcher != null) {
       String tag = names.get(matcher.group("name").toLowerCase(Locale.ROOT));
       line.take(Field.LANGUAGE, tag == null ? "" : tag, matcher.start(), matcher.end());
     }
@@ -153,8 +164,9 @@ final class FieldReader {
 
   private void readSession(Line line) {
     String rest = line.rest();
-    Matcher matcher = session.matcher(rest);
-    if (rest.length() > MAX_SESSION || Glyphs.beginsLow(rest) || !matcher.find()) {
+    boolean may = rest.length() <= MAX_SESSION && !Glyphs.beginsLow(rest);
+    Matcher matcher = may ? session.findIn(rest) : null;
+    if (matcher == null) {
       return;
     }
     OptionalInt number = ordinals.read(rest);

@@ -3,7 +3,7 @@ package org.vademecum.server.ingest.masthead;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.vademecum.server.ingest.language.FastPattern;
 import org.vademecum.server.ingest.reference.SymbolGrammar;
 
 /** A line out of which fields are read: what is read becomes blank, and the rest tells the more. */
@@ -32,9 +32,9 @@ final class Line {
     return letters() == 0 && rest.chars().noneMatch(Character::isDigit);
   }
 
-  void take(Field field, Pattern pattern) {
-    Matcher matcher = pattern.matcher(rest);
-    if (matcher.find()) {
+  void take(Field field, FastPattern pattern) {
+    Matcher matcher = pattern.findIn(rest());
+    if (matcher != null) {
       take(field, matcher.group(), matcher.start(), matcher.end());
     }
   }

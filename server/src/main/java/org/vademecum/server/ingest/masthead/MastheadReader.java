@@ -2,6 +2,7 @@ package org.vademecum.server.ingest.masthead;
 
 import java.util.List;
 import org.vademecum.server.ingest.furniture.PlacedLine;
+import org.vademecum.server.ingest.language.FastPattern;
 import org.vademecum.server.ingest.language.LanguageData;
 import org.vademecum.server.ingest.language.Languages;
 import org.vademecum.server.ingest.source.Form;
@@ -22,6 +23,9 @@ public final class MastheadReader {
   private static final int LETTER_GAP = 40;
 
   private static final int LONG = 160;
+
+  private static final FastPattern NUMBERED =
+      FastPattern.of("(?:[0-9]{1,3}|[IVX]{1,4})[.)] .*|1\\.");
 
   private final List<LanguageData> languages;
   private final List<FieldReader> readers;
@@ -102,7 +106,7 @@ public final class MastheadReader {
   /** "New York, 17 February–14 March 2025" */
   private boolean isPlaceAndTime(String text) {
     return text.length() < 100
-        && text.chars().anyMatch(Character::isDigit)
+        && Glyphs.hasDigit(text)
         && !Glyphs.endsSentence(text)
         && readers.stream().anyMatch(reader -> reader.namesMonth(text));
   }
@@ -113,7 +117,7 @@ public final class MastheadReader {
     }
     String text = line.text();
     Form form = line.line().form();
-    boolean numbered = text.matches("(?:[0-9]{1,3}|[IVX]{1,4})[.)] .*|1\\.");
+    boolean numbered = NUMBERED.is(text);
     boolean sentence = text.length() > 40 && text.endsWith(".");
     boolean marked = form != Form.FREE && form != Form.PARAGRAPH;
     return numbered || sentence || marked || text.length() > LONG;

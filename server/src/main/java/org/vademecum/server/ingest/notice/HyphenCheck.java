@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vademecum.core.document.Provenance.Notice;
 import org.vademecum.server.ingest.language.FastPattern;
+import org.vademecum.server.ingest.source.Glyphs;
 import org.vademecum.server.ingest.structure.SectionDraft;
 
 /**
@@ -28,19 +29,38 @@ final class HyphenCheck {
     if (hasInnerCapital(section.text())) {
       find(LOST, "hyphen-lost", section, notices);
     }
-    if (section.text().contains(" -") || section.text().contains("- ")) {
+    if (hasPartedHyphen(section.text())) {
       find(PARTED, "hyphen-parted", section, notices);
     }
     return notices;
   }
 
   private static boolean hasInnerCapital(String text) {
-    for (int i = 1; i < text.length(); i++) {
+    for (int i = 3; i < text.length(); i++) {
       if (Character.isUpperCase(text.charAt(i)) && Character.isLowerCase(text.charAt(i - 1))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Does a hyphen with a space on one side stand between letters? */
+  private static boolean hasPartedHyphen(String text) {
+    int last = text.length() - 2;
+    for (int i = text.indexOf('-', 2); i >= 0 && i <= last; i = text.indexOf('-', i + 1)) {
+      boolean before = text.charAt(i - 1) == ' ';
+      boolean after = i < last && text.charAt(i + 1) == ' ';
+      char left = text.charAt(before ? i - 2 : i - 1);
+      char right = text.charAt(after ? i + 2 : i + 1);
+      if ((before || after) && isOfWord(left) && isOfWord(right)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOfWord(char c) {
+    return Glyphs.isLetter(c) || Character.isSurrogate(c);
   }
 
   private void find(Pattern pattern, String code, SectionDraft section, List<Notice> notices) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vademecum.core.document.Provenance.Notice;
 import org.vademecum.core.document.SectionKind;
+import org.vademecum.server.ingest.language.FastPattern;
 import org.vademecum.server.ingest.source.Glyphs;
 import org.vademecum.server.ingest.structure.SectionDraft;
 
@@ -11,6 +12,8 @@ import org.vademecum.server.ingest.structure.SectionDraft;
 final class NumberCheck {
   /** A larger step is another series of numbers, not a gap. */
   private static final int GAP = 4;
+
+  private static final FastPattern NUMBER = FastPattern.of("[0-9]{1,4}");
 
   private NumberCheck() {}
 
@@ -24,7 +27,7 @@ final class NumberCheck {
         last = section.kind() == SectionKind.HEADING ? last : 0;
       }
       String number = Glyphs.asciiDigits(section.quotedNumber());
-      if (section.kind() != SectionKind.PARAGRAPH || !number.matches("[0-9]{1,4}")) {
+      if (section.kind() != SectionKind.PARAGRAPH || !NUMBER.is(number)) {
         continue;
       }
       int now = Integer.parseInt(number);

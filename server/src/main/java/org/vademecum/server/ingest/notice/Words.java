@@ -2,6 +2,7 @@ package org.vademecum.server.ingest.notice;
 
 import java.util.List;
 import org.vademecum.server.ingest.furniture.PlacedLine;
+import org.vademecum.server.ingest.source.Glyphs;
 
 /** How often each word stands in a document, in lower case; hyphened words count whole too. */
 public final class Words {
@@ -38,7 +39,7 @@ public final class Words {
     int hyphened = -1;
     for (int i = 0; i <= text.length(); i++) {
       char c = i < text.length() ? text.charAt(i) : ' ';
-      if (Character.isLetter(c)) {
+      if (Glyphs.isLetter(c)) {
         start = start < 0 ? i : start;
         hyphened = hyphened < 0 ? i : hyphened;
         continue;

@@ -22,8 +22,8 @@ final class ResolutionFinder {
   private static final int ADJACENT = 6;
   private static final Pattern SMALL_SESSION = Pattern.compile("(?:[12]?[0-9]|30)/.*");
   private static final int ORGAN_AFTER = 70;
-  private static final Pattern NUMBER =
-      Pattern.compile(
+  private static final FastPattern NUMBER =
+      FastPattern.of(
           "(?<![\\p{IsLatin}\\p{IsCyrillic}0-9/.-])(?:(?<session>[0-9]{1,4}|S-[0-9]{1,2}|ES-[0-9]{1,2})/(?<serial>[0-9]{1,4})"
               + "(?<part> [A-Z](?![\\p{L}0-9.]))?"
               + "|(?<plain>[0-9]{1,4})(?<letter> [A-Z])? ?[(（](?:(?<year>(?:19|20)[0-9]{2})|(?<roman>[IVXLC]{1,8}))[)）])"
@@ -56,8 +56,9 @@ final class ResolutionFinder {
     }
     List<Reference> found = new ArrayList<>();
     List<Numbered> list = new ArrayList<>();
-    Matcher matcher = NUMBER.matcher(Glyphs.asciiDigits(text));
-    while (matcher.find()) {
+    String digits = Glyphs.asciiDigits(text);
+    Matcher matcher = NUMBER.matcher(digits);
+    for (int at = 0; NUMBER.find(matcher, digits, at); at = matcher.end()) {
       if (!list.isEmpty() && !joins(text, list.get(list.size() - 1).end(), matcher.start())) {
         settle(text, list, found);
       }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.vademecum.server.ingest.language.FastPattern;
 import org.vademecum.server.ingest.language.LanguageData;
 import org.vademecum.server.ingest.source.Glyphs;
 
@@ -16,9 +16,12 @@ import org.vademecum.server.ingest.source.Glyphs;
  * twice in a part is no target.
  */
 public final class SectionTargets {
-  private static final Pattern OUTER = Pattern.compile("^[\\s(（]+|[\\s.)）、．:：]+$");
+  /** What stands before and behind a printed number. */
+  private static final String BEFORE = " \t\n\u000b\f\r(（";
 
-  private final Pattern article;
+  private static final String BEHIND = " \t\n\u000b\f\r.)）、．:：";
+
+  private final FastPattern article;
   private final Map<String, String> ids = new HashMap<>();
   private final Set<String> twice = new HashSet<>();
   private final Map<String, Set<String>> everywhere = new HashMap<>();
@@ -31,12 +34,13 @@ public final class SectionTargets {
     String number = "(?<n>[0-9]{1,4}(?: (?:bis|ter|quater))?|[一二三四五六七八九十百零]{1,6})";
     boolean within = word.contains("{n}");
     this.article =
-        LanguageData.compile(
-            word.isEmpty()
-                ? ""
-                : within
-                    ? word.replace("{n}", number)
-                    : "(?:" + word + ") " + number + "(?![0-9/])");
+        FastPattern.of(
+            LanguageData.compile(
+                word.isEmpty()
+                    ? ""
+                    : within
+                        ? word.replace("{n}", number)
+                        : "(?:" + word + ") " + number + "(?![0-9/])"));
   }
 
   /** Adds a paragraph; one without number is no target. */
@@ -47,8 +51,8 @@ public final class SectionTargets {
   /** Adds a section if its number or its text begins as an article does. */
   public void addArticle(String part, String number, String text, String id) {
     for (String head : new String[] {number, text}) {
-      Matcher matcher = article.matcher(Glyphs.asciiDigits(head));
-      if (matcher.lookingAt()) {
+      Matcher matcher = article.atStartOf(Glyphs.asciiDigits(head));
+      if (matcher != null) {
         add(part, "article", matcher.group("n"), id);
         return;
       }
@@ -80,8 +84,20 @@ public final class SectionTargets {
     return twice.contains(place) ? Optional.empty() : Optional.ofNullable(ids.get(place));
   }
 
+  private static String stripped(String number) {
+    int from = 0;
+    int to = number.length();
+    while (from < to && BEFORE.indexOf(number.charAt(from)) >= 0) {
+      from++;
+    }
+    while (to > from && BEHIND.indexOf(number.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return number.substring(from, to);
+  }
+
   private static String normalized(String number) {
-    String bare = OUTER.matcher(Glyphs.asciiDigits(number)).replaceAll("");
+    String bare = stripped(Glyphs.asciiDigits(number));
     int value = bare.isEmpty() ? 0 : Numerals.value(bare);
     return value > 0 ? Integer.toString(value) : bare.toLowerCase(Locale.ROOT);
   }

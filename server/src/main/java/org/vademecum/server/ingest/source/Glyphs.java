@@ -8,10 +8,30 @@ public final class Glyphs {
   /** Shorter words before a full stop may be abbreviations. */
   private static final int SHORTEST_WORD = 5;
 
+  private static final int SPACE = 1;
+  private static final int INVISIBLE = 2;
+  private static final int LETTER = 4;
+  private static final int DIGIT = 8;
+
+  /** What each code unit is: the sum of the above. */
+  private static final byte[] KINDS = new byte[1 << 16];
+
+  static {
+    for (int c = 0; c < KINDS.length; c++) {
+      int sight = saysSpace(c) ? SPACE : saysInvisible(c) ? INVISIBLE : 0;
+      int sort = Character.isLetter(c) ? LETTER : Character.isDigit(c) ? DIGIT : 0;
+      KINDS[c] = (byte) (sight | sort);
+    }
+  }
+
   private Glyphs() {}
 
   /** White space of every sort, line ends and no-break spaces included. */
   public static boolean isSpace(int c) {
+    return c < KINDS.length && (KINDS[c] & SPACE) != 0;
+  }
+
+  private static boolean saysSpace(int c) {
     if (c <= ' ') {
       return c == ' ' || (c >= 0x9 && c <= 0xd) || (c >= 0x1c && c <= 0x1f);
     }
@@ -20,8 +40,27 @@ public final class Glyphs {
 
   /** Neither seen nor meant: controls, byte order marks, soft hyphens, embeddings of direction. */
   public static boolean isInvisible(int c) {
+    return c < KINDS.length && (KINDS[c] & INVISIBLE) != 0;
+  }
+
+  /** Is it a code unit that is seen, or half of one? */
+  public static boolean isSeen(char c) {
+    return (KINDS[c] & (SPACE | INVISIBLE)) == 0;
+  }
+
+  /** As {@link Character#isLetter(char)}. */
+  public static boolean isLetter(char c) {
+    return (KINDS[c] & LETTER) != 0;
+  }
+
+  /** As {@link Character#isDigit(char)}. */
+  public static boolean isDigit(char c) {
+    return (KINDS[c] & DIGIT) != 0;
+  }
+
+  private static boolean saysInvisible(int c) {
     if (c < 0xa0) {
-      return (c < ' ' && !isSpace(c)) || (c >= 0x7f && c != 0x85);
+      return (c < ' ' && !saysSpace(c)) || (c >= 0x7f && c != 0x85);
     }
     return c == 0xad
         || c == 0x200b
@@ -35,13 +74,15 @@ public final class Glyphs {
     long count = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean secondHalf =
-          Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
-      if (!secondHalf && !isSpace(c) && !isInvisible(c)) {
+      if (isSeen(c) && !(Character.isLowSurrogate(c) && followsHighSurrogate(text, i))) {
         count++;
       }
     }
     return count;
+  }
+
+  private static boolean followsHighSurrogate(CharSequence text, int at) {
+    return at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
   }
 
   /** Does a sentence, a clause or the introduction of a list end here, a note's mark aside? */
@@ -129,6 +170,16 @@ public final class Glyphs {
   public static boolean hasLetter(String text) {
     return Character.isLetter(firstLetterOrDigit(text))
         || text.codePoints().anyMatch(Character::isLetter);
+  }
+
+  /** Has it a digit of any script? */
+  public static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasForeignDigit(String text) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.vademecum.core.document.Section;
 import org.vademecum.core.document.SectionKind;
+import org.vademecum.server.ingest.language.FastPattern;
 import org.vademecum.server.ingest.source.Glyphs;
 
 /**
@@ -21,6 +22,9 @@ import org.vademecum.server.ingest.source.Glyphs;
  * taken. Equal structures in two languages get equal ids.
  */
 public final class BirthIds {
+  private static final FastPattern NUMBER =
+      FastPattern.of("[0-9]{1,4}(?:-(?:bis|ter|quater|quinquies))?");
+
   private final Set<String> taken = new HashSet<>();
   private final Map<String, Integer> counts = new HashMap<>();
 
@@ -90,7 +94,7 @@ public final class BirthIds {
     }
     String number =
         Glyphs.asciiDigits(draft.quotedNumber()).toLowerCase(Locale.ROOT).replace(' ', '-');
-    if (!number.matches("[0-9]{1,4}(?:-(?:bis|ter|quater|quinquies))?")) {
+    if (!NUMBER.is(number)) {
       return Optional.empty();
     }
     return Optional.of(prefix(draft) + code(draft.kind()) + number);

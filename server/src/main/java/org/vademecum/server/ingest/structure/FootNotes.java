@@ -105,11 +105,14 @@ final class FootNotes {
   }
 
   private void leaveWhenOver(int index, boolean blank) {
+    if (zonePage == 0) {
+      return;
+    }
     PlacedLine line = lines.get(index);
-    boolean pageOver = zonePage > 0 && line.page() != zonePage;
+    boolean pageOver = line.page() != zonePage;
     boolean mark = MARK.matcher(line.text()).lookingAt();
     boolean pending = open != null && open.isPending();
-    boolean pageless = zonePage > 0 && (!hasPages || starred) && blank && !mark && !pending;
+    boolean pageless = (!hasPages || starred) && blank && !mark && !pending;
     if (pageOver || pageless) {
       zonePage = 0;
       open = null;

@@ -152,8 +152,16 @@ final class LineJudge {
     if (block.lines().size() < 3) {
       return flow.width();
     }
-    int widest = block.lines().stream().mapToInt(line -> flow.width(line.text())).max().orElse(0);
+    int widest = widest(block);
     return widest + widest / 100;
+  }
+
+  private int widest(Block block) {
+    int widest = 0;
+    for (PlacedLine line : block.lines()) {
+      widest = Math.max(widest, flow.width(line.text()));
+    }
+    return widest;
   }
 
   private static boolean follows(Marker marker, int last) {
@@ -370,10 +378,9 @@ final class LineJudge {
     if (text || endsFully(block) || phrases.isByline(line) || Phrases.isResolutionNumber(line)) {
       return true;
     }
-    int width = block.lines().stream().mapToInt(known -> flow.width(known.text())).max().orElse(0);
+    int width = Math.max(widest(block), flow.width(line));
     boolean numbered = block.marker().type().isHeading();
     int least = numbered ? (int) (flow.width() * NUMBERED_HEADING) : 0;
-    return flow.breaksBetween(
-        block.lastLine(), line, Math.max(least, Math.max(width, flow.width(line))));
+    return flow.breaksBetween(block.lastLine(), line, Math.max(least, width));
   }
 }

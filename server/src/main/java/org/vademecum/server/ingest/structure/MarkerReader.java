@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.vademecum.server.ingest.language.FastPattern;
 import org.vademecum.server.ingest.language.LanguageData;
 import org.vademecum.server.ingest.language.RomanNumerals;
 import org.vademecum.server.ingest.source.Glyphs;
@@ -13,28 +14,32 @@ import org.vademecum.server.ingest.source.Glyphs;
 /** Reads the marker that a line begins with. */
 final class MarkerReader {
   private static final String BULLETS = "•●▪■◦○‣►➢❖✓·";
+
+  /** Letters of the longest label that is no word. */
+  private static final int LONGEST_LABEL = 7;
+
   private static final String DASHES = "-–—";
-  private static final Pattern DECIMAL =
-      Pattern.compile(
+  private static final FastPattern DECIMAL =
+      FastPattern.of(
           "([0-9]{1,3}(?:\\.[0-9]{1,2}){0,3}(?: ?(?:bis|ter|quater|quinquies))?)"
               + " ?(?:[.．](?=[ \\p{IsHan}\\p{IsArabic}“«\"]|$)|、| ?[-–—](?= \\p{IsArabic}))");
 
   /** "2.1 Scope": a number of two or more places needs no point behind it. */
-  private static final Pattern DIVIDED =
-      Pattern.compile("([0-9]{1,2}(?:\\.[0-9]{1,2}){1,3})(?= \\p{Lu}\\p{Ll}+(?: |$))");
+  private static final FastPattern DIVIDED =
+      FastPattern.of("([0-9]{1,2}(?:\\.[0-9]{1,2}){1,3})(?= \\p{Lu}\\p{Ll}+(?: |$))");
 
-  private static final Pattern ROMAN_HEADING = Pattern.compile("([IVXLC]{1,7})[.．](?= |$)");
-  private static final Pattern CAPITAL = Pattern.compile("([A-ZА-Я])[.．](?= |$)");
-  private static final Pattern BRACKETED =
-      Pattern.compile("[(（](\\p{L}{1,2}|[ivxl]{1,6}|[0-9]{1,3}|[一二三四五六七八九十]{1,3})[)）]");
-  private static final Pattern HALF =
-      Pattern.compile(
+  private static final FastPattern ROMAN_HEADING = FastPattern.of("([IVXLC]{1,7})[.．](?= |$)");
+  private static final FastPattern CAPITAL = FastPattern.of("([A-ZА-Я])[.．](?= |$)");
+  private static final FastPattern BRACKETED =
+      FastPattern.of("[(（](\\p{L}{1,2}|[ivxl]{1,6}|[0-9]{1,3}|[一二三四五六七八九十]{1,3})[)）]");
+  private static final FastPattern HALF =
+      FastPattern.of(
           "(?:(\\p{Ll}|\\p{IsArabic}|[ivx]{1,5}|[0-9]{1,3})\\)|([a-z]|[ivx]{2,5})\\.)(?= |$)");
-  private static final Pattern STARS = Pattern.compile("(\\*{1,4}) ?(?=[^* ])");
+  private static final FastPattern STARS = FastPattern.of("(\\*{1,4}) ?(?=[^* ])");
 
   private final List<String> first;
   private final List<String> second;
-  private final Pattern words;
+  private final FastPattern words;
 
   MarkerReader(LanguageData data) {
     this.first = data.list("heading.first");
@@ -45,7 +50,7 @@ final class MarkerReader {
             .map(Pattern::quote)
             .collect(Collectors.joining("|"));
     this.words =
-        Pattern.compile(
+        FastPattern.of(
             all.isEmpty() ? "(?!)" : "(" + all + ")(?:[.．、](?: |(?=\\p{IsHan})|$)| ?[-–—](?= |$))");
   }
 
@@ -58,8 +63,12 @@ final class MarkerReader {
       return bullet(text, c);
     }
     Marker marker = words(text);
+    if (!marker.isNone()) {
+      return marker;
+    }
     String ascii = Glyphs.asciiDigits(text);
-    return marker.isNone() ? asPrinted(pattern(ascii, ascii.charAt(0)), ascii, text) : marker;
+    Marker found = pattern(ascii, ascii.charAt(0));
+    return found.isNone() ? found : asPrinted(found, ascii, text);
   }
 
   /** The label with its digits as the text has them. */
@@ -84,8 +93,8 @@ final class MarkerReader {
   }
 
   private Marker words(String text) {
-    Matcher matcher = words.matcher(text);
-    if (!matcher.lookingAt()) {
+    Matcher matcher = words.atStartOf(text);
+    if (matcher == null) {
       return Marker.NONE;
     }
     String label = matcher.group(1);
@@ -107,6 +116,9 @@ final class MarkerReader {
     if (c == '(' || c == '（') {
       return item(BRACKETED, text);
     }
+    if (!closesLabel(text)) {
+      return Marker.NONE;
+    }
     Marker roman = match(ROMAN_HEADING, text, Marker.Type.FIRST);
     if (!roman.isNone() && !"CL".contains(roman.label())) {
       return roman;
@@ -115,9 +127,19 @@ final class MarkerReader {
     return capital.isNone() ? item(HALF, text) : capital;
   }
 
-  private static Marker item(Pattern pattern, String text) {
-    Matcher matcher = pattern.matcher(text);
-    if (!matcher.lookingAt()) {
+  /** Does a stop or bracket stand where a label of letters may end? */
+  private static boolean closesLabel(String text) {
+    for (int i = 1; i <= LONGEST_LABEL && i < text.length(); i++) {
+      if (".．)".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Marker item(FastPattern pattern, String text) {
+    Matcher matcher = pattern.atStartOf(text);
+    if (matcher == null) {
       return Marker.NONE;
     }
     boolean dotted = matcher.groupCount() > 1 && matcher.group(2) != null;
@@ -133,9 +155,9 @@ final class MarkerReader {
     return marker(type, label, value(type, label), text, matcher.end());
   }
 
-  private static Marker match(Pattern pattern, String text, Marker.Type type) {
-    Matcher matcher = pattern.matcher(text);
-    if (!matcher.lookingAt()) {
+  private static Marker match(FastPattern pattern, String text, Marker.Type type) {
+    Matcher matcher = pattern.atStartOf(text);
+    if (matcher == null) {
       return Marker.NONE;
     }
     String label = matcher.group(1);

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vademecum.core.document.Part;
 import org.vademecum.server.ingest.language.Dates;
+import org.vademecum.server.ingest.language.FastPattern;
 import org.vademecum.server.ingest.language.LanguageData;
 import org.vademecum.server.ingest.language.LiteralSet;
 import org.vademecum.server.ingest.language.Ordinals;
@@ -15,47 +16,59 @@ import org.vademecum.server.ingest.source.Glyphs;
 
 /** The phrases of one language that structure goes by. */
 final class Phrases {
-  private static final Pattern SEPARATOR = Pattern.compile("[_—]{3,}|-{8,}|\\*( ?\\*){2,4}");
-  private static final Pattern PLACE =
-      Pattern.compile("\\p{L}[\\p{L} .'’-]{1,24}[,،，] (?:\\p{L}{1,3} )?");
-  private static final Pattern RESOLUTION_NUMBER =
-      Pattern.compile("[0-9]{1,4}/[0-9]{1,4}(?: ?[A-Z])?\\. ");
+  private static final FastPattern SEPARATOR = FastPattern.of("[_—]{3,}|-{8,}|\\*( ?\\*){2,4}");
+  private static final FastPattern PLACE =
+      FastPattern.of("\\p{L}[\\p{L} .'’-]{1,24}[,،，] (?:\\p{L}{1,3} )?");
+  private static final FastPattern RESOLUTION_NUMBER =
+      FastPattern.of("[0-9]{1,4}/[0-9]{1,4}(?: ?[A-Z])?\\. ");
   private static final String NUMERAL = "[IVXLC]{1,6}|[0-9]{1,3}|[A-Z]|[一二三四五六七八九十]{1,3}";
 
+  private static final List<String> KINDS =
+      List.of(
+          "letter",
+          "note-verbale",
+          "resolution",
+          "report",
+          "note",
+          "statute",
+          "guideline",
+          "declaration");
+
   private final LanguageData data;
-  private final Pattern part;
-  private final Pattern partSuffix;
+  private final FastPattern part;
+  private final FastPattern partSuffix;
   private final LiteralSet signature;
-  private final Pattern article;
+  private final FastPattern article;
   private final LiteralSet organ;
-  private final Pattern preamble;
+  private final FastPattern preamble;
   private final LiteralSet preambular;
   private final LiteralSet operative;
   private final LiteralSet headword;
   private final LiteralSet opening;
-  private final Pattern noteWord;
+  private final FastPattern noteWord;
   private final Ordinals partOrdinals;
   private final Dates dates;
-  private final Pattern docket;
-  private final Pattern caption;
+  private final FastPattern docket;
+  private final FastPattern caption;
 
   Phrases(LanguageData data) {
     this.data = data;
-    this.part = part(data);
-    this.partSuffix = LanguageData.compile(data.value("part.suffix"));
+    this.part = FastPattern.of(part(data));
+    this.partSuffix = FastPattern.of(LanguageData.compile(data.value("part.suffix")));
     this.signature = data.literalSet("signature");
-    this.article = article(data);
+    this.article = FastPattern.of(article(data));
     this.organ = data.literalSet(organKeys(data));
-    this.preamble = data.literally("preamble");
+    this.preamble = FastPattern.of(data.literally("preamble"));
     this.preambular = data.literalSet("preambular");
     this.operative = data.literalSet("operative");
     this.headword = data.literalSet("headwords");
-    this.noteWord = LanguageData.compile("(?:" + orNever(data.literals("note")) + ") ?[:：]");
+    this.noteWord =
+        FastPattern.of(LanguageData.compile("(?:" + orNever(data.literals("note")) + ") ?[:：]"));
     this.opening = data.literalSet("opening");
     this.partOrdinals = Ordinals.of(data, "part.ordinals");
     this.dates = new Dates(data);
-    this.caption = caption(data);
-    this.docket = LanguageData.compile(orNever(data.value("docket")));
+    this.caption = FastPattern.of(caption(data));
+    this.docket = FastPattern.of(LanguageData.compile(orNever(data.value("docket"))));
   }
 
   private static String[] organKeys(LanguageData data) {
@@ -118,11 +131,11 @@ final class Phrases {
       return null;
     }
     String ascii = Glyphs.asciiDigits(text);
-    if (partSuffix.matcher(ascii).find() && !Glyphs.endsSentence(ascii)) {
+    if (partSuffix.isIn(ascii) && !Glyphs.endsSentence(ascii)) {
       return new PartHeading(Part.Kind.ANNEX, 0);
     }
-    Matcher matcher = part.matcher(ascii);
-    if (!matcher.matches()) {
+    Matcher matcher = part.whole(ascii);
+    if (matcher == null) {
       return null;
     }
     String numeral = matcher.group("n");
@@ -151,8 +164,7 @@ final class Phrases {
   }
 
   boolean isSeparator(String text) {
-    boolean begins = !text.isEmpty() && "_—-*".indexOf(text.charAt(0)) >= 0;
-    return begins && SEPARATOR.matcher(text).matches();
+    return SEPARATOR.is(text);
   }
 
   boolean isSignature(String text) {
@@ -161,16 +173,16 @@ final class Phrases {
 
   /** Is the text the title of an article, rule or chapter? */
   boolean isArticle(String text) {
-    return text.length() < 120 && !Glyphs.endsSentence(text) && article.matcher(text).lookingAt();
+    return text.length() < 120 && article.begins(text) && !Glyphs.endsSentence(text);
   }
 
   /** The same with nothing after it: "Article 12". */
   boolean isArticleAlone(String text) {
-    return text.length() < 30 && !Glyphs.beginsLow(text) && article.matcher(text).matches();
+    return text.length() < 30 && article.is(text) && !Glyphs.beginsLow(text);
   }
 
   boolean isPreamble(String text) {
-    return preamble.matcher(text).matches();
+    return preamble.is(text);
   }
 
   /** "The General Assembly,": begins the preamble of a resolution. */
@@ -195,7 +207,7 @@ final class Phrases {
 
   /** "57/145. Title": a resolution's number and title. */
   static boolean isResolutionNumber(String text) {
-    return RESOLUTION_NUMBER.matcher(text).lookingAt();
+    return RESOLUTION_NUMBER.begins(text);
   }
 
   /** Does the text of a letter open here ("I have the honour")? */
@@ -220,7 +232,7 @@ final class Phrases {
 
   /** "Note:": a note that says what it is. */
   boolean isNoteWord(String text) {
-    return noteWord.matcher(text).lookingAt();
+    return noteWord.begins(text);
   }
 
   boolean isByline(String text) {
@@ -231,7 +243,7 @@ final class Phrases {
   boolean isDocket(String text) {
     boolean bracketed = text.startsWith("[") || text.startsWith("［");
     return bracketed
-        || (text.length() < 40 && docket.matcher(text).matches())
+        || (text.length() < 40 && docket.is(text))
         || (text.length() < 40
             && dates.find(text).filter(found -> isAllOf(text, found)).isPresent());
   }
@@ -245,23 +257,16 @@ final class Phrases {
 
   /** "Table 3", "Figure II": heads a table or figure. */
   boolean isCaption(String text) {
-    return text.length() < 30 && caption.matcher(Glyphs.asciiDigits(text)).matches();
+    return text.length() < 30 && caption.is(Glyphs.asciiDigits(text));
   }
 
   /** What kind of work a title announces, or empty. */
   String workKind(String title) {
-    return List.of(
-            "letter",
-            "note-verbale",
-            "resolution",
-            "report",
-            "note",
-            "statute",
-            "guideline",
-            "declaration")
-        .stream()
-        .filter(kind -> data.begins("kind." + kind, title))
-        .findFirst()
-        .orElse("");
+    for (String kind : KINDS) {
+      if (data.begins("kind." + kind, title)) {
+        return kind;
+      }
+    }
+    return "";
   }
 }

@@ -2,8 +2,8 @@ package org.vademecum.server.ingest.structure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.vademecum.server.ingest.furniture.PlacedLine;
+import org.vademecum.server.ingest.language.FastPattern;
 import org.vademecum.server.ingest.source.Form;
 import org.vademecum.server.ingest.source.Glyphs;
 
@@ -21,10 +21,10 @@ record Stanza(int from, int to, Look look) {
   /** Longest piece that is no sentence although it ends as one, in characters. */
   private static final int SHORT = 25;
 
-  private static final Pattern FIGURE =
-      Pattern.compile(
+  private static final FastPattern FIGURE =
+      FastPattern.of(
           "[\\p{N}\\p{Sc}\\p{Sm}.,:;()%/ \\u00a0–—-]{1,24}[a-z]?|[0-9]{1,3}(?:st|nd|rd|th)|[A-Z]{1,6}(?:/[\\p{Alnum}.()-]{1,12}){1,6}\\*?");
-  private static final Pattern NUMBER_ALONE = Pattern.compile("\\(?[0-9]{1,3}[.)]");
+  private static final FastPattern NUMBER_ALONE = FastPattern.of("\\(?[0-9]{1,3}[.)]");
 
   enum Look {
     /** Running text, a signature, a heading of a part: no cell. */
@@ -54,17 +54,19 @@ record Stanza(int from, int to, Look look) {
   }
 
   private static Look look(List<PlacedLine> lines, LineJudge judge) {
-    if (lines.stream().anyMatch(line -> isText(line, judge))) {
-      return Look.TEXT;
+    for (PlacedLine line : lines) {
+      if (isText(line, judge)) {
+        return Look.TEXT;
+      }
     }
     String first = lines.get(0).text();
     if (lines.size() > 1) {
       return breaksEarly(lines, judge.flow()) ? Look.CELL : Look.SHORT;
     }
-    if (NUMBER_ALONE.matcher(first).matches()) {
+    if (NUMBER_ALONE.is(first)) {
       return Look.NUMBER;
     }
-    if (FIGURE.matcher(Glyphs.asciiDigits(first)).matches()) {
+    if (FIGURE.is(Glyphs.asciiDigits(first))) {
       return Look.CELL;
     }
     boolean sentence = first.length() > SHORT && first.endsWith(".");

@@ -65,7 +65,11 @@ public final class TextDecoder {
 
   private Decoded unmarked(SourceFile file, String declared) {
     Utf8Check check = Utf8Check.of(file.bytes());
-    if ((check.isValid() || check.isDamaged()) && !isLikeUtf16(file.bytes())) {
+    if (check.isValid() && !isLikeUtf16(file.bytes())) {
+      String text = new String(file.bytes(), StandardCharsets.UTF_8);
+      return new Decoded(text, StandardCharsets.UTF_8, List.of());
+    }
+    if (check.isDamaged() && !isLikeUtf16(file.bytes())) {
       return strictly(file, 0, StandardCharsets.UTF_8);
     }
     Optional<Charset> hint = usable(file, declared);

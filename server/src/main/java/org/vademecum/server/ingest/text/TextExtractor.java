@@ -3,9 +3,9 @@ package org.vademecum.server.ingest.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.vademecum.server.ingest.NotADocumentException;
 import org.vademecum.server.ingest.SourceFile;
+import org.vademecum.server.ingest.language.FastPattern;
 import org.vademecum.server.ingest.source.Cleaner;
 import org.vademecum.server.ingest.source.Extracted;
 import org.vademecum.server.ingest.source.Form;
@@ -17,7 +17,7 @@ import org.vademecum.server.ingest.source.SourceLine;
  * marks some leave ({@code ##} before headings, {@code **} around strong text).
  */
 public final class TextExtractor {
-  private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(?=\\S)");
+  private static final FastPattern HEADING = FastPattern.of("(#{1,6})\\s+(?=\\S)");
 
   /** More controls than one in this many characters, and it is no text. */
   private static final int CONTROLS = 100;
@@ -47,7 +47,10 @@ public final class TextExtractor {
     if (charsIn == 0) {
       throw new NotADocumentException(file.name(), "the file is empty");
     }
-    long controls = text.chars().filter(c -> c < ' ' && !Glyphs.isSpace(c)).count();
+    long controls = 0;
+    for (int i = 0; i < text.length(); i++) {
+      controls += text.charAt(i) < ' ' && !Glyphs.isSpace(text.charAt(i)) ? 1 : 0;
+    }
     if (controls * CONTROLS > text.length()) {
       throw new NotADocumentException(file.name(), "the file is binary");
     }
@@ -79,14 +82,13 @@ public final class TextExtractor {
 
   private static SourceLine line(int number, int page, String raw) {
     String clean = Cleaner.clean(raw);
-    Matcher heading = HEADING.matcher(clean);
-    boolean marked = !clean.isEmpty() && clean.charAt(0) == '#' && heading.lookingAt();
-    InlineMarks inline = InlineMarks.read(marked ? clean.substring(heading.end()) : clean);
+    Matcher heading = HEADING.atStartOf(clean);
+    InlineMarks inline = InlineMarks.read(heading == null ? clean : clean.substring(heading.end()));
     return new SourceLine(
         number,
         page,
-        marked ? Form.HEADING : Form.FREE,
-        marked ? heading.end(1) : 0,
+        heading == null ? Form.FREE : Form.HEADING,
+        heading == null ? 0 : heading.end(1),
         "",
         raw,
         inline.text(),
