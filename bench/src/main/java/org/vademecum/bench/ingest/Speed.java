@@ -42,7 +42,7 @@ final class Speed {
             .replace("\f", "\n\n");
     StringBuilder html =
         new StringBuilder("<!DOCTYPE html><html><head><title>Text</title></head><body>\n");
-    for (String paragraph : PARAGRAPHS.split(escaped)) {
+    for (String paragraph : PARAGRAPHS.split(escaped, -1)) {
       html.append("<p>").append(paragraph.strip()).append("</p>\n");
     }
     html.append("</body></html>\n");
