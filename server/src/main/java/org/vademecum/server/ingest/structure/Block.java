@@ -6,6 +6,7 @@ import java.util.List;
 import org.vademecum.core.document.Span;
 import org.vademecum.server.ingest.furniture.PlacedLine;
 import org.vademecum.server.ingest.source.Form;
+import org.vademecum.server.ingest.source.Glyphs;
 import org.vademecum.server.ingest.source.SourceLine;
 
 /** Lines that belong together, joined: what becomes a section. Grows while lines are read. */
@@ -175,5 +176,15 @@ final class Block {
   /** An asterisk alone, set apart from the text of its note. */
   boolean isStar() {
     return (text.length() == 1 || text.length() == 2) && text.chars().allMatch(c -> c == '*');
+  }
+
+  boolean endsWithComma() {
+    return Glyphs.endsIn(chars(), ",،，、");
+  }
+
+  /** Ends a sentence, and leads to nothing. */
+  boolean endsFully() {
+    String text = text();
+    return Glyphs.endsSentence(text) && !text.endsWith(":");
   }
 }

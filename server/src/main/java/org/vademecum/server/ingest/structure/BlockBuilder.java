@@ -49,7 +49,7 @@ final class BlockBuilder {
         blank = line.line().isBlank();
       } else if (line.line().isBlank()) {
         blank = true;
-      } else if (SideBySide.isSmall(line) && judge.hasSignature(line.text())) {
+      } else if (SideBySide.isSmall(line) && judge.signatures().isIn(line.text())) {
         SideBySide.columns(line).forEach(column -> read(column, List.of()));
         blank = false;
       } else if (!line.furniture() && !judge.isSeparator(line.text())) {
@@ -108,7 +108,7 @@ final class BlockBuilder {
       begin(line, marker);
     } else {
       current.join(line, joiner);
-      if (judge.isSignature(line.text())) {
+      if (judge.signatures().is(line.text())) {
         current.role(Block.Role.SIGNATURE);
         absorbOffices(current);
       }
@@ -120,7 +120,7 @@ final class BlockBuilder {
     Block last = signature;
     for (int i = blocks.size() - 2; i >= 0 && !last.afterBlank(); i--) {
       Block before = blocks.get(i);
-      if (!judge.isOfficeBeforeSignature(before)) {
+      if (!judge.signatures().isOffice(before)) {
         return;
       }
       last.lines().forEach(line -> before.join(line, joiner));
@@ -133,12 +133,12 @@ final class BlockBuilder {
 
   private Marker marker(PlacedLine line, List<String> next) {
     if (!line.line().label().isEmpty()) {
-      return judge.implied(line.line());
+      return judge.markers().implied(line.line());
     }
     return switch (line.line().form()) {
       case FREE -> judge.marker(line, open, blank, next);
-      case PARAGRAPH -> judge.paragraphNumber(line.text());
-      case HEADING -> judge.headingNumber(line.text());
+      case PARAGRAPH -> judge.markers().paragraphNumber(line.text());
+      case HEADING -> judge.markers().headingNumber(line.text());
       default -> Marker.NONE;
     };
   }
@@ -147,7 +147,7 @@ final class BlockBuilder {
     Block.Role role = Block.Role.TEXT;
     if (marker.isNone() && judge.isPartHeading(line, open, blank)) {
       role = Block.Role.PART;
-    } else if (judge.isSignature(line.text())) {
+    } else if (judge.signatures().is(line.text())) {
       role = Block.Role.SIGNATURE;
     }
     Block block = new Block(line, marker, role, blank || line.afterFurniture());
@@ -166,11 +166,11 @@ final class BlockBuilder {
     if (!marker.isNone() || judge.isPartHeading(line, current, blank)) {
       return true;
     }
-    if (judge.isSignature(line.text())) {
-      return !judge.isOfficeBeforeSignature(current);
+    if (judge.signatures().is(line.text())) {
+      return !judge.signatures().isOffice(current);
     }
     if (current.role() == Block.Role.SIGNATURE) {
-      return blank || line.afterFurniture() || !judge.goesOnSignature(current, line.text());
+      return blank || line.afterFurniture() || !judge.signatures().goesOn(current, line.text());
     }
     return beginsAnew(current, line, next);
   }

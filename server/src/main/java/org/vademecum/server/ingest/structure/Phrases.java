@@ -176,6 +176,11 @@ final class Phrases {
     return text.length() < 120 && article.begins(text) && !Glyphs.endsSentence(text);
   }
 
+  /** A line that only ever heads what follows. */
+  boolean headsAlone(String text) {
+    return isHeadword(text) || isArticleAlone(text);
+  }
+
   /** The same with nothing after it: "Article 12". */
   boolean isArticleAlone(String text) {
     return text.length() < 30 && article.is(text) && !Glyphs.beginsLow(text);

@@ -77,7 +77,7 @@ record Stanza(int from, int to, Look look) {
     String text = line.text();
     return line.line().form() != Form.FREE
         || isWide(text, judge.flow())
-        || judge.isSignature(text)
+        || judge.signatures().is(text)
         || judge.isSeparator(text)
         || judge.headsSection(text)
         || text.charAt(0) == '*';
