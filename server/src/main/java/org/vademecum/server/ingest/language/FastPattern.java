@@ -18,8 +18,9 @@ public final class FastPattern {
 
   private static final int ASCII = 0x80;
 
-  private static final Map<Pattern, FastPattern> KNOWN = new ConcurrentHashMap<>();
-  private static final Map<Pattern, FastPattern> AT_WORDS = new ConcurrentHashMap<>();
+  private static final Map<Key, FastPattern> KNOWN = new ConcurrentHashMap<>();
+
+  private record Key(String regex, int flags, boolean atWords) {}
 
   private final Pattern pattern;
   private final boolean atWords;
@@ -50,7 +51,7 @@ public final class FastPattern {
    * @param pattern that matches no empty text, and looks behind for one character at most
    */
   public static FastPattern of(Pattern pattern) {
-    return KNOWN.computeIfAbsent(pattern, made -> new FastPattern(made, false));
+    return of(pattern, false);
   }
 
   /** The same of a regular expression. */
@@ -60,7 +61,12 @@ public final class FastPattern {
 
   /** The same of a pattern that never matches within a word. */
   public static FastPattern atWords(Pattern pattern) {
-    return AT_WORDS.computeIfAbsent(pattern, made -> new FastPattern(made, true));
+    return of(pattern, true);
+  }
+
+  private static FastPattern of(Pattern pattern, boolean atWords) {
+    Key key = new Key(pattern.pattern(), pattern.flags(), atWords);
+    return KNOWN.computeIfAbsent(key, made -> new FastPattern(pattern, atWords));
   }
 
   /** A matcher for {@link #find}. */

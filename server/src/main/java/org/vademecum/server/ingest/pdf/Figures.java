@@ -1,7 +1,10 @@
 package org.vademecum.server.ingest.pdf;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.vademecum.server.ingest.source.Form;
 import org.vademecum.server.ingest.source.Layout;
 
@@ -63,7 +66,9 @@ record Figures(List<TextLine> lines, List<Run> others) {
       Table labels = new Table(cells, cells, open.size(), Form.IMAGE);
       Layout.Column column = new Layout.Column(left, right);
       lines.add(new TextLine(runs, labels, Layout.Zone.BODY, column));
-      others.removeAll(runs);
+      Set<Run> labelled = Collections.newSetFromMap(new IdentityHashMap<>());
+      labelled.addAll(runs);
+      others.removeIf(labelled::contains);
     }
     open.clear();
   }

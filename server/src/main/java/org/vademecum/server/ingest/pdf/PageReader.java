@@ -31,6 +31,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
   private final List<Picture> pictures = new ArrayList<>();
   private final Drawing drawing = new Drawing();
   private final Deque<COSName> marks = new ArrayDeque<>();
+  private int artifacts;
   private int faults;
 
   private PageReader(PDPage page, Effort effort, Faces faces) {
@@ -84,11 +85,12 @@ final class PageReader extends PDFGraphicsStreamEngine {
   @Override
   public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
     marks.push(tag);
+    artifacts += COSName.ARTIFACT.equals(tag) ? 1 : 0;
   }
 
   @Override
   public void endMarkedContentSequence() {
-    marks.poll();
+    artifacts -= COSName.ARTIFACT.equals(marks.poll()) ? 1 : 0;
   }
 
   @Override
@@ -116,7 +118,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
               size,
               bold,
               face.italic(),
-              marks.contains(COSName.ARTIFACT),
+              artifacts > 0,
               turn));
     }
   }

@@ -46,7 +46,6 @@ final class Agenda {
   }
 
   private static boolean isEntry(Block block) {
-    return block.marker().printed().chars().filter(c -> c == '.').count() < 2
-        && KindJudge.isTitleLike(block, ENTRY);
+    return block.marker().divisions() == 0 && KindJudge.isTitleLike(block, ENTRY);
   }
 }

@@ -211,7 +211,7 @@ final class KindJudge {
     boolean before =
         index > 0
             && isShortNumbered(blocks.get(index - 1))
-            && depth(blocks.get(index - 1)) >= depth(block);
+            && blocks.get(index - 1).marker().divisions() >= block.marker().divisions();
     boolean after = index + 1 < blocks.size() && !goesOnCounting(block, blocks.get(index + 1));
     return isShortNumbered(block) && after && !before && !phrases.isOperative(block.text());
   }
@@ -219,13 +219,8 @@ final class KindJudge {
   /** Under a numbered heading paragraphs may have numbers of another series. */
   private static boolean goesOnCounting(Block block, Block next) {
     return isNumbered(next)
-        && depth(next) <= depth(block)
+        && next.marker().divisions() <= block.marker().divisions()
         && (next.marker().value() == block.marker().value() + 1 || isShortNumbered(next));
-  }
-
-  /** How often a number is divided: 1 for "2.3". */
-  private static long depth(Block block) {
-    return block.marker().label().chars().filter(c -> c == '.').count();
   }
 
   /** "(a) Maternal health" between numbered paragraphs heads the next. */

@@ -67,14 +67,9 @@ final class Levels {
     return switch (block.marker().type()) {
       case FIRST -> numbered(1);
       case SECOND -> numbered(hasFirst ? 2 : 1);
-      case DECIMAL -> 1 + (hasFirst ? 1 : 0) + (hasSecond ? 1 : 0) + points(block.marker().label());
+      case DECIMAL -> 1 + (hasFirst ? 1 : 0) + (hasSecond ? 1 : 0) + block.marker().divisions();
       default -> lastRank + 1;
     };
-  }
-
-  /** How often a number is divided: 1 for "2.3". */
-  private static int points(String label) {
-    return (int) label.chars().filter(c -> c == '.').count();
   }
 
   private int numbered(int rank) {

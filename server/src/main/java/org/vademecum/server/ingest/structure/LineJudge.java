@@ -119,7 +119,7 @@ final class LineJudge {
    * @param next the lines that follow without a blank
    */
   boolean breaksBetween(Block block, String line, List<String> next) {
-    boolean head = repeated.has(line) || repeated.has(block.text());
+    boolean head = repeated.has(line) || repeated.has(block);
     if (head || breaksBetween(block, line)) {
       return true;
     }

@@ -43,6 +43,11 @@ record Marker(Type type, String label, String printed, int value, int length) {
     return type == Type.NONE;
   }
 
+  /** How often the number is divided: 1 for {@code 2.3}. */
+  int divisions() {
+    return (int) label.chars().filter(c -> c == '.').count();
+  }
+
   /** A dash may as well stand in a sentence. */
   boolean isDash() {
     return type == Type.BULLET && "-–—".contains(label);

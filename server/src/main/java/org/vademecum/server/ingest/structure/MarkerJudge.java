@@ -33,7 +33,10 @@ final class MarkerJudge {
       return Marker.NONE;
     }
     boolean free = open == null || blank || title || line.afterFurniture() || !flow.wrapped();
-    if (!free && open != null && RunInItems.isRunIn(marker, open, line.text(), next)) {
+    boolean within =
+        Enumeration.goesOnWithin(open, marker, false)
+            || Enumeration.beginsWithin(marker, line.text(), next);
+    if (within && !free) {
       return Marker.NONE;
     }
     boolean sentenceEnds = open != null && Glyphs.endsSentence(open.chars());
@@ -80,7 +83,7 @@ final class MarkerJudge {
       case SECOND -> alone || (next && follows(marker, lastSecond));
       case LETTER, ROMAN, NUMBER ->
           Enumeration.isNextItem(open, marker)
-              || (!Enumeration.goesOnWithin(open, marker)
+              || (!Enumeration.goesOnWithin(open, marker, true)
                   && (next || alone || roomy || endsWithComma(open)));
       case BULLET -> !marker.isDash() || next || roomy;
       case NONE, STAR -> false;

@@ -26,6 +26,10 @@ final class RepeatedHeads {
     return heads.contains(text);
   }
 
+  boolean has(Block block) {
+    return block.length() <= LONGEST && has(block.text());
+  }
+
   /** Reads a document's lines: a heading stands nowhere within a sentence. */
   static RepeatedHeads of(List<PlacedLine> lines, Flow flow) {
     Map<String, Integer> counts = new HashMap<>();
