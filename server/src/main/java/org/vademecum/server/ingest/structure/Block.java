@@ -22,6 +22,8 @@ final class Block {
   }
 
   private final List<PlacedLine> lines = new ArrayList<>();
+  private int measured;
+  private int widest;
   private final StringBuilder text = new StringBuilder();
   private final List<Span> spans = new ArrayList<>();
   private final boolean afterBlank;
@@ -135,6 +137,14 @@ final class Block {
 
   List<Span> spans() {
     return spans;
+  }
+
+  /** The width of its widest line; each is measured once. */
+  int widest(Flow flow) {
+    while (measured < lines.size()) {
+      widest = Math.max(widest, flow.width(lines.get(measured++).text()));
+    }
+    return widest;
   }
 
   List<PlacedLine> lines() {

@@ -1,7 +1,5 @@
 package org.vademecum.server.ingest.structure;
 
-import org.vademecum.server.ingest.furniture.PlacedLine;
-
 /** The width of the column in which a block stands. */
 final class ColumnWidth {
   /** The share of the column that a number leaves on its line. */
@@ -17,16 +15,7 @@ final class ColumnWidth {
     if (block.lines().size() < 3) {
       return flow.width();
     }
-    int widest = widest(block, flow);
+    int widest = block.widest(flow);
     return widest + widest / 100;
-  }
-
-  /** The width of its widest line. */
-  static int widest(Block block, Flow flow) {
-    int widest = 0;
-    for (PlacedLine line : block.lines()) {
-      widest = Math.max(widest, flow.width(line.text()));
-    }
-    return widest;
   }
 }

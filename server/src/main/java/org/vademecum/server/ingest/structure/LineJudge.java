@@ -180,7 +180,7 @@ final class LineJudge {
     if (text || block.endsFully() || phrases.isByline(line) || Phrases.isResolutionNumber(line)) {
       return true;
     }
-    int width = Math.max(ColumnWidth.widest(block, flow), flow.width(line));
+    int width = Math.max(block.widest(flow), flow.width(line));
     boolean numbered = block.marker().type().isHeading();
     int least = numbered ? (int) (flow.width() * NUMBERED_HEADING) : 0;
     return flow.breaksBetween(block.lastLine(), line, Math.max(least, width));
