@@ -42,7 +42,7 @@ final class BlockBuilder {
   List<Block> build() {
     for (int i = from; i < lines.size(); i++) {
       PlacedLine line = lines.get(i);
-      if (tables.contains(i) && !line.furniture()) {
+      if (tables.contains(i) && !line.furniture() && !notes.isOpen(line)) {
         addCell(i, line);
         blank = true;
       } else if (notes.takes(i, blank)) {
@@ -69,7 +69,7 @@ final class BlockBuilder {
       return;
     }
     Block table = open;
-    if (table == null || tables.begins(index)) {
+    if (table == null || table.role() != Block.Role.TABLE || tables.begins(index)) {
       begin(line, Marker.NONE);
       blocks.get(blocks.size() - 1).beginTable();
     } else if (row) {
@@ -161,7 +161,7 @@ final class BlockBuilder {
       return true;
     }
     if (current.isPending() || current.isStar()) {
-      return !marker.isNone();
+      return !marker.isNone() || (blank && OrphanNumbers.hangs(blocks));
     }
     if (!marker.isNone() || judge.isPartHeading(line, current, blank)) {
       return true;

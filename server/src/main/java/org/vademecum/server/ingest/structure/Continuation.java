@@ -15,8 +15,8 @@ record Continuation(Flow flow, Phrases phrases, Lookahead lookahead) {
     if (!closed && goesOnNumbered(block, line) && !lookahead.begins(block, line, next)) {
       return true;
     }
-    if (lookahead.headsList(block, line, next)) {
-      return false;
+    if (lookahead.headsList(block, line, next) || isAlone(block)) {
+      return Glyphs.beginsLow(line);
     }
     boolean clause = phrases.isPreambular(line) || phrases.isOperative(line);
     if (closed || Glyphs.endsSentence(block.chars()) || (clause && block.endsWithComma())) {
@@ -33,6 +33,13 @@ record Continuation(Flow flow, Phrases phrases, Lookahead lookahead) {
         || block.endsWithComma()
         || Glyphs.beginsLow(line)
         || Glyphs.isCaseless(line);
+  }
+
+  /** Is the block one line without a number that had a page for itself, as those of pictures do? */
+  private static boolean isAlone(Block block) {
+    return block.lines().size() == 1
+        && block.marker().isNone()
+        && block.lines().get(0).afterFurniture();
   }
 
   /** A numbered paragraph whose last line is full goes on where another full line follows. */

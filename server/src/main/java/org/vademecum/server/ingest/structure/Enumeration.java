@@ -14,6 +14,9 @@ final class Enumeration {
   /** What stands before an item within a sentence: a stop of some sort, perhaps "and". */
   private static final Pattern BEFORE = Pattern.compile("[,;:،؛：；，、] ?(?:\\p{L}{1,4} )?$");
 
+  /** {@code (a)}, {@code a)}, {@code 1)} */
+  private static final Pattern ITEM = Pattern.compile("[(（]|[\\p{L}\\p{Nd}]{1,2}\\)");
+
   /** An enumeration within a sentence is not longer, in characters. */
   private static final int REACH = 4000;
 
@@ -68,7 +71,8 @@ final class Enumeration {
   private static String running(String text, List<String> next) {
     return text
         + " "
-        + String.join(" ", next.stream().takeWhile(line -> !line.startsWith("(")).toList());
+        + String.join(
+            " ", next.stream().takeWhile(line -> !ITEM.matcher(line).lookingAt()).toList());
   }
 
   /** The label some places on, as printed. */

@@ -27,7 +27,7 @@ record Flow(boolean wrapped, Widths widths, int width, double filled, Set<String
   private static final double AFTER_SENTENCE = 0.985;
 
   /** The same where no sentence ends: headings, lists. Narrower columns have to stay whole. */
-  private static final double ELSEWHERE = 0.84;
+  static final double ELSEWHERE = 0.84;
 
   /** Fewer lines tell nothing of how full lines are. */
   private static final int FEW = 30;

@@ -71,6 +71,13 @@ final class FootNotes {
     return true;
   }
 
+  /** Does the line stand below notes, at the foot of their page? */
+  boolean isOpen(PlacedLine line) {
+    boolean begins = MARK.matcher(line.text()).lookingAt();
+    boolean pending = open != null && open.isPending();
+    return !starred && zonePage == line.page() && (hasPages || begins || pending);
+  }
+
   private void enter(int page, boolean star) {
     zonePage = page;
     starred = star;
@@ -86,7 +93,7 @@ final class FootNotes {
     Block note = foot;
     if (!label.isEmpty()) {
       foot = begin(line, new Marker(Marker.Type.STAR, label, label, 0, 0));
-    } else if (note == null || mark.lookingAt()) {
+    } else if (note == null || mark.lookingAt() || judge.isNoteWord(line.text())) {
       foot = begin(line, mark.lookingAt() ? marker(mark) : Marker.NONE);
     } else {
       note.join(line, joiner);

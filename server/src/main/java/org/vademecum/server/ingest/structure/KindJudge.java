@@ -68,10 +68,17 @@ final class KindJudge {
     return switch (block.role()) {
       case NOTE -> SectionKind.NOTE;
       case SIGNATURE -> SectionKind.SIGNATURE;
-      case TABLE -> SectionKind.TABLE;
+      case TABLE -> isFigure(index) ? SectionKind.IMAGE : SectionKind.TABLE;
       case PART -> SectionKind.HEADING;
       case TEXT -> block.form() == Form.FREE ? freeKind(index, block) : markedKind(index, block);
     };
+  }
+
+  /** What a converter left of a figure: its labels, right below its caption. */
+  private boolean isFigure(int index) {
+    return index > 0
+        && blocks.get(index).form() == Form.FREE
+        && phrases.isFigure(blocks.get(index - 1).text());
   }
 
   private SectionKind markedKind(int index, Block block) {
@@ -135,7 +142,8 @@ final class KindJudge {
     if (!announced && (phrases.isHeadword(block.text()) || phrases.isArticle(block.text()))) {
       return SectionKind.HEADING;
     }
-    if (!front && isDraft(block)) {
+    boolean caption = phrases.isCaption(block.text()) && isTitleLike(block, HEADING);
+    if (caption || (!front && isDraft(block))) {
       return SectionKind.HEADING;
     }
     if (front && titles < TITLES && isTitle(index, block)) {
@@ -244,7 +252,10 @@ final class KindJudge {
   }
 
   private boolean isHeading(int index, Block block) {
-    if (index == 0 || index + 1 == blocks.size() || isDocket(block)) {
+    if (index == 0
+        || index + 1 == blocks.size()
+        || isDocket(block)
+        || phrases.isDatedEntry(block.text())) {
       return false;
     }
     Block before = blocks.get(index - 1);
@@ -259,6 +270,7 @@ final class KindJudge {
             || after.role() != Block.Role.TEXT
             || after.form() != Form.FREE
             || !isTitleLike(after, HEADING)
+            || (phrases.isDatedEntry(after.text()) && !phrases.isDatedEntry(before.text()))
             || (phrases.isArticle(before.text()) && phrases.isArticle(after.text()))
             || headsBody(index + 1);
     return isTitleLike(block, HEADING) && closed && followed;

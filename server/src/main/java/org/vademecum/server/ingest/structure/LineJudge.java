@@ -23,6 +23,7 @@ final class LineJudge {
   private final SignatureLines signatures;
   private final Lookahead lookahead;
   private final Continuation continuation;
+  private final LineStarts starts;
   private boolean front = true;
 
   LineJudge(Flow flow, Phrases phrases, MarkerReader markers, RepeatedHeads repeated) {
@@ -32,6 +33,7 @@ final class LineJudge {
     this.markers = new MarkerJudge(flow, markers);
     this.signatures = new SignatureLines(flow, phrases);
     this.lookahead = new Lookahead(flow, phrases, markers);
+    this.starts = new LineStarts(flow, phrases);
     this.continuation = new Continuation(flow, phrases, lookahead);
   }
 
@@ -55,14 +57,25 @@ final class LineJudge {
   boolean headsSection(String text) {
     return phrases.partHeading(text) != null
         || phrases.isArticleAlone(text)
-        || phrases.isCaption(text);
+        || phrases.isCaption(text)
+        || phrases.isContents(text);
+  }
+
+  boolean isNoteWord(String text) {
+    return phrases.isNoteWord(text);
+  }
+
+  boolean headsContents(String text) {
+    return phrases.isContents(text);
   }
 
   /** A date or a bracketed note alone on its line, unless the line before leads to it. */
   boolean isDocket(Block before, String text) {
+    boolean bracketed = text.startsWith("[") && text.endsWith("]") && isTitle(before);
     return phrases.isDocket(text)
         && Glyphs.hasLetter(text)
-        && (Glyphs.endsSentence(before.chars())
+        && (bracketed
+            || Glyphs.endsSentence(before.chars())
             || flow.breaksBetween(before.lastLine(), text, flow.width()));
   }
 
@@ -139,7 +152,7 @@ final class LineJudge {
     if (!flow.wrapped()) {
       return Glyphs.endsSentence(block.chars()) || !Glyphs.beginsLow(line);
     }
-    if (isLeader(block.lastLine())) {
+    if (isLeader(block.lastLine()) || starts.begins(block, line)) {
       return true;
     }
     if (isTitle(block)) {
@@ -168,6 +181,9 @@ final class LineJudge {
   private boolean titleBreaks(Block block, String line) {
     if (Glyphs.beginsLow(line) || flow.endsInStopWord(block.lastLine())) {
       return false;
+    }
+    if (block.role() == Block.Role.PART && phrases.isPartAlone(block.text())) {
+      return true;
     }
     if (phrases.isEnactingOrgan(line) && line.length() < SHORT) {
       return true;

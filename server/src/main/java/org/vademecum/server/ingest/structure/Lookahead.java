@@ -54,7 +54,11 @@ final class Lookahead {
 
   /** Does a resolution begin with the line? */
   boolean enacts(Block open, String line, List<String> following) {
+    String last = open.lastLine();
+    boolean broken =
+        flow.isFull(last) && flow.width(last) <= flow.width() && !Glyphs.endsSentence(open.chars());
     return !following.isEmpty()
+        && !broken
         && isEnacting(line, following.get(0))
         && !phrases.isPreambular(open.text());
   }
@@ -101,11 +105,23 @@ final class Lookahead {
     return false;
   }
 
+  /** Does it begin a series of items? */
+  private static boolean isFirst(Marker marker) {
+    return marker.type().isItem() && marker.value() == 1;
+  }
+
+  /** Does the line's end lead on? */
+  private boolean leads(String line) {
+    return flow.endsInStopWord(line) || Glyphs.endsIn(line, ",،，、;；؛");
+  }
+
   /** A phrase that neither ends nor goes on heads what follows. */
   private boolean isHeading(String line, String next) {
-    boolean ends = Glyphs.hasLetter(line) && flow.width(line) < flow.width() * NARROW;
+    Marker marker = markers.read(next);
+    boolean narrow = flow.width(line) < flow.width() * NARROW;
+    boolean ends = Glyphs.hasLetter(line) && (narrow || (isFirst(marker) && !leads(line)));
     boolean anew =
-        !markers.read(next).isNone()
+        !marker.isNone()
             || (!Glyphs.beginsLow(next) && flow.breaksBetween(line, next, flow.width()));
     return ends && anew;
   }

@@ -52,6 +52,12 @@ final class MarkerJudge {
         : new Marker(marker.type(), marker.label(), line.label(), marker.value(), 0);
   }
 
+  /** Is it the number of a heading, and nothing else? */
+  boolean isHeadingNumber(String text) {
+    Marker marker = markers.read(text);
+    return marker.type().isHeading() && marker.length() >= text.length();
+  }
+
   /** The number that a heading known as such begins with; one that is nothing else keeps it. */
   Marker headingNumber(String text) {
     Marker marker = markers.read(text);
@@ -76,6 +82,7 @@ final class MarkerJudge {
     return switch (marker.type()) {
       case DECIMAL ->
           free
+              || divides(marker, open)
               || continuesSeries(marker, text, open)
               || isNextDecimal(
                   marker, alone || sentenceEnds || endsWithComma(open) || leavesRoom(open, text));
@@ -101,6 +108,14 @@ final class MarkerJudge {
         && Character.isUpperCase(text.charAt(marker.length()))
         && open != null
         && !flow.endsInStopWord(open.lastLine());
+  }
+
+  /** "2.1" right below the heading "2". */
+  private static boolean divides(Marker marker, @Nullable Block open) {
+    return open != null
+        && marker.label().equals(open.marker().label() + ".1")
+        && open.marker().type() == Marker.Type.DECIMAL
+        && !Glyphs.endsSentence(open.chars());
   }
 
   private boolean isNextDecimal(Marker marker, boolean mayBegin) {

@@ -55,7 +55,9 @@ final class OrphanNumbers {
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       boolean alone = block.role() == Block.Role.TEXT && block.isPending();
-      boolean before = i + 1 < blocks.size() && isNumberedText(blocks.get(i + 1));
+      boolean before =
+          i + 1 < blocks.size()
+              && (isNumberedText(blocks.get(i + 1)) || hangs(blocks.subList(0, i + 1)));
       if (alone && before && !out.isEmpty() && isHead(out.get(out.size() - 1))) {
         out.get(out.size() - 1).adoptMarker(block);
       } else {
@@ -63,6 +65,20 @@ final class OrphanNumbers {
       }
     }
     return out;
+  }
+
+  /**
+   * Is the number, alone on its line, set close below its heading and apart from what follows?
+   *
+   * @param blocks of which the last is the number's, with a blank line after it
+   */
+  static boolean hangs(List<Block> blocks) {
+    int last = blocks.size() - 1;
+    Block number = blocks.get(last);
+    return number.marker().type().isHeading()
+        && !number.afterBlank()
+        && last > 0
+        && isHead(blocks.get(last - 1));
   }
 
   private static boolean isNumberedText(Block block) {

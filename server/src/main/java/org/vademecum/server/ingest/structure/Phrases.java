@@ -23,6 +23,9 @@ final class Phrases {
       FastPattern.of("[0-9]{1,4}/[0-9]{1,4}(?: ?[A-Z])?\\. ");
   private static final String NUMERAL = "[IVXLC]{1,6}|[0-9]{1,3}|[A-Z]|[一二三四五六七八九十]{1,3}";
 
+  /** Longest caption, in characters. */
+  private static final int CAPTION = 160;
+
   private static final List<String> KINDS =
       List.of(
           "letter",
@@ -45,6 +48,8 @@ final class Phrases {
   private final LiteralSet operative;
   private final LiteralSet headword;
   private final LiteralSet opening;
+  private final LiteralSet contents;
+  private final LiteralSet figure;
   private final FastPattern noteWord;
   private final Ordinals partOrdinals;
   private final Dates dates;
@@ -65,6 +70,8 @@ final class Phrases {
     this.noteWord =
         FastPattern.of(LanguageData.compile("(?:" + orNever(data.literals("note")) + ") ?[:：]"));
     this.opening = data.literalSet("opening");
+    this.contents = data.literalSet("contents");
+    this.figure = data.literalSet("figure");
     this.partOrdinals = Ordinals.of(data, "part.ordinals");
     this.dates = new Dates(data);
     this.caption = FastPattern.of(caption(data));
@@ -91,7 +98,9 @@ final class Phrases {
   private static Pattern caption(LanguageData data) {
     String words = orNever(data.literals("caption"));
     return LanguageData.compile(
-        "(?:" + words + ") ?(?:[0-9]{1,3}|[IVXL]{1,7}|[A-Z])(?:\\.[0-9]{1,2})?[.:]?");
+        "(?:"
+            + words
+            + ") ?(?:[0-9]{1,3}|[IVXL]{1,7}|[A-Z])(?:\\.[0-9]{1,2})?(?:[.:：]?| ?[.:：–—-] ?\\p{Lu}.*| ?[.:：–—-]? ?[\\p{IsHan}\\p{IsArabic}].*)");
   }
 
   private static String orNever(String alternatives) {
@@ -110,7 +119,7 @@ final class Phrases {
             ? "(?!)"
             : "(?:"
                 + words
-                + ") (?:[0-9]{1,4}(?:/[0-9]{1,4})?|[IVXLC]{1,7}|[A-Z](?: \\([0-9IVXLC]{1,6}\\))?|\\p{L}{4,10})";
+                + ") (?:[0-9]{1,4}(?:/[0-9]{1,4})?|[IVXLC]{1,7}|[A-Z](?: \\([0-9IVXLC]{1,6}\\))?|\\p{L}{3,10})";
     String framed =
         data.list("article").stream()
             .filter(word -> word.contains("{"))
@@ -124,6 +133,15 @@ final class Phrases {
    * A heading of an annex, appendix or enclosure: what it is and its printed number, 0 for none.
    */
   record PartHeading(Part.Kind kind, int number) {}
+
+  /** Is the text a part's name and number, which its title follows? */
+  boolean isPartAlone(String text) {
+    String ascii = Glyphs.asciiDigits(text);
+    Matcher matcher = part.whole(ascii);
+    return matcher == null
+        ? partSuffix.is(ascii)
+        : matcher.group("rest").chars().allMatch(c -> c == '*');
+  }
 
   /** Reads the heading of a part, or null when the text is none. */
   @Nullable PartHeading partHeading(String text) {
@@ -235,6 +253,17 @@ final class Phrases {
     return true;
   }
 
+  /** Does the text head a list of contents? */
+  boolean isContents(String text) {
+    int end = contents.lengthAt(text, 0);
+    return end > 0 && isOnly(text, end, " *:：");
+  }
+
+  /** Is it the caption of a figure, whose labels are no table? */
+  boolean isFigure(String text) {
+    return figure.begins(text) && isCaption(text);
+  }
+
   /** "Note:": a note that says what it is. */
   boolean isNoteWord(String text) {
     return noteWord.begins(text);
@@ -253,16 +282,31 @@ final class Phrases {
             && dates.find(text).filter(found -> isAllOf(text, found)).isPresent());
   }
 
-  /** Hardly more than a date, or a place and a date. */
-  private static boolean isAllOf(String text, Dates.Found found) {
-    boolean ends = text.length() - found.end() < 3;
-    boolean place = PLACE.matcher(text.substring(0, found.start())).matches();
-    return found.end() - found.start() + 6 >= text.length() || (ends && place);
+  /** "19 August 2021: …": an entry of a list of events, each with its date. */
+  boolean isDatedEntry(String text) {
+    int colon = text.indexOf(text.indexOf('：') < 0 ? ':' : '：');
+    return colon > 0
+        && colon < 40
+        && Glyphs.hasDigit(text.substring(0, colon))
+        && dates
+            .find(text.substring(0, colon))
+            .filter(found -> found.start() == 0 && colon - found.end() < 6)
+            .isPresent();
   }
 
-  /** "Table 3", "Figure II": heads a table or figure. */
+  /** Hardly more than a date, or a place and a date. */
+  private static boolean isAllOf(String text, Dates.Found found) {
+    int most = Glyphs.isIdeographic(text.charAt(text.length() - 1)) ? 2 : 6;
+    boolean ends = text.length() - found.end() < 3;
+    boolean place = PLACE.matcher(text.substring(0, found.start())).matches();
+    return found.end() - found.start() + most >= text.length() || (ends && place);
+  }
+
+  /** "Table 3", "Figure II. Costs, 2020": heads a table or figure. */
   boolean isCaption(String text) {
-    return text.length() < 30 && caption.is(Glyphs.asciiDigits(text));
+    return text.length() < CAPTION
+        && caption.is(Glyphs.asciiDigits(text))
+        && !(text.length() > 30 && Glyphs.endsSentence(text));
   }
 
   /** What kind of work a title announces, or empty. */

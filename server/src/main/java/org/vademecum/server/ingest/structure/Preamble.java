@@ -15,6 +15,9 @@ final class Preamble {
   /** Longest name of an organ, in characters. */
   private static final int ORGAN = 60;
 
+  /** Longest line of those who declare something together: "We, the Ministers of …,". */
+  private static final int DECLARANTS = 300;
+
   private static final String COMMAS = ",，،;；؛、";
 
   private final List<Block> blocks;
@@ -85,7 +88,7 @@ final class Preamble {
     if (phrases.isEnactingOrgan(block.text())) {
       return true;
     }
-    return block.length() <= ORGAN
+    return block.length() <= DECLARANTS
         && endsInComma(block)
         && index + 1 < blocks.size()
         && phrases.isPreambular(blocks.get(index + 1).text());

@@ -18,12 +18,19 @@ record Stanza(int from, int to, Look look) {
   /** The share of a full line from which on a line is running text. */
   private static final double WIDE = 0.72;
 
+  /** More lines show a narrow column, though one be wide because a hyphen at its end was lost. */
+  private static final int COLUMN = 3;
+
   /** Longest piece that is no sentence although it ends as one, in characters. */
   private static final int SHORT = 25;
 
   private static final FastPattern FIGURE =
       FastPattern.of(
           "[\\p{N}\\p{Sc}\\p{Sm}.,:;()%/ \\u00a0–—-]{1,24}[a-z]?|[0-9]{1,3}(?:st|nd|rd|th)|[A-Z]{1,6}(?:/[\\p{Alnum}.()-]{1,12}){1,6}\\*?");
+
+  /** "p.m.": letters with stops that end no sentence. */
+  private static final FastPattern INITIALS = FastPattern.of("(?:^|[ .])\\p{L}\\.$");
+
   private static final FastPattern NUMBER_ALONE = FastPattern.of("\\(?[0-9]{1,3}[.)]");
 
   enum Look {
@@ -54,10 +61,10 @@ record Stanza(int from, int to, Look look) {
   }
 
   private static Look look(List<PlacedLine> lines, LineJudge judge) {
-    for (PlacedLine line : lines) {
-      if (isText(line, judge)) {
-        return Look.TEXT;
-      }
+    long wide = lines.stream().filter(line -> isWide(line.text(), judge.flow())).count();
+    if (wide > (lines.size() > COLUMN ? 1 : 0)
+        || lines.stream().anyMatch(line -> isText(line, judge))) {
+      return Look.TEXT;
     }
     String first = lines.get(0).text();
     if (lines.size() > 1) {
@@ -69,14 +76,13 @@ record Stanza(int from, int to, Look look) {
     if (FIGURE.is(Glyphs.asciiDigits(first))) {
       return Look.CELL;
     }
-    boolean sentence = first.length() > SHORT && first.endsWith(".");
+    boolean sentence = first.length() > SHORT && first.endsWith(".") && !INITIALS.isIn(first);
     return sentence ? Look.TEXT : Look.SHORT;
   }
 
   private static boolean isText(PlacedLine line, LineJudge judge) {
     String text = line.text();
     return line.line().form() != Form.FREE
-        || isWide(text, judge.flow())
         || judge.signatures().is(text)
         || judge.isSeparator(text)
         || judge.headsSection(text)

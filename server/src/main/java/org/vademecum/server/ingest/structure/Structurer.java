@@ -38,9 +38,9 @@ public final class Structurer {
     Flow flow = Flow.of(body, stopWords);
     LineJudge judge = new LineJudge(flow, phrases, markers, RepeatedHeads.of(body, flow));
     Setting setting = Setting.of(lines, judge.flow());
-    List<Block> blocks =
-        TableRuns.merge(
-            new BlockBuilder(lines, from, judge, setting, new Joiner(words)).build(), phrases);
+    Joiner joiner = new Joiner(words);
+    List<Block> built = new BlockBuilder(lines, from, judge, setting, joiner).build();
+    List<Block> blocks = QuotedRuns.join(TableRuns.merge(built, phrases), joiner);
     Outliner outliner = new Outliner(phrases, new KindJudge(blocks, phrases, setting));
     for (int i = 0; i < blocks.size(); i++) {
       outliner.add(i, blocks.get(i));

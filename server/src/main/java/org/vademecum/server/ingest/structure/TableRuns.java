@@ -27,13 +27,20 @@ final class TableRuns {
   static List<Block> merge(List<Block> blocks, Phrases phrases) {
     List<Block> out = new ArrayList<>();
     for (int i = 0; i < blocks.size(); ) {
-      int end = Math.max(contentsEnd(blocks, i, phrases), cellsEnd(blocks, i));
+      int end = Math.max(contentsEnd(blocks, i, phrases), cellsEnd(blocks, i, phrases));
+      boolean contents =
+          i > 0
+              && blocks.get(i).role() == Block.Role.TABLE
+              && phrases.isContents(blocks.get(i - 1).text());
+      end = contents ? withLastParts(blocks, i + 1, phrases) : end;
       if (end <= i) {
         out.add(blocks.get(i++));
         continue;
       }
       Block table = blocks.get(i);
-      table.beginTable();
+      if (!contents) {
+        table.beginTable();
+      }
       blocks.subList(i + 1, end).forEach(table::addRow);
       out.add(table);
       i = end;
@@ -56,7 +63,29 @@ final class TableRuns {
       boolean pageNumber = gap == 1 && blocks.get(i).text().matches("[0-9ivxlIVXL–-]{1,9}");
       end = leader || pageNumber ? i + 1 : end;
     }
-    return leaders > 1 ? end : from;
+    return leaders < 2 ? from : withLastParts(blocks, end, phrases);
+  }
+
+  private static int withLastParts(List<Block> blocks, int from, Phrases phrases) {
+    int end = from;
+    while (end < blocks.size() && isLastPart(blocks, end, phrases)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** An annex without a page number that ends the page and begins again further on. */
+  private static boolean isLastPart(List<Block> blocks, int index, Phrases phrases) {
+    Block part = blocks.get(index);
+    return phrases.partHeading(part.text()) != null
+        && index + 1 < blocks.size()
+        && (!part.afterBlank() || blocks.get(index + 1).lines().get(0).afterFurniture())
+        && blocks.subList(index + 1, blocks.size()).stream()
+            .anyMatch(other -> other.role() == Block.Role.PART && begins(other, part));
+  }
+
+  private static boolean begins(Block other, Block part) {
+    return part.text().startsWith(other.text()) || other.text().startsWith(part.text());
   }
 
   private static boolean leadsSoon(List<Block> blocks, int from) {
@@ -93,19 +122,20 @@ final class TableRuns {
     return dots && LEADER.matcher(text).find();
   }
 
-  private static int cellsEnd(List<Block> blocks, int from) {
+  private static int cellsEnd(List<Block> blocks, int from, Phrases phrases) {
     int end = from;
-    while (end < blocks.size() && isCell(blocks.get(end))) {
+    while (end < blocks.size() && isCell(blocks.get(end), phrases)) {
       end++;
     }
     return end - from >= AT_LEAST ? end : from;
   }
 
-  private static boolean isCell(Block block) {
+  private static boolean isCell(Block block, Phrases phrases) {
     return block.form() == Form.FREE
         && block.role() == Block.Role.TEXT
         && block.marker().isNone()
         && block.length() <= CELL
+        && !phrases.isCaption(block.text())
         && !Glyphs.endsSentence(block.chars());
   }
 }
