@@ -38,6 +38,7 @@ public final class FurnitureFinder {
     runs.forEach(run -> run.lines().forEach(i -> furniture[i] = true));
     new PageBands(lines, furniture).mark();
     List<Runs.Run> breaks = breaks(runs);
+    new StrayNumbers(lines, breaks).mark(furniture);
     new RunningHeads(lines, furniture)
         .mark(source.paged() ? formFeeds(lines) : afterEach(breaks, lines.size()));
     int[] pages =
