@@ -46,6 +46,6 @@ final class Agenda {
   }
 
   private static boolean isEntry(Block block) {
-    return block.marker().divisions() == 0 && KindJudge.isTitleLike(block, ENTRY);
+    return block.marker().divisions() == 0 && HeadingJudge.isTitleLike(block, ENTRY);
   }
 }

@@ -52,7 +52,7 @@ final class BlockBuilder {
       } else if (SideBySide.isSmall(line) && judge.signatures().isIn(line.text())) {
         SideBySide.columns(line).forEach(column -> read(column, List.of()));
         blank = false;
-      } else if (!line.furniture() && !judge.isSeparator(line.text())) {
+      } else if (!line.furniture() && !judge.phrases().isSeparator(line.text())) {
         read(line, following(i));
         blank = false;
       }

@@ -18,7 +18,7 @@ record Continuation(Flow flow, Phrases phrases, Lookahead lookahead) {
     if (lookahead.headsList(block, line, next) || isAlone(block)) {
       return Glyphs.beginsLow(line);
     }
-    boolean clause = phrases.isPreambular(line) || phrases.isOperative(line);
+    boolean clause = phrases.clauses().isPreambular(line) || phrases.clauses().isOperative(line);
     if (closed || Glyphs.endsSentence(block.chars()) || (clause && block.endsWithComma())) {
       return false;
     }
@@ -54,7 +54,7 @@ record Continuation(Flow flow, Phrases phrases, Lookahead lookahead) {
 
   /** Does a sentence go on after a blank line? Converters leave some inside paragraphs. */
   boolean overBlank(Block block, String line) {
-    boolean clause = phrases.isPreambular(line) || phrases.isOperative(line);
+    boolean clause = phrases.clauses().isPreambular(line) || phrases.clauses().isOperative(line);
     return flow.wrapped()
         && !(clause && block.endsWithComma())
         && block.role() == Block.Role.TEXT

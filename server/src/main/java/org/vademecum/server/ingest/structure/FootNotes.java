@@ -43,7 +43,8 @@ final class FootNotes {
   /** Takes the line if it belongs to a note; then it is no text. */
   boolean takes(int index, boolean blank) {
     PlacedLine line = lines.get(index);
-    if (line.line().form() != Form.FREE || (line.furniture() && !judge.isSeparator(line.text()))) {
+    if (line.line().form() != Form.FREE
+        || (line.furniture() && !judge.phrases().isSeparator(line.text()))) {
       return false;
     }
     if (line.line().isBlank()) {
@@ -53,7 +54,7 @@ final class FootNotes {
       readFoot(line);
       return true;
     }
-    if (judge.isSeparator(line.text()) && beginsZone(index)) {
+    if (judge.phrases().isSeparator(line.text()) && beginsZone(index)) {
       enter(line.page(), false);
       return true;
     }
@@ -93,7 +94,7 @@ final class FootNotes {
     Block note = foot;
     if (!label.isEmpty()) {
       foot = begin(line, new Marker(Marker.Type.STAR, label, label, 0, 0));
-    } else if (note == null || mark.lookingAt() || judge.isNoteWord(line.text())) {
+    } else if (note == null || mark.lookingAt() || judge.phrases().isNoteWord(line.text())) {
       foot = begin(line, mark.lookingAt() ? marker(mark) : Marker.NONE);
     } else {
       note.join(line, joiner);

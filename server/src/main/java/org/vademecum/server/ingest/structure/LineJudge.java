@@ -49,30 +49,22 @@ final class LineJudge {
     return signatures;
   }
 
-  boolean isSeparator(String text) {
-    return phrases.isSeparator(text);
+  Phrases phrases() {
+    return phrases;
   }
 
   /** Is it a line that only ever heads something: of a part, an article, a caption? */
   boolean headsSection(String text) {
-    return phrases.partHeading(text) != null
+    return phrases.parts().read(text) != null
         || phrases.isArticleAlone(text)
         || phrases.isCaption(text)
         || phrases.isContents(text);
   }
 
-  boolean isNoteWord(String text) {
-    return phrases.isNoteWord(text);
-  }
-
-  boolean headsContents(String text) {
-    return phrases.isContents(text);
-  }
-
   /** A date or a bracketed note alone on its line, unless the line before leads to it. */
   boolean isDocket(Block before, String text) {
     boolean bracketed = text.startsWith("[") && text.endsWith("]") && isTitle(before);
-    return phrases.isDocket(text)
+    return phrases.datelines().isDocket(text)
         && Glyphs.hasLetter(text)
         && (bracketed
             || Glyphs.endsSentence(before.chars())
@@ -123,7 +115,7 @@ final class LineJudge {
             || !flow.wrapped()
             || open.role() == Block.Role.SIGNATURE
             || Glyphs.endsSentence(open.chars());
-    return free && phrases.partHeading(line.text()) != null;
+    return free && phrases.parts().read(line.text()) != null;
   }
 
   /**
@@ -160,10 +152,10 @@ final class LineJudge {
     }
     if (phrases.isHeadword(line)
         || phrases.isArticleAlone(line)
-        || (phrases.isEnactingOrgan(line) && line.length() < SHORT)) {
+        || (phrases.clauses().isEnactingOrgan(line) && line.length() < SHORT)) {
       return true;
     }
-    boolean clause = phrases.isPreambular(line) || phrases.isOperative(line);
+    boolean clause = phrases.clauses().isPreambular(line) || phrases.clauses().isOperative(line);
     if (block.endsWithComma() && !Glyphs.beginsLow(line) && clause) {
       return true;
     }
@@ -182,10 +174,10 @@ final class LineJudge {
     if (Glyphs.beginsLow(line) || flow.endsInStopWord(block.lastLine())) {
       return false;
     }
-    if (block.role() == Block.Role.PART && phrases.isPartAlone(block.text())) {
+    if (block.role() == Block.Role.PART && phrases.parts().isAlone(block.text())) {
       return true;
     }
-    if (phrases.isEnactingOrgan(line) && line.length() < SHORT) {
+    if (phrases.clauses().isEnactingOrgan(line) && line.length() < SHORT) {
       return true;
     }
     if (phrases.isOpening(line) || phrases.headsAlone(line) || phrases.headsAlone(block.text())) {
@@ -193,7 +185,7 @@ final class LineJudge {
     }
     boolean wide = flow.isFull(block.lastLine());
     boolean text = flow.isFull(line) && !wide;
-    if (text || block.endsFully() || phrases.isByline(line) || Phrases.isResolutionNumber(line)) {
+    if (text || block.endsFully() || phrases.isByline(line) || Clauses.isResolutionNumber(line)) {
       return true;
     }
     int width = Math.max(block.widest(flow), flow.width(line));

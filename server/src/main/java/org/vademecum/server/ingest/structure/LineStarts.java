@@ -16,7 +16,7 @@ record LineStarts(Flow flow, Phrases phrases) {
     if (Glyphs.beginsLow(line) || flow.endsInStopWord(last) || block.endsWithComma()) {
       return false;
     }
-    return phrases.isDatedEntry(line)
+    return phrases.datelines().isDatedEntry(line)
         || (Glyphs.endsSentence(block.chars()) && phrases.isCaption(line))
         || (isCapitals(line) != isCapitals(last) && (isCapitals(line) || isCapitals(block.text())))
         || (phrases.isOpening(line) && isNarrow(block));
@@ -39,7 +39,7 @@ record LineStarts(Flow flow, Phrases phrases) {
   private boolean isNarrow(Block block) {
     return block.marker().isNone()
         && block.lines().size() > 1
-        && KindJudge.isTitleLike(block, Integer.MAX_VALUE)
+        && HeadingJudge.isTitleLike(block, Integer.MAX_VALUE)
         && block.widest(flow) < flow.width() * Flow.ELSEWHERE;
   }
 }

@@ -60,7 +60,7 @@ final class Lookahead {
     return !following.isEmpty()
         && !broken
         && isEnacting(line, following.get(0))
-        && !phrases.isPreambular(open.text());
+        && !phrases.clauses().isPreambular(open.text());
   }
 
   /** Between bulleted items a short phrase that ends in no stop heads the next. */
@@ -77,7 +77,7 @@ final class Lookahead {
   /** "The Conference of Ministers,": whoever is followed by "Recalling". */
   private boolean isEnacting(String line, String next) {
     boolean comma = ",،，、".indexOf(line.charAt(line.length() - 1)) >= 0;
-    return comma && line.length() <= ORGAN && phrases.isPreambular(next);
+    return comma && line.length() <= ORGAN && phrases.clauses().isPreambular(next);
   }
 
   /** Was the line broken within a sentence although the next word had room but for an indent? */

@@ -82,13 +82,13 @@ final class OrphanNumbers {
   }
 
   private static boolean isNumberedText(Block block) {
-    return block.marker().type() == Marker.Type.DECIMAL && !KindJudge.isTitleLike(block, HEAD);
+    return block.marker().type() == Marker.Type.DECIMAL && !HeadingJudge.isTitleLike(block, HEAD);
   }
 
   private static boolean isHead(Block block) {
     return block.role() == Block.Role.TEXT
         && block.marker().isNone()
         && block.form() == Form.FREE
-        && KindJudge.isTitleLike(block, HEAD);
+        && HeadingJudge.isTitleLike(block, HEAD);
   }
 }

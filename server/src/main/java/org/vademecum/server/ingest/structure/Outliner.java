@@ -35,9 +35,9 @@ final class Outliner {
   }
 
   private void beginPart(Block block) {
-    Phrases.PartHeading heading =
+    PartHeadings.PartHeading heading =
         block.role() == Block.Role.PART || block.form() == Form.HEADING
-            ? phrases.partHeading(block.text())
+            ? phrases.parts().read(block.text())
             : null;
     boolean sentence = block.length() > 400;
     if (heading == null || sentence) {

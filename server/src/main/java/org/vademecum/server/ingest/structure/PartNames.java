@@ -9,7 +9,7 @@ import java.util.Set;
 final class PartNames {
   private final Set<String> taken = new HashSet<>();
 
-  String name(Phrases.PartHeading heading) {
+  String name(PartHeadings.PartHeading heading) {
     String label = heading.kind().label();
     int n = Math.max(1, Math.min(heading.number(), 999));
     while (!taken.add(named(label, n))) {

@@ -50,7 +50,7 @@ final class Preamble {
   /** A heading opens a preamble, stands between its paragraphs, or ends it. */
   void headed(String heading, int index) {
     boolean within = open && index < operative && !phrases.isArticle(heading);
-    open = phrases.isPreamble(heading) || within;
+    open = phrases.clauses().isPreamble(heading) || within;
   }
 
   /** Is the unnumbered block preambular? */
@@ -68,30 +68,30 @@ final class Preamble {
       return takesBeforeNumber(block);
     }
     boolean ends = Glyphs.endsSentence(block.chars()) && operativeFollows(index);
-    open = (endsInComma(block) || ends) && !phrases.isOperative(block.text());
+    open = (endsInComma(block) || ends) && !phrases.clauses().isOperative(block.text());
     return open;
   }
 
   private boolean takesBeforeNumber(Block block) {
-    if (phrases.isOperative(block.text()) && !Glyphs.endsIn(block.chars(), ",，،")) {
+    if (phrases.clauses().isOperative(block.text()) && !Glyphs.endsIn(block.chars(), ",，،")) {
       end();
       return false;
     }
     return endsInComma(block)
         || Glyphs.endsSentence(block.chars())
-        || phrases.isPreambular(block.text())
+        || phrases.clauses().isPreambular(block.text())
         || block.length() > ORGAN;
   }
 
   /** The enacting organ: a known one, or whoever is followed by "Recalling". */
   private boolean isEnacting(Block block, int index) {
-    if (phrases.isEnactingOrgan(block.text())) {
+    if (phrases.clauses().isEnactingOrgan(block.text())) {
       return true;
     }
     return block.length() <= DECLARANTS
         && endsInComma(block)
         && index + 1 < blocks.size()
-        && phrases.isPreambular(blocks.get(index + 1).text());
+        && phrases.clauses().isPreambular(blocks.get(index + 1).text());
   }
 
   private static boolean endsInComma(Block block) {
@@ -105,7 +105,7 @@ final class Preamble {
       if (block.marker().type() == Marker.Type.DECIMAL) {
         return block.marker().value() == 1 ? i : 0;
       }
-      if (block.role() == Block.Role.PART || phrases.isEnactingOrgan(block.text())) {
+      if (block.role() == Block.Role.PART || phrases.clauses().isEnactingOrgan(block.text())) {
         return 0;
       }
     }

@@ -26,7 +26,7 @@ record SignatureLines(Flow flow, Phrases phrases) {
         && block.length() < LONGEST
         && block.lines().size() < 4
         && !block.endsFully()
-        && !phrases.isDocket(block.text());
+        && !phrases.datelines().isDocket(block.text());
   }
 
   boolean goesOn(Block block, String line) {

@@ -84,7 +84,7 @@ record Stanza(int from, int to, Look look) {
     String text = line.text();
     return line.line().form() != Form.FREE
         || judge.signatures().is(text)
-        || judge.isSeparator(text)
+        || judge.phrases().isSeparator(text)
         || judge.headsSection(text)
         || text.charAt(0) == '*';
   }

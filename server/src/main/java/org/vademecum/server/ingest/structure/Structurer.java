@@ -50,6 +50,6 @@ public final class Structurer {
         outliner.sections(),
         ids,
         outliner.parts(ids),
-        body.stream().filter(line -> judge.isSeparator(line.text())).toList());
+        body.stream().filter(line -> judge.phrases().isSeparator(line.text())).toList());
   }
 }

@@ -77,7 +77,7 @@ final class TableRuns {
   /** An annex without a page number that ends the page and begins again further on. */
   private static boolean isLastPart(List<Block> blocks, int index, Phrases phrases) {
     Block part = blocks.get(index);
-    return phrases.partHeading(part.text()) != null
+    return phrases.parts().read(part.text()) != null
         && index + 1 < blocks.size()
         && (!part.afterBlank() || blocks.get(index + 1).lines().get(0).afterFurniture())
         && blocks.subList(index + 1, blocks.size()).stream()

@@ -129,7 +129,7 @@ final class TableZones {
       if (line.startsWith("(") && line.endsWith(")")) {
         return i;
       }
-      if (Glyphs.endsSentence(line) || judge.headsContents(line)) {
+      if (Glyphs.endsSentence(line) || judge.phrases().isContents(line)) {
         return first;
       }
       if (judge.headsSection(line)) {
