@@ -77,15 +77,15 @@ class BlockRulesTest {
         List.of(
             "heading | Letter of transmittal",
             "heading | Letter dated 3 May 2044 from the Chair of the Committee on the Lakes of the"
-                + " Plateau addressed to the President",
+                + " Plateau to the President of the Assembly of the Plateau",
             "paragraph | I have the honour to transmit the report of the Committee on the lakes of the"
                 + " plateau in the year 2044."),
         Outline.of(
             """
             Letter of transmittal
             Letter dated 3 May 2044 from the Chair of the
-            Committee on the Lakes of the Plateau
-            addressed to the President
+            Committee on the Lakes of the Plateau to the
+            President of the Assembly of the Plateau
             I have the honour to transmit the report of the Committee on the lakes of the
             plateau in the year 2044.
             """));
@@ -96,14 +96,14 @@ class BlockRulesTest {
     assertEquals(
         List.of(
             "paragraph 4. | " + READ,
-            "heading | Measures for Lakes Whose Water Has Risen over the Southern Shores",
+            "heading | Measures for Lakes Whose Water Has Risen over the Southern Shores of Plateaus",
             "item (a) | Towns should move the piers.",
             "item (b) | Farms should move the wells."),
         Outline.of(
             "4. "
                 + TEXT
                 + """
-                Measures for Lakes Whose Water Has Risen over the Southern Shores
+                Measures for Lakes Whose Water Has Risen over the Southern Shores of Plateaus
                 (a) Towns should move the piers.
                 (b) Farms should move the wells.
                 """));
@@ -167,6 +167,53 @@ class BlockRulesTest {
             "paragraph | [Original: English and French]",
             "paragraph | " + READ),
         Outline.of("Annex\nNames of lakes\n[Original: English and French]\n\n" + TEXT));
+  }
+
+  @Test
+  void dashBeforeItemsBeginsEach() {
+    assertEquals(
+        List.of(
+            "paragraph 4. | The teams:", "item – | measured the depth;", "item – | counted birds."),
+        Outline.of("4. The teams:\n– measured the depth;\n– counted birds.\n"));
+  }
+
+  @Test
+  void dashWithinSentenceBeginsNoItem() {
+    assertEquals(
+        List.of(
+            "paragraph 4. | The teams measured the growth of the reeds along the shore of the lakes"
+                + " – all of them – and the number of birds."),
+        Outline.of(
+            """
+            4. The teams measured the growth of the reeds along the shore of the lakes
+            – all of them – and the number of birds.
+            """));
+  }
+
+  @Test
+  void lineThatComesAgainAndAgainAboveTextIsHeading() {
+    String entry = "Aims and purposes of the lake\n" + TEXT;
+    assertEquals(
+        3,
+        Outline.of(
+                entry + entry.replace("birds", "ducks") + "Aims and purposes of the lake\nNone.\n")
+            .stream()
+            .filter("heading | Aims and purposes of the lake"::equals)
+            .count());
+  }
+
+  @Test
+  void dateAloneOnItsLineStandsForItself() {
+    assertEquals(
+        List.of("paragraph | " + READ, "paragraph | 3 May 2044", "paragraph | " + READ),
+        Outline.of(TEXT + "3 May 2044\n\n" + TEXT));
+  }
+
+  @Test
+  void numberBehindItsHeadingGoesBackToItBeforeNumberedText() {
+    assertEquals(
+        List.of("heading II. | Birds of the lakes", "paragraph 4. | " + READ),
+        Outline.of("Birds of the lakes\n\nII.\n\n4. " + TEXT));
   }
 
   @Test

@@ -55,6 +55,17 @@ final class Enumeration {
         && stands(dressed(marker, 1), running(line, next), true);
   }
 
+  /**
+   * Is it the first of a series whose next item begins a line soon after?
+   *
+   * @param next the lines that follow without a blank
+   */
+  static boolean goesOnBelow(Marker marker, List<String> next) {
+    return isLetter(marker)
+        && marker.value() == 1
+        && next.stream().anyMatch(line -> line.startsWith(dressed(marker, 1) + " "));
+  }
+
   /** One letter or digit, the next of which is known. */
   private static boolean isLetter(Marker marker) {
     String label = marker.label();

@@ -40,7 +40,10 @@ final class MarkerJudge {
       return Marker.NONE;
     }
     boolean sentenceEnds = open != null && Glyphs.endsSentence(open.chars());
-    return accepts(marker, line.text(), open, free, sentenceEnds) ? marker : Marker.NONE;
+    boolean begins =
+        accepts(marker, line.text(), open, free, sentenceEnds)
+            || Enumeration.goesOnBelow(marker, next);
+    return begins ? marker : Marker.NONE;
   }
 
   /** What a label that the source sets apart says; its text holds nothing of it. */

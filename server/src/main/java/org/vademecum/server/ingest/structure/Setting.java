@@ -94,11 +94,8 @@ final class Setting {
 
   /** In headings a line that was broken with much room to spare ends one. */
   private boolean headsAnew(PlacedLine last, PlacedLine line) {
-    Layout above = last.line().layout();
-    float room = margins.edges(last).right() - above.right();
-    boolean wide = room > MUCH_ROOM * (margins.edges(last).right() - margins.edges(last).left());
-    return wide
-        && !above.isCentred()
+    return hasMuchRoom(last)
+        && !last.line().layout().isCentred()
         && !Glyphs.beginsLow(line.text())
         && !flow.endsInStopWord(last.text());
   }
@@ -123,11 +120,28 @@ final class Setting {
     boolean alike =
         Math.abs(above.size() - below.size()) <= SAME_SIZE && above.bold() == below.bold();
     if (!alike || !margins.isFull(last, line)) {
-      return alike && goesOnLow(block, line);
+      return alike && (goesOnLow(block, line) || runsOn(block, last));
     }
     return Glyphs.endsSentence(block.chars())
         ? indents && !margins.isIndented(line)
         : !isTitle(block);
+  }
+
+  /** A numbered paragraph whose sentence is open at a page's end, its last line nearly full. */
+  private boolean runsOn(Block block, PlacedLine last) {
+    return block.marker().type() == Marker.Type.DECIMAL
+        && !Glyphs.endsSentence(block.chars())
+        && !isDisplayed(block)
+        && !hasMuchRoom(last);
+  }
+
+  private boolean hasMuchRoom(PlacedLine line) {
+    Edges column = margins.edges(line);
+    float room =
+        Glyphs.isRightToLeft(line.text())
+            ? line.line().layout().left() - column.left()
+            : column.right() - line.line().layout().right();
+    return room > MUCH_ROOM * (column.right() - column.left());
   }
 
   private boolean isTitle(Block block) {

@@ -42,6 +42,22 @@ class RunningTextTest {
         sections(lines).stream().filter(each -> each.section().kind() == SectionKind.ITEM).count());
   }
 
+  @Test
+  void numberedParagraphSetRaggedGoesOnOverThePage() {
+    Sheets sheets = new Sheets().page();
+    float y = 120;
+    for (int i = 0; i < 5; i++) {
+      y = sheets.paragraph(y, 0, (7 + i) + ". " + FULL + " " + PdfReports.SENTENCE.strip()) + 12;
+    }
+    sheets.text(Sheets.LEFT, 700, sheets.plain, 10, "12. " + FULL + " many more to");
+    sheets.page().text(Sheets.LEFT, 120, sheets.plain, 10, "Mr. Low of the lower bridge.");
+
+    List<NumberedSection> sections = read(sheets);
+    assertEquals(
+        FULL + " many more to Mr. Low of the lower bridge.",
+        sections.get(sections.size() - 1).section().text());
+  }
+
   private static List<NumberedSection> sections(List<String> lines) {
     Sheets sheets = new Sheets().page();
     float y = 420;
@@ -52,6 +68,10 @@ class RunningTextTest {
       sheets.text(Sheets.LEFT, y, sheets.plain, 10, line);
       y += Sheets.LEADING;
     }
+    return read(sheets);
+  }
+
+  private static List<NumberedSection> read(Sheets sheets) {
     return new Importer(new InstalledExtractors())
         .read(
             new SourceFile("text.pdf", sheets.bytes()),
