@@ -84,13 +84,17 @@ class TableRulesTest {
   void unitInBracketsIsTheFirstRow() {
     assertEquals(
         List.of(
-            "heading | Depths by lake and by the season in which they were measured again by teams",
-            "table | (In metres)/" + ROWS,
+            "heading | Depths by lake and by the season in which they were measured again by teams"
+                + " from the first survey in the spring of 2040 to that of the autumn of 2044",
+            "table | (In metres) Depth of the lake in spring/" + ROWS,
             AFTER_TEXT),
         Outline.of(
             """
             Depths by lake and by the season in which they were measured again by teams
+            from the first survey in the spring of 2040 to that of the autumn of 2044
             (In metres)
+            Depth of the lake
+            in spring
 
             """
                 + CELLS

@@ -58,6 +58,22 @@ class RunningTextTest {
         sections.get(sections.size() - 1).section().text());
   }
 
+  @Test
+  void lineThatSaysItIsNoteIsOneOfItsOwnAtTheFoot() {
+    Sheets sheets = new Sheets().page();
+    sheets.paragraph(120, 0, "7. " + FULL + " " + PdfReports.SENTENCE.strip() + "*");
+    sheets.rule(100, 172, 690);
+    sheets.text(112, 703, sheets.plain, 8.5f, "* VDM/2026/7.");
+    sheets.text(100, 713, sheets.plain, 8.5f, "Note: The present text was set by the wardens.");
+
+    assertEquals(
+        List.of("VDM/2026/7.", "Note: The present text was set by the wardens."),
+        read(sheets).stream()
+            .filter(each -> each.section().kind() == SectionKind.NOTE)
+            .map(each -> each.section().text())
+            .toList());
+  }
+
   private static List<NumberedSection> sections(List<String> lines) {
     Sheets sheets = new Sheets().page();
     float y = 420;
