@@ -65,6 +65,20 @@ class BlockRulesTest {
   }
 
   @Test
+  void datedEntryIsNoTitle() {
+    assertEquals(
+        List.of(
+            "heading | Annex",
+            "title | Chronology",
+            "paragraph | 3 May 2044: first survey",
+            "paragraph | 11 October 2044: second survey",
+            "paragraph | " + READ),
+        Outline.of(
+            "Annex\nChronology\n3 May 2044: first survey\n11 October 2044: second survey\n\n"
+                + TEXT));
+  }
+
+  @Test
   void numberCloseBelowItsHeadingGoesBackToIt() {
     assertEquals(
         List.of("heading II. | BIRDS", "heading | Ducks of the lake", "paragraph | " + READ),

@@ -186,6 +186,40 @@ class TableRulesTest {
   }
 
   @Test
+  void chaptersAndArticlesAreNoCells() {
+    assertEquals(
+        List.of(
+            "title | LAW ON LAKES",
+            "title | Republic of the Plateau",
+            "title | Ministry of Water",
+            "heading | Chapter I",
+            "heading | General provisions",
+            "heading | Article 1. Scope",
+            AFTER_TEXT),
+        Outline.ofAll(
+                """
+                A/99/31
+
+                LAW ON LAKES
+
+                Republic of the Plateau
+
+                Ministry of Water
+
+                Chapter I
+
+                General provisions
+
+                Article 1. Scope
+
+                """
+                    + AFTER
+                    + "\n"
+                    + AFTER)
+            .subList(0, 7));
+  }
+
+  @Test
   void annexWithoutPageEndsTheContents() {
     assertEquals(
         List.of(

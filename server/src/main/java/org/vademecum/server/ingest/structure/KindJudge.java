@@ -125,7 +125,8 @@ final class KindJudge {
       boolean heads = !list.isOpen() && headings.headsNumbered(index, block);
       return heads ? SectionKind.HEADING : SectionKind.ITEM;
     }
-    if (type == Marker.Type.DECIMAL && (isListed(block) || isAgenda(index))) {
+    if (type == Marker.Type.DECIMAL
+        && (isListed(block) || (agenda.takes(index) && !preamble.wasEnacted()))) {
       return SectionKind.ITEM;
     }
     if (type == Marker.Type.DECIMAL) {
@@ -185,15 +186,12 @@ final class KindJudge {
     return list.counts(block, !numbered && !preamble.wasEnacted());
   }
 
-  private boolean isAgenda(int index) {
-    return agenda.takes(index) && !preamble.wasEnacted();
-  }
-
   private boolean isTitle(int index, Block block) {
     boolean announced = titles == 0 && !phrases.workKind(block.text()).isEmpty();
     boolean notLast = index + 1 < blocks.size();
     return notLast
         && !isDocket(block)
+        && !phrases.datelines().isDatedEntry(block.text())
         && !phrases.clauses().isEnactingOrgan(block.text())
         && (HeadingJudge.isTitleLike(block, TITLE) || (announced && block.length() < TITLE));
   }

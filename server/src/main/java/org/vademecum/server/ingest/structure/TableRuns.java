@@ -127,7 +127,12 @@ final class TableRuns {
     while (end < blocks.size() && isCell(blocks.get(end), phrases)) {
       end++;
     }
-    return end - from >= AT_LEAST ? end : from;
+    boolean cover = from == 0 && blocks.subList(0, end).stream().noneMatch(TableRuns::isFigure);
+    return end - from >= AT_LEAST && !cover ? end : from;
+  }
+
+  private static boolean isFigure(Block block) {
+    return Glyphs.hasDigit(block.text()) && !Glyphs.hasLetter(block.text());
   }
 
   private static boolean isCell(Block block, Phrases phrases) {
@@ -136,6 +141,7 @@ final class TableRuns {
         && block.marker().isNone()
         && block.length() <= CELL
         && !phrases.isCaption(block.text())
+        && !phrases.isArticle(block.text())
         && !Glyphs.endsSentence(block.chars());
   }
 }
