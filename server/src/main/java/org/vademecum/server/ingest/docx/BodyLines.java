@@ -19,6 +19,7 @@ final class BodyLines {
   private final List<SourceLine> dropped = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
   private final Map<String, Attachment> attachments = new LinkedHashMap<>();
+  private long labels;
   private int number;
 
   BodyLines(LineMaker maker, Map<NoteKind, ItemStory> notes) {
@@ -71,10 +72,35 @@ final class BodyLines {
     }
     pictures(paragraph);
     notes(paragraph);
-    for (Paragraph box : paragraph.boxes) {
-      box.number = paragraph.number;
-      add(box);
+    paragraph.boxes.forEach(box -> addBox(box, paragraph));
+  }
+
+  private void addBox(Block box, Paragraph anchor) {
+    if (box instanceof Paragraph paragraph) {
+      paragraph.number = anchor.number;
+      add(paragraph);
+    } else if (box instanceof WordTable table && table.isSingleCell()) {
+      table.framed().forEach(block -> addBox(block, anchor));
+    } else if (box instanceof WordTable table) {
+      table.paragraphs().forEach(paragraph -> paragraph.number = anchor.number);
+      addTable(table, anchor.number, anchor.page);
     }
+  }
+
+  /** Adds a table, and behind it the notes of its cells. */
+  void addTable(WordTable table, int number, int page) {
+    WordTables.line(table, number, page).ifPresent(lines::add);
+    for (Paragraph paragraph : table.paragraphs()) {
+      setAside(paragraph);
+      labels += paragraph.isBlank() ? 0 : Glyphs.count(paragraph.label);
+      attach(paragraph);
+      notes(paragraph);
+    }
+  }
+
+  /** Characters of the numbers in cells, which Word prints and no text holds. */
+  long labels() {
+    return labels;
   }
 
   private boolean agendaTitle(Paragraph paragraph) {
@@ -103,12 +129,11 @@ final class BodyLines {
     attach(paragraph);
   }
 
-  void attach(Paragraph paragraph) {
+  private void attach(Paragraph paragraph) {
     paragraph.pictures.forEach(picture -> attachments.putIfAbsent(picture.name(), picture));
   }
 
-  /** Adds the notes of which a paragraph bears the marks. */
-  void notes(Paragraph paragraph) {
+  private void notes(Paragraph paragraph) {
     for (Paragraph.NoteMark mark : paragraph.notes) {
       ItemStory story = notes.get(mark.kind());
       List<Paragraph> note = story == null ? List.of() : story.take(mark.id());

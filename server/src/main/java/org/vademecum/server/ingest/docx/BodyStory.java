@@ -31,7 +31,7 @@ final class BodyStory implements Story {
 
   /** Characters that Word prints and no text holds: marks of notes, numbers in cells. */
   long implied() {
-    return implied;
+    return implied + lines.labels();
   }
 
   @Override
@@ -56,7 +56,7 @@ final class BodyStory implements Story {
     List<Paragraph> paragraphs = table.paragraphs();
     if (table.isSingleCell()) {
       flush();
-      paragraphs.forEach(this::paragraph);
+      table.framed().forEach(this::block);
       return;
     }
     if (lines.lines().isEmpty() && WordTables.isMasthead(paragraphs)) {
@@ -67,6 +67,14 @@ final class BodyStory implements Story {
     int first = paragraphs.stream().mapToInt(p -> p.page).filter(p -> p > 0).min().orElse(page());
     paragraphs.forEach(p -> p.number = number);
     openTable = openTable == null ? new OpenTable(table, number, first) : openTable.with(table);
+  }
+
+  private void block(Block block) {
+    if (block instanceof WordTable table) {
+      table(table);
+    } else if (block instanceof Paragraph paragraph) {
+      paragraph(paragraph);
+    }
   }
 
   /** A table that goes on after the notes at a page's foot is one table. */
@@ -86,13 +94,7 @@ final class BodyStory implements Story {
       return;
     }
     framedNotes.flush(done.page());
-    tables.line(done.table(), done.number(), done.page()).ifPresent(lines::add);
-    for (Paragraph paragraph : done.table().paragraphs()) {
-      lines.setAside(paragraph);
-      implied += paragraph.isBlank() ? 0 : Glyphs.count(paragraph.label);
-      lines.attach(paragraph);
-      lines.notes(paragraph);
-    }
+    lines.addTable(done.table(), done.number(), done.page());
   }
 
   @Override

@@ -188,9 +188,9 @@ final class StoryReader {
       return;
     }
     if (container().inTable()) {
-      table.paragraphs().forEach(container()::addToCell);
+      container().addToCell(table);
     } else if (anchor != null) {
-      anchor.boxes.addAll(table.paragraphs());
+      anchor.boxes.add(table);
     } else {
       story.table(table);
     }
