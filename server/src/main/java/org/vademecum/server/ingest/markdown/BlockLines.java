@@ -16,6 +16,7 @@ final class BlockLines {
   private final NoteReader noteReader;
   private final List<SourceLine> lines = new ArrayList<>();
   private final List<SourceLine> dropped = new ArrayList<>();
+  private long extra;
   private int line = 1;
 
   /** Reads the text of a note. */
@@ -72,7 +73,13 @@ final class BlockLines {
     if (Glyphs.count(text.raw()) > 0) {
       lines.add(new SourceLine(line, 1, Form.TABLE, 0, "", text.raw(), text.text(), text.spans()));
     }
+    extra += text.extra();
     text.marks().forEach(this::addNote);
+  }
+
+  /** Characters of the lines that the parser left out. */
+  long extra() {
+    return extra;
   }
 
   /** Adds the notes that no text has a mark of. */

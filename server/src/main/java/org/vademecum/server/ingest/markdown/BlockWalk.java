@@ -28,6 +28,7 @@ final class BlockWalk {
       Pattern.compile(
           "((?:[(（][\\p{L}\\p{N}]{1,6}[)）]|[\\p{L}\\p{N}]{1,4}[.)、]|[•●▪○–—*-]))\\s+(?=\\S)");
 
+  private final String source;
   private final NoteMarks notes;
   private final BlockLines lines;
   private final InlineReader inline;
@@ -36,7 +37,11 @@ final class BlockWalk {
   private int quotes;
   private String label = "";
 
-  BlockWalk(NoteMarks notes, BlockLines lines) {
+  /**
+   * @param source the text of which the blocks were read
+   */
+  BlockWalk(String source, NoteMarks notes, BlockLines lines) {
+    this.source = source;
     this.notes = notes;
     this.lines = lines;
     this.inline = new InlineReader(lines::drop);
@@ -69,11 +74,11 @@ final class BlockWalk {
       lines.at(node.getSourceSpans().get(0).getLineIndex() + 1);
     }
     if (node instanceof BulletList || node instanceof OrderedList) {
-      lists.push(new OpenList(node));
+      lists.push(new OpenList(node, source));
       return true;
     }
     if (node instanceof ListItem) {
-      label = lists.element().nextLabel();
+      label = lists.element().label(node);
       return true;
     }
     if (node instanceof BlockQuote) {
@@ -97,7 +102,7 @@ final class BlockWalk {
       heading(heading);
     } else if (node instanceof TableBlock table) {
       titles = false;
-      lines.addTable(new TableText(table, inline, notes));
+      lines.addTable(new TableText(table, source, inline, notes));
     } else if (node instanceof HtmlBlock html) {
       lines.drop(html.getLiteral());
     } else if (node instanceof LinkReferenceDefinition link) {

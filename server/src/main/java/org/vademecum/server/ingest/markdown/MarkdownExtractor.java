@@ -67,7 +67,7 @@ public final class MarkdownExtractor {
     for (NoteDefinitions.Definition note : notes.definitions().values()) {
       count += TextCount.of(parser.parse(note.text()));
     }
-    new BlockWalk(marks, blocks).walk(document);
+    new BlockWalk(notes.rest(), marks, blocks).walk(document);
     if (blocks.lines().isEmpty()) {
       throw new NotADocumentException(file.name(), "its Markdown has no text to read");
     }
@@ -78,7 +78,7 @@ public final class MarkdownExtractor {
         true,
         false,
         "",
-        count - marks.markup(),
+        count - marks.markup() + blocks.extra(),
         decoded.notices(),
         List.of());
   }

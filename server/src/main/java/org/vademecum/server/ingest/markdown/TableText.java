@@ -6,29 +6,59 @@ import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
 import org.vademecum.core.document.Span;
+import org.vademecum.server.ingest.source.Cleaner;
+import org.vademecum.server.ingest.source.Glyphs;
 import org.vademecum.server.ingest.source.MarkedText;
 
 /** The text of a table: a line a row, cells parted by tabs. */
 final class TableText {
+  private final String source;
   private final InlineReader inline;
   private final NoteMarks notes;
   private final StringBuilder raw = new StringBuilder();
   private final StringBuilder text = new StringBuilder();
   private final List<Span> spans = new ArrayList<>();
   private final List<String> marks = new ArrayList<>();
+  private long extra;
 
-  TableText(TableBlock table, InlineReader inline, NoteMarks notes) {
+  /**
+   * @param source the text of which the table was read
+   */
+  TableText(TableBlock table, String source, InlineReader inline, NoteMarks notes) {
+    this.source = source;
     this.inline = inline;
     this.notes = notes;
     for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
       for (Node row = part.getFirstChild(); row instanceof TableRow; row = row.getNext()) {
         text.append(text.isEmpty() ? "" : "\n");
-        for (Node cell = row.getFirstChild(); cell instanceof TableCell; cell = cell.getNext()) {
-          add(cell);
-        }
+        addRow(row);
       }
     }
+  }
+
+  private void addRow(Node row) {
+    int columns = 0;
+    for (Node cell = row.getFirstChild(); cell instanceof TableCell; cell = cell.getNext()) {
+      add(cell);
+      columns++;
+    }
+    for (SourceSpan span : row.getSourceSpans()) {
+      int from = span.getInputIndex();
+      ExtraCells.of(source.substring(from, from + span.getLength()), columns).forEach(this::add);
+    }
+  }
+
+  private void add(String extraCell) {
+    text.append('\t').append(Cleaner.clean(extraCell));
+    raw.append(extraCell).append('\n');
+    extra += Glyphs.count(extraCell);
+  }
+
+  /** Characters in cells beyond the table's columns, which the parser leaves out. */
+  long extra() {
+    return extra;
   }
 
   private void add(Node cell) {
