@@ -67,6 +67,9 @@ final class AknBlocks {
     if (owner != null && owner.isNote()) {
       return SectionKind.NOTE;
     }
+    if (block.name.equals("li")) {
+      return SectionKind.ITEM;
+    }
     boolean hierarchical = owner != null && owner.isHierarchical();
     if (block.name.equals("heading")
         || block.name.equals("crossHeading")

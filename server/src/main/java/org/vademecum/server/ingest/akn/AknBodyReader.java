@@ -91,18 +91,22 @@ final class AknBodyReader {
   private void beginBlock(XMLStreamReader xml, AknFrame frame, @Nullable AknText text) {
     boolean block = AknElements.isBlock(frame.name);
     if (text == null || frame.name.equals("num")) {
-      frame.text = block || frame.name.equals("table") ? new AknText() : null;
+      frame.text = block || frame.isTable() ? new AknText() : null;
+      if (frame.isTable() && frame.text != null) {
+        frame.text.beginTable();
+      }
       return;
     }
     switch (frame.name) {
-      case "tr" -> text.row();
+      case "table" -> text.beginTable();
+      case "tr", "caption" -> text.row();
       case "td", "th" -> text.cell();
       case "docTitle", "shortTitle" -> text.entitle();
       case "img" -> {
         text.append(Xml.attribute(xml, "alt"));
         charsIn += Glyphs.count(Xml.attribute(xml, "alt"));
       }
-      default -> text.append(!head.own && (block || frame.name.equals("br")) ? " " : "");
+      default -> text.append(!head.own && (block || AknElements.isBreak(frame.name)) ? " " : "");
     }
   }
 
@@ -120,7 +124,7 @@ final class AknBodyReader {
   }
 
   private static boolean isIndentation(AknFrame frame) {
-    return frame.text == null || frame.name.equals("table") || frame.name.equals("tr");
+    return frame.text == null || frame.isTable() || frame.name.equals("tr");
   }
 
   void close() {
@@ -128,6 +132,9 @@ final class AknBodyReader {
     AknFrame parent = frames.innermost();
     AknText text = frame.text;
     AknText outer = parent == null ? null : parent.text;
+    if (frame.isTable() && text != null) {
+      text.endTable();
+    }
     if (frame.mark && text != null) {
       text.close();
     } else if (text != null && text != outer) {

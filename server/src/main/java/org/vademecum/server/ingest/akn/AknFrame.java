@@ -55,6 +55,10 @@ final class AknFrame {
     return name.equals("authorialNote");
   }
 
+  boolean isTable() {
+    return name.equals("table");
+  }
+
   boolean isHolder() {
     return isNote() || AknElements.isHolder(name) || !id.isEmpty();
   }
