@@ -16,7 +16,6 @@ import org.vademecum.client.read.search.Query;
 import org.vademecum.client.store.CheckReport;
 import org.vademecum.client.store.CollectionTable;
 import org.vademecum.client.store.LocalStore;
-import org.vademecum.client.store.MetaTable;
 import org.vademecum.client.store.StorageFaults;
 import org.vademecum.client.update.SourceFetch;
 import org.vademecum.client.update.SyncListener;
@@ -74,18 +73,8 @@ public final class Library implements AutoCloseable {
     StorageFaults.mapped(directory, () -> Files.createDirectories(directory.toPath()));
     File file = new File(directory, FILE);
     LocalStore store = LocalStore.open(options.databases().apply(file), new IndexedSections());
-    options.address().ifPresent(address -> keepAddress(store, address));
+    options.address().ifPresent(address -> LibraryAddress.keep(store, address));
     return new Library(options, store);
-  }
-
-  private static void keepAddress(LocalStore store, String address) {
-    if (!store.read(view -> view.meta().findText(MetaTable.ADDRESS)).equals(Optional.of(address))) {
-      store.change(
-          change -> {
-            change.meta().putText(MetaTable.ADDRESS, address);
-            return true;
-          });
-    }
   }
 
   /** Follows a pack from the next sync on. */
@@ -216,8 +205,6 @@ public final class Library implements AutoCloseable {
   }
 
   private String address() {
-    return store
-        .read(view -> view.meta().findText(MetaTable.ADDRESS))
-        .orElseThrow(() -> new NoAddressException(options.settings().directory()));
+    return LibraryAddress.get(store, options.settings().directory());
   }
 }

@@ -1,7 +1,6 @@
 package org.vademecum.server.export;
 
 import java.util.List;
-import org.vademecum.core.document.AgendaItem;
 import org.vademecum.core.document.ExpressionHead;
 import org.vademecum.core.document.Masthead;
 import org.vademecum.core.document.Part;
@@ -28,6 +27,7 @@ public final class AknExporter implements Exporter {
     private final ExpressionHead head;
     private final List<Content> parts;
     private final XmlWriter xml;
+    private final AknMeta meta;
     private final AknBody body;
 
     Writing(ExportedExpression expression, List<Content> parts, XmlWriter xml) {
@@ -35,14 +35,15 @@ public final class AknExporter implements Exporter {
       this.head = expression.head();
       this.parts = parts;
       this.xml = xml;
+      this.meta = new AknMeta(expression, xml);
       this.body = new AknBody(xml, new AknIds(parts));
     }
 
     void write() {
       String kind = head.workKind();
       boolean statement = kind.equals("resolution") || kind.equals("declaration");
-      xml.open(statement ? "statement" : "doc", "name", token(kind));
-      meta("main", true);
+      xml.open(statement ? "statement" : "doc", "name", AknMeta.token(kind));
+      meta.write("main", true);
       content(parts.get(0), "", true);
       if (parts.size() > 1) {
         xml.open("attachments");
@@ -54,16 +55,11 @@ public final class AknExporter implements Exporter {
       xml.close();
     }
 
-    private static String token(String kind) {
-      String token = kind.replaceAll("\\s+", "-");
-      return token.isEmpty() ? "document" : token;
-    }
-
     private void attachment(Content content, int index) {
       Part part = content.part();
       String name = part == null ? "part-" + index : part.name();
-      xml.open("attachment", "eId", "att_" + index).open("doc", "name", token(name));
-      meta(name, false);
+      xml.open("attachment", "eId", "att_" + index).open("doc", "name", AknMeta.token(name));
+      meta.write(name, false);
       content(content, "att_" + index + "__", false);
       xml.close().close();
     }
@@ -100,110 +96,6 @@ public final class AknExporter implements Exporter {
       if (!value.isEmpty()) {
         xml.element(name, value).text(" ");
       }
-    }
-
-    private void meta(String component, boolean main) {
-      String work =
-          String.join(
-              "/",
-              "/akn/un",
-              head.workKind().equals("resolution") ? "statement" : "doc",
-              AknInline.encode(token(head.workKind())),
-              expression.date(),
-              AknInline.encode(head.symbol().value()));
-      String language = work + "/" + head.language().tag() + "@";
-      xml.open("meta").open("identification", "source", "#vademecum");
-      frbr("FRBRWork", work, component);
-      xml.empty("FRBRcountry", "value", "un").empty("FRBRnumber", "value", head.symbol().value());
-      if (!head.title().isEmpty()) {
-        xml.empty("FRBRname", "value", head.title());
-      }
-      xml.close();
-      frbr("FRBRExpression", language, component);
-      xml.empty("FRBRlanguage", "language", head.language().tag()).close();
-      frbr("FRBRManifestation", language + ".akn", component);
-      xml.close().close();
-      if (main) {
-        references();
-        proprietary();
-      }
-      xml.close();
-    }
-
-    private void frbr(String level, String uri, String component) {
-      xml.open(level);
-      xml.empty("FRBRthis", "value", uri + "/!" + AknInline.encode(component));
-      xml.empty("FRBRuri", "value", uri);
-      xml.empty("FRBRdate", "date", expression.date(), "name", "document");
-      xml.empty("FRBRauthor", "href", "#publisher");
-    }
-
-    private void references() {
-      String publisher = head.masthead().publisher();
-      xml.open("references", "source", "#vademecum");
-      organisation("vademecum", "Vademecum");
-      organisation("publisher", publisher.isEmpty() ? "Publisher" : publisher);
-      xml.close();
-    }
-
-    private void organisation(String id, String name) {
-      xml.empty(
-          "TLCOrganization",
-          "eId",
-          id,
-          "href",
-          "/akn/ontology/organization/un/" + id,
-          "showAs",
-          name);
-    }
-
-    private void proprietary() {
-      Masthead masthead = head.masthead();
-      xml.open("proprietary", "source", "#vademecum");
-      xml.open(
-          "vm:expression",
-          "symbol",
-          head.symbol().value(),
-          "language",
-          head.language().tag(),
-          "originalLanguage",
-          head.originalLanguage(),
-          "title",
-          head.title(),
-          "workKind",
-          head.workKind(),
-          "publisher",
-          masthead.publisher(),
-          "organ",
-          masthead.organ(),
-          "session",
-          masthead.session(),
-          "distribution",
-          masthead.distribution(),
-          "date",
-          masthead.date(),
-          "jobNumber",
-          masthead.jobNumber(),
-          "source",
-          head.source().toString(),
-          "collection",
-          expression.collection(),
-          "edition",
-          String.valueOf(expression.edition()));
-      for (AgendaItem item : masthead.agendaItems()) {
-        xml.empty("vm:agendaItem", "number", item.number(), "title", item.title());
-      }
-      for (Part part : head.parts()) {
-        xml.empty(
-            "vm:part",
-            "name",
-            part.name(),
-            "kind",
-            part.kind().label(),
-            "firstSection",
-            part.firstSection());
-      }
-      xml.close().close();
     }
   }
 }

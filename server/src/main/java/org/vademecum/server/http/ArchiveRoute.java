@@ -6,11 +6,12 @@ import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.openapi.router.RouterBuilder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.vademecum.server.publish.async.Stop;
 import org.vademecum.server.publish.draft.ArchiveImports;
 import org.vademecum.server.publish.draft.DraftRef;
@@ -18,10 +19,13 @@ import org.vademecum.server.publish.draft.DraftRef;
 /**
  * Takes a zip archive: its body goes to a temporary file, never to memory, and its documents are
  * imported one by one, each answered by a line of JSON when it is done. The contract's validator
- * wants whole bodies, so this route stands before it and checks for itself.
+ * wants whole bodies, so this operation goes without it and checks for itself.
  */
 final class ArchiveRoute {
-  private static final String PATH = "/admin/v1/collections/:collection/drafts/:draft/archive";
+  private static final String OPERATION = "importArchive";
+  private static final Pattern PATH =
+      Pattern.compile("/admin/v1/collections/[^/]+/drafts/[^/]+/archive");
+
   private static final String NAME = "archive.zip";
 
   private final Vertx vertx;
@@ -32,8 +36,14 @@ final class ArchiveRoute {
     this.archives = archives;
   }
 
-  void mount(Router router) {
-    router.route(PATH).method(HttpMethod.POST).handler(this::handle);
+  void mount(RouterBuilder routes) {
+    routes.getRoute(OPERATION).setDoValidation(false).addHandler(this::handle);
+  }
+
+  /** Whether a request's body is an archive, which nobody else may read. */
+  static boolean takes(RoutingContext context) {
+    return HttpMethod.POST.equals(context.request().method())
+        && PATH.matcher(context.normalizedPath()).matches();
   }
 
   private void handle(RoutingContext context) {

@@ -25,6 +25,8 @@ public final class HttpApi {
   private final Readiness readiness;
   private final PrometheusMeterRegistry metrics;
   private final AdminToken token;
+  private final UploadCap cap;
+  private final BodyHandler bodies;
 
   /**
    * @param adminToken what administrators send
@@ -40,6 +42,8 @@ public final class HttpApi {
     this.readiness = readiness;
     this.metrics = metrics;
     this.token = new AdminToken(adminToken);
+    this.cap = new UploadCap(cases.archives().limits());
+    this.bodies = BodyHandler.create(false).setBodyLimit(cases.archives().limits().largest());
   }
 
   /** The router, once its documents are read. */
@@ -62,8 +66,6 @@ public final class HttpApi {
     new ReaderRoutes(cases.catalogues(), cases.manifests(), cases.artifacts(), cases.provenances())
         .mount(router);
     router.route("/admin/*").handler(token::check);
-    new ArchiveRoute(vertx, cases.archives()).mount(router);
-    router.route("/admin/v1/*").handler(new UploadCap(cases.archives().limits())::check);
     router.route("/admin/v1/*").subRouter(admin(contract));
     return router;
   }
@@ -71,10 +73,21 @@ public final class HttpApi {
   private Router admin(OpenAPIContract contract) {
     RouterBuilder routes =
         RouterBuilder.create(vertx, contract, RequestExtractor.withBodyHandler());
-    routes.rootHandler(BodyHandler.create(false).setBodyLimit(cases.archives().limits().largest()));
+    routes.rootHandler(this::readBody);
     routes.getRoutes().forEach(route -> route.setDoSecurity(false));
     new AdminRoutes(cases).mount(routes);
+    new ArchiveRoute(vertx, cases.archives()).mount(routes);
     return routes.createRouter();
+  }
+
+  /** Bodies are read whole, but for those that are streamed. */
+  private void readBody(RoutingContext context) {
+    if (ArchiveRoute.takes(context)) {
+      context.next();
+    } else {
+      cap.require(context.request());
+      bodies.handle(context);
+    }
   }
 
   private void requireStarted(RoutingContext context) {

@@ -1,5 +1,6 @@
 package org.vademecum.server.http;
 
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
@@ -59,8 +60,11 @@ final class Problems {
 
   private static final int CONFLICT = 409;
 
-  /** Answers a failed request with its problem. */
+  /** Answers a failed request with its problem; a client that is gone hears nothing. */
   static void handle(RoutingContext context) {
+    if (context.failure() instanceof HttpClosedException) {
+      return;
+    }
     if (context.response().headWritten()) {
       context.response().reset();
       return;

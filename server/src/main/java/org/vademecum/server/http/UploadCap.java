@@ -1,22 +1,20 @@
 package org.vademecum.server.http;
 
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.RoutingContext;
+import io.vertx.core.http.HttpServerRequest;
 import org.vademecum.server.intake.IntakeLimits;
 import org.vademecum.server.publish.fault.TooLargeException;
 
 /** Refuses an upload that says it is too large for its name before any of it is read. */
 record UploadCap(IntakeLimits limits) {
 
-  void check(RoutingContext context) {
-    String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-    String name = context.request().getParam("name", "");
+  void require(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    String name = request.getParam("name", "");
     long size = length == null ? 0 : Long.parseLong(length);
-    if (size <= limits.bytesFor(name)) {
-      context.next();
-      return;
+    if (size > limits.bytesFor(name)) {
+      throw oversized(name, size, limits.bytesFor(name));
     }
-    context.fail(oversized(name, size, limits.bytesFor(name)));
   }
 
   static TooLargeException oversized(String name, long size, long limit) {

@@ -4,14 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.vademecum.core.document.AgendaItem;
 import org.vademecum.core.document.NumberedSection;
 import org.vademecum.core.document.Provenance.Place;
-import org.vademecum.server.ingest.masthead.Field;
 import org.vademecum.server.ingest.source.Attachment;
-import org.vademecum.server.ingest.symbol.Relation;
-import org.vademecum.server.ingest.symbol.SymbolFamily;
 
 /**
  * What ingest sees in a file, as ordered maps and lists of strings and numbers, to print as JSON.
@@ -27,11 +22,11 @@ public final class StructureReport {
     out.put("original_lang", imported.originalLanguage());
     out.put("date", imported.masthead().date());
     out.put("session", imported.masthead().session());
-    out.put("agenda_item", agendaItem(imported));
+    out.put("agenda_item", WorkView.agendaItem(imported));
     out.put("title", imported.title());
     out.put("sections", sections(imported));
     out.put("furniture", furniture(imported));
-    out.put("masthead", masthead(imported));
+    out.put("masthead", WorkView.masthead(imported));
     out.put("notices", notices(imported));
     out.put("report", report(imported.coverage()));
     out.put("work_kind", imported.workKind());
@@ -39,23 +34,17 @@ public final class StructureReport {
     out.put("organ", imported.masthead().organ());
     out.put("distribution", imported.masthead().distribution());
     out.put("job_number", imported.masthead().jobNumber());
-    out.put("agenda_items", agendaItems(imported));
+    out.put("agenda_items", WorkView.agendaItems(imported));
     out.put("parts", parts(imported));
     out.put("references", new ReferenceList(imported).toList());
-    out.put("relations", imported.relations().stream().map(StructureReport::relation).toList());
+    out.put("relations", imported.relations().stream().map(WorkView::relation).toList());
     out.put("work_changes", imported.changes().stream().map(ChangeView::of).toList());
-    out.put("symbol_parts", symbolParts(imported));
+    out.put("symbol_parts", WorkView.symbolParts(imported));
     out.put("recognised", new RecognisedFields(imported).toList());
     out.put("kinds", kinds(imported));
     out.put(
         "attachments", imported.attachments().stream().map(StructureReport::attachment).toList());
     return out;
-  }
-
-  private static String agendaItem(Imported imported) {
-    return imported.masthead().agendaItems().stream()
-        .map(AgendaItem::number)
-        .collect(Collectors.joining(", "));
   }
 
   private static List<Map<String, Object>> sections(Imported imported) {
@@ -85,22 +74,8 @@ public final class StructureReport {
         .toList();
   }
 
-  private static List<Map<String, Object>> masthead(Imported imported) {
-    List<Map<String, Object>> out = new ArrayList<>();
-    imported
-        .mastheadLines()
-        .forEach(
-            line -> {
-              Map<String, Object> map = place(line.text(), line.page(), line.line());
-              map.put(
-                  "field",
-                  line.fields().stream().map(Field::label).collect(Collectors.joining(",")));
-              out.add(map);
-            });
-    return out;
-  }
-
-  private static Map<String, Object> place(String text, int page, int line) {
+  /** A text and where it stood. */
+  static Map<String, Object> place(String text, int page, int line) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("text", text);
     map.put("page", page);
@@ -134,18 +109,6 @@ public final class StructureReport {
     return map;
   }
 
-  private static List<Map<String, Object>> agendaItems(Imported imported) {
-    return imported.masthead().agendaItems().stream()
-        .map(
-            item -> {
-              Map<String, Object> map = new LinkedHashMap<>();
-              map.put("number", item.number());
-              map.put("title", item.title());
-              return map;
-            })
-        .toList();
-  }
-
   private static List<Map<String, Object>> parts(Imported imported) {
     return imported.parts().stream()
         .map(
@@ -154,30 +117,6 @@ public final class StructureReport {
               map.put("name", part.name());
               map.put("kind", part.kind().label());
               map.put("first_section", part.firstSection());
-              return map;
-            })
-        .toList();
-  }
-
-  private static Map<String, Object> relation(Relation relation) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("kind", relation.kind().label());
-    map.put("target", relation.target());
-    return map;
-  }
-
-  /** One map a half of a double symbol. */
-  private static List<Map<String, Object>> symbolParts(Imported imported) {
-    return SymbolFamily.UN.parse(imported.symbol().value()).stream()
-        .map(
-            parts -> {
-              Map<String, Object> map = new LinkedHashMap<>();
-              map.put("organ", parts.organ());
-              map.put("subsidiary", parts.subsidiary());
-              map.put("session", parts.session());
-              map.put("nature", parts.nature());
-              map.put("number", parts.number());
-              map.put("suffixes", parts.suffixes());
               return map;
             })
         .toList();

@@ -14,18 +14,13 @@ import org.vademecum.client.store.SectionTable;
 import org.vademecum.client.store.StoreException;
 import org.vademecum.client.store.StoreView;
 import org.vademecum.client.store.WorkTable;
-import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Expression;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.NumberedSection;
-import org.vademecum.core.document.OutlineEntry;
-import org.vademecum.core.document.Part;
 import org.vademecum.core.document.Section;
 import org.vademecum.core.document.Symbol;
 import org.vademecum.core.tree.ExpressionReader;
 import org.vademecum.core.tree.Nodes;
-import org.vademecum.core.tree.NumberDecoder;
-import org.vademecum.core.tree.Sequence;
 
 /**
  * Reads what is on the device; needs no network. Safe for several threads, also during a sync: each
@@ -90,10 +85,10 @@ public final class Reader {
   public Outline read(Symbol symbol, Optional<Language> language) {
     return store.read(
         view -> {
-          WorkTable.Stored work = shown(view, symbol, language);
+          WorkTable.Stored work = WorkRows.shown(view, symbol, language);
           Expression expression = Nodes.expression(view.nodes().node(work.expression()));
           return new Outline(
-              pack(view, work).collectionName(), expression, entries(view, expression));
+              WorkRows.pack(view, work).collectionName(), expression, entries(view, expression));
         });
   }
 
@@ -121,72 +116,13 @@ public final class Reader {
   public Outline.Entry section(Symbol symbol, Optional<Language> language, String id) {
     return store.read(
         view -> {
-          WorkTable.Stored work = shown(view, symbol, language);
+          WorkTable.Stored work = WorkRows.shown(view, symbol, language);
           SectionTable.Stored row =
               view.sections()
                   .find(work.id(), id)
                   .orElseThrow(() -> new UnknownSectionException(symbol.value(), id));
-          return entry(view, work, row);
+          return OneSection.entry(view, work, row);
         });
-  }
-
-  private static Outline.Entry entry(
-      StoreView view, WorkTable.Stored work, SectionTable.Stored row) {
-    Expression expression = Nodes.expression(view.nodes().node(work.expression()));
-    NumberedSection section = numbered(view, expression, view.content(row));
-    return new Outline.Entry(part(view, expression, row), section);
-  }
-
-  /** The last part that begins at or before a section. */
-  private static String part(StoreView view, Expression expression, SectionTable.Stored section) {
-    String found = PartFinder.MAIN;
-    for (Part part : expression.parts()) {
-      boolean begun =
-          view.sections()
-              .find(section.work(), part.firstSection())
-              .filter(first -> first.place() <= section.place())
-              .isPresent();
-      found = begun ? part.name() : found;
-    }
-    return found;
-  }
-
-  /** A section's number follows from those before it; their texts are not read. */
-  private static NumberedSection numbered(StoreView view, Expression expression, Section section) {
-    Digest wanted = Digest.of(Nodes.encode(section));
-    NumberDecoder numbers = new NumberDecoder();
-    Iterator<OutlineEntry> entries = Sequence.iterate(view.nodes(), expression.content());
-    while (entries.hasNext()) {
-      OutlineEntry entry = entries.next();
-      String number = numbers.printed(entry.number());
-      if (entry.section().equals(wanted)) {
-        return new NumberedSection(section, entry.level(), number);
-      }
-    }
-    throw new UnknownSectionException(expression.symbol().value(), section.id());
-  }
-
-  private static WorkTable.Stored shown(
-      StoreView view, Symbol symbol, Optional<Language> language) {
-    List<WorkTable.Stored> found = new ArrayList<>(view.works().find(symbol.value()));
-    language.ifPresent(
-        wanted -> found.removeIf(work -> !pack(view, work).language().equals(wanted)));
-    if (found.isEmpty()) {
-      throw new UnknownWorkException(symbol.value());
-    }
-    WorkTable.Stored work = found.get(0);
-    work.withdrawn()
-        .ifPresent(
-            reason -> {
-              throw new WithdrawnWorkException(symbol.value(), reason);
-            });
-    return work;
-  }
-
-  private static PackTable.Stored pack(StoreView view, WorkTable.Stored work) {
-    return view.packs()
-        .find(work.pack())
-        .orElseThrow(() -> new StoreException("no pack of " + work.symbol()));
   }
 
   /** Sections that fit a query, best first; works that are withdrawn are not found. */
@@ -210,7 +146,7 @@ public final class Reader {
         view.works()
             .find(row.work())
             .orElseThrow(() -> new StoreException("no work of " + row.name()));
-    PackTable.Stored pack = pack(view, work);
+    PackTable.Stored pack = WorkRows.pack(view, work);
     Section section = view.content(row);
     return new Found(
         new Symbol(work.symbol()),

@@ -1,6 +1,5 @@
 package org.vademecum.client.store;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -42,7 +41,7 @@ final class SectionRows {
   /** Changes the rows where two expressions of a work differ. */
   void move(WorkTable.Stored work, Expression before, Expression after, Replaced replaced) {
     Digest from = before.content();
-    List<SequenceSplice> splices = joined(Sequence.diff(nodes, from, after.content()));
+    List<SequenceSplice> splices = Splices.joined(Sequence.diff(nodes, from, after.content()));
     Set<Digest> inserted = new HashSet<>();
     splices.forEach(splice -> splice.inserted().forEach(entry -> inserted.add(entry.section())));
     Set<Digest> removed = removed(from, splices);
@@ -104,34 +103,10 @@ final class SectionRows {
     }
   }
 
-  /** Splices that touch become one, so that each has neighbours that stay. */
-  private static List<SequenceSplice> joined(List<SequenceSplice> splices) {
-    List<SequenceSplice> joined = new ArrayList<>();
-    for (SequenceSplice next : splices) {
-      int last = joined.size() - 1;
-      if (last >= 0 && end(joined.get(last)) == next.position()) {
-        joined.set(last, join(joined.get(last), next));
-      } else {
-        joined.add(next);
-      }
-    }
-    return joined;
-  }
-
-  private static SequenceSplice join(SequenceSplice first, SequenceSplice second) {
-    List<OutlineEntry> entries = new ArrayList<>(first.inserted());
-    entries.addAll(second.inserted());
-    return new SequenceSplice(first.position(), first.removed() + second.removed(), entries);
-  }
-
-  private static long end(SequenceSplice splice) {
-    return splice.position() + splice.removed();
-  }
-
   private Set<Digest> removed(Digest from, List<SequenceSplice> splices) {
     Set<Digest> removed = new HashSet<>();
     for (SequenceSplice splice : splices) {
-      for (long position = splice.position(); position < end(splice); position++) {
+      for (long position = splice.position(); position < Splices.end(splice); position++) {
         removed.add(Sequence.get(nodes, from, position).section());
       }
     }
@@ -150,9 +125,9 @@ final class SectionRows {
             splice.position() == 0
                 ? OptionalLong.empty()
                 : place(work, from, splice.position() - 1),
-            end(splice) == Sequence.size(nodes, from)
+            Splices.end(splice) == Sequence.size(nodes, from)
                 ? OptionalLong.empty()
-                : place(work, from, end(splice)),
+                : place(work, from, Splices.end(splice)),
             splice.inserted().size());
     for (int i = 0; i < splice.inserted().size(); i++) {
       Digest digest = splice.inserted().get(i).section();

@@ -71,6 +71,11 @@ final class AknElements {
     return HOLDERS.contains(name);
   }
 
+  /** Ends a line within a text. */
+  static boolean isBreak(String name) {
+    return name.equals("br") || name.equals("eol");
+  }
+
   static boolean isBlock(String name) {
     return BLOCKS.contains(name);
   }

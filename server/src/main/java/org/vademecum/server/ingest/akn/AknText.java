@@ -12,20 +12,38 @@ final class AknText {
   private final List<Span> marks = new ArrayList<>();
   private final List<Mark> open = new ArrayList<>();
 
+  private int tables;
   private int rows;
   private int cells;
   private boolean title;
 
   private record Mark(int start, Span.Kind kind, String value, boolean goesOn) {}
 
-  /** A row of a table begins. */
+  /** A table begins; one within a cell of another is a part of the cell's text. */
+  void beginTable() {
+    tables++;
+  }
+
+  void endTable() {
+    tables--;
+  }
+
+  /** A row of a table begins, or its caption. */
   void row() {
+    if (tables > 1) {
+      raw.append(' ');
+      return;
+    }
     raw.append(rows++ > 0 ? "\n" : "");
     cells = 0;
   }
 
   /** A cell of a table begins. */
   void cell() {
+    if (tables > 1) {
+      raw.append(' ');
+      return;
+    }
     raw.append(cells++ > 0 ? "\t" : "");
   }
 

@@ -16,12 +16,14 @@ import org.vademecum.server.ingest.language.LanguageData;
  */
 public final class Corrector {
   private final LanguageData data;
+  private final PlaceReader places;
 
   /**
    * @param data of the language of the work and of those that change it
    */
   public Corrector(LanguageData data) {
     this.data = data;
+    this.places = new PlaceReader(data);
   }
 
   /**
@@ -59,7 +61,7 @@ public final class Corrector {
    */
   public Outcome apply(
       ExpressionHead head, List<NumberedSection> sections, List<Request> requests) {
-    Slots slots = new Slots(data, sections, head.parts());
+    Slots slots = new Slots(sections, head.parts());
     HeadEdit description = new HeadEdit(head);
     List<Change> fates = new ArrayList<>();
     for (Request request : requests) {
@@ -85,7 +87,7 @@ public final class Corrector {
       return Fate.of(ChangeStatus.OTHER_LANGUAGE);
     }
     ChangeLink link = ChangeLink.to(request.work(), change);
-    SlotEdit edit = new SlotEdit(data, head, slots, link);
+    SlotEdit edit = new SlotEdit(data, places, head, slots, link);
     return switch (change.kind()) {
       case WITHDRAWS, SUPERSEDES -> description.mark(link);
       case CORRECTS_MASTHEAD -> description.correctField(change, link, data);

@@ -26,19 +26,22 @@ final class SlotEdit {
   private final LanguageData data;
   private final ExpressionHead head;
   private final Slots slots;
+  private final SlotFinder places;
   private final ChangeLink link;
 
-  SlotEdit(LanguageData data, ExpressionHead head, Slots slots, ChangeLink link) {
+  SlotEdit(
+      LanguageData data, PlaceReader reader, ExpressionHead head, Slots slots, ChangeLink link) {
     this.data = data;
     this.head = head;
     this.slots = slots;
+    this.places = new SlotFinder(data, reader, head.parts(), slots);
     this.link = link;
   }
 
   /** Corrects or deletes words, a sentence, or all of a section. */
   Fate words(Change change) {
-    Place place = slots.place(change.place());
-    Optional<Slot> slot = slots.find(place);
+    Place place = places.place(change.place());
+    Optional<Slot> slot = places.find(place);
     boolean names = place.steps().stream().anyMatch(step -> isSection(step.sort()));
     if (slot.isEmpty() && (names || change.issued().isEmpty())) {
       return Fate.of(ChangeStatus.SECTION_MISSING);
@@ -111,12 +114,12 @@ final class SlotEdit {
 
   /** Puts what the change brings in the place of a table or section. */
   Fate replace(Change change, List<NumberedSection> brought) {
-    Place place = slots.place(change.place());
-    Optional<String> part = slots.part(place);
+    Place place = places.place(change.place());
+    Optional<String> part = places.part(place);
     if (place.isPart() && part.isPresent()) {
       return new PartReplacement(slots, part.get(), link).with(brought);
     }
-    Optional<Slot> slot = slots.find(place);
+    Optional<Slot> slot = places.find(place);
     if (slot.isEmpty()) {
       return Fate.of(ChangeStatus.SECTION_MISSING);
     }
@@ -153,7 +156,7 @@ final class SlotEdit {
 
   /** Inserts paragraphs behind the one that the place names. */
   Fate insert(Change change, List<NumberedSection> brought) {
-    Optional<Slot> anchor = slots.find(slots.place(change.place()));
+    Optional<Slot> anchor = places.find(places.place(change.place()));
     if (anchor.isEmpty()) {
       return Fate.of(ChangeStatus.SECTION_MISSING);
     }

@@ -98,7 +98,7 @@ final class Container {
     }
   }
 
-  void addToCell(Paragraph paragraph) {
-    tables.element().table.add(paragraph);
+  void addToCell(Block block) {
+    tables.element().table.add(block);
   }
 }

@@ -56,29 +56,30 @@ public final class DocxExtractor {
         notes.put(kind, related(kind.part()));
       }
       LineMaker maker = new LineMaker(styles, numbering[0]);
-      BodyStory body = new BodyStory(styles, maker, pack, sections, notes);
-      readHeaders(body);
+      BodyLines lines = new BodyLines(maker, notes);
+      BodyStory body = new BodyStory(styles, maker, pack, sections, lines);
+      readHeaders(lines);
       pack.readMain(xml -> new StoryReader(styles, numbering[0], body).read(xml));
       readComments();
       notes.values().forEach(this::dropRest);
-      return extracted(body);
+      return extracted(lines, body.implied());
     }
 
-    private Extracted extracted(BodyStory body) {
-      if (body.lines().isEmpty()) {
+    private Extracted extracted(BodyLines lines, long implied) {
+      if (lines.lines().isEmpty()) {
         throw new NotADocumentException(file.name(), "the Word document has no text to read");
       }
-      dropped.addAll(body.dropped());
-      notices.addAll(body.notices());
+      dropped.addAll(lines.dropped());
+      notices.addAll(lines.notices());
       return new Extracted(
-          HeadingRanks.dense(FrontPage.read(body.lines())),
+          HeadingRanks.dense(FrontPage.read(lines.lines())),
           dropped,
           true,
           true,
           "",
-          count.count() + body.implied(),
+          count.count() + implied,
           notices,
-          body.attachments());
+          lines.attachments());
     }
 
     private ItemStory related(String type) {
@@ -88,13 +89,13 @@ public final class DocxExtractor {
       return story;
     }
 
-    private void readHeaders(BodyStory body) {
+    private void readHeaders(BodyLines lines) {
       for (String id : sections.headersAndFooters()) {
         ItemStory story = new ItemStory(styles);
         pack.readById(id, count::read);
         pack.readById(id, xml -> new StoryReader(styles, Numbering.none(), story).read(xml));
         if (id.equals(sections.firstPageHeader())) {
-          body.masthead(story.take(""));
+          lines.masthead(story.take(""));
         }
         dropRest(story);
       }

@@ -26,8 +26,7 @@ final class ItemStory implements Story {
 
   @Override
   public void paragraph(Paragraph paragraph) {
-    open.add(paragraph);
-    open.addAll(paragraph.boxes);
+    open.addAll(paragraph.paragraphs());
   }
 
   @Override

@@ -8,7 +8,7 @@ import org.vademecum.server.ingest.source.Glyphs;
 import org.vademecum.server.ingest.source.MarkedText;
 
 /** A paragraph while it is read: what it says of itself, and its text as a reader would see it. */
-final class Paragraph {
+final class Paragraph implements Block {
   /** A note's mark: which note, and the label that the mark prints. */
   record NoteMark(NoteKind kind, String id, String label) {}
 
@@ -20,7 +20,7 @@ final class Paragraph {
   final List<String> pictureTexts = new ArrayList<>();
 
   /** What stands in its text boxes. */
-  final List<Paragraph> boxes = new ArrayList<>();
+  final List<Block> boxes = new ArrayList<>();
 
   String style = "";
   String numberId = "";
@@ -68,6 +68,14 @@ final class Paragraph {
     seen += before.seen;
     seenBold += before.seenBold;
     page = before.page;
+  }
+
+  @Override
+  public void addTo(List<Paragraph> all) {
+    all.add(this);
+    for (Block box : boxes) {
+      box.addTo(all);
+    }
   }
 
   boolean isBold() {

@@ -13,15 +13,12 @@ import org.vademecum.server.ingest.xml.Xml;
  * accepts all changes sees them.
  */
 final class StoryReader {
-  private static final String COMPATIBILITY =
-      "http://schemas.openxmlformats.org/markup-compatibility/2006";
-
   private final Styles styles;
   private final Story story;
   private final ParagraphProperties properties;
   private final Fields fields = new Fields();
   private final Deque<Container> containers = new ArrayDeque<>();
-  private final Deque<Boolean> chosen = new ArrayDeque<>();
+  private final Alternatives alternatives = new Alternatives();
   private RunText run;
   private int deleted;
 
@@ -58,8 +55,8 @@ final class StoryReader {
   }
 
   private void open(XMLStreamReader xml) throws XMLStreamException {
-    if (xml.getNamespaceURI() != null && xml.getNamespaceURI().equals(COMPATIBILITY)) {
-      choose(xml);
+    if (Alternatives.are(xml)) {
+      alternatives.open(xml);
       return;
     }
     String name = xml.getLocalName();
@@ -67,22 +64,6 @@ final class StoryReader {
       openWord(xml, name);
     } else {
       openDrawn(xml, name);
-    }
-  }
-
-  /** Of alternatives only the first is read: the others say the same for older programs. */
-  private void choose(XMLStreamReader xml) throws XMLStreamException {
-    switch (xml.getLocalName()) {
-      case "AlternateContent" -> chosen.push(false);
-      case "Choice", "Fallback" -> {
-        if (Boolean.TRUE.equals(chosen.peek())) {
-          Xml.skip(xml);
-        } else if (!chosen.isEmpty()) {
-          chosen.pop();
-          chosen.push(true);
-        }
-      }
-      default -> {}
     }
   }
 
@@ -149,10 +130,8 @@ final class StoryReader {
   }
 
   private void close(XMLStreamReader xml) {
-    if (COMPATIBILITY.equals(xml.getNamespaceURI())) {
-      if (xml.getLocalName().equals("AlternateContent")) {
-        chosen.poll();
-      }
+    if (Alternatives.are(xml)) {
+      alternatives.close(xml);
       return;
     }
     if (!isWord(xml)) {
@@ -209,9 +188,9 @@ final class StoryReader {
       return;
     }
     if (container().inTable()) {
-      table.paragraphs().forEach(container()::addToCell);
+      container().addToCell(table);
     } else if (anchor != null) {
-      anchor.boxes.addAll(table.paragraphs());
+      anchor.boxes.add(table);
     } else {
       story.table(table);
     }

@@ -6,11 +6,17 @@ import org.vademecum.core.document.Span;
 import org.vademecum.server.ingest.source.MarkedText;
 
 /** A table while it is read. A cell that spans others is followed by empty ones. */
-final class WordTable {
+final class WordTable implements Block {
   private final List<List<Cell>> rows = new ArrayList<>();
 
   private static final class Cell {
-    private final List<Paragraph> paragraphs = new ArrayList<>();
+    private final List<Block> blocks = new ArrayList<>();
+
+    void addTo(List<Paragraph> all) {
+      for (Block block : blocks) {
+        block.addTo(all);
+      }
+    }
   }
 
   /**
@@ -43,14 +49,12 @@ final class WordTable {
     return rows.get(rows.size() - 1);
   }
 
-  void add(Paragraph paragraph) {
+  void add(Block block) {
     List<Cell> row = last();
     if (row.isEmpty()) {
       cell();
     }
-    List<Paragraph> into = row.get(row.size() - 1).paragraphs;
-    into.add(paragraph);
-    into.addAll(paragraph.boxes);
+    row.get(row.size() - 1).blocks.add(block);
   }
 
   /** Appends the rows of a table that this one goes on with. */
@@ -58,15 +62,23 @@ final class WordTable {
     rows.addAll(more.rows);
   }
 
-  List<Paragraph> paragraphs() {
-    List<Paragraph> all = new ArrayList<>();
-    rows.forEach(row -> row.forEach(cell -> all.addAll(cell.paragraphs)));
-    return all;
+  @Override
+  public void addTo(List<Paragraph> all) {
+    for (List<Cell> row : rows) {
+      for (Cell cell : row) {
+        cell.addTo(all);
+      }
+    }
   }
 
   /** A frame around text, not a table. */
   boolean isSingleCell() {
     return rows.size() == 1 && rows.get(0).size() == 1;
+  }
+
+  /** What a frame holds. */
+  List<Block> framed() {
+    return rows.get(0).get(0).blocks;
   }
 
   Content content() {
@@ -94,7 +106,9 @@ final class WordTable {
 
   private static MarkedText text(Cell cell) {
     MarkedText text = new MarkedText();
-    for (Paragraph paragraph : cell.paragraphs) {
+    List<Paragraph> paragraphs = new ArrayList<>();
+    cell.addTo(paragraphs);
+    for (Paragraph paragraph : paragraphs) {
       text.append(paragraph.label.isEmpty() ? "" : paragraph.label + " ");
       text.append(paragraph.text);
       paragraph.pictureTexts.forEach(words -> text.append(" " + words));

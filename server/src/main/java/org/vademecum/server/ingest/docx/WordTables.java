@@ -17,7 +17,7 @@ final class WordTables {
   private int contentsPage;
   private long labels;
 
-  Optional<SourceLine> line(WordTable table, int number, int page) {
+  static Optional<SourceLine> line(WordTable table, int number, int page) {
     WordTable.Content content = table.content();
     return content.text().isEmpty()
         ? Optional.empty()

@@ -3,6 +3,7 @@ package org.vademecum.server.ingest.markdown;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
@@ -22,6 +23,8 @@ import org.vademecum.server.ingest.source.MarkedText;
 
 /** Reads the inline content of a block: text with emphasis; walks without recursion. */
 final class InlineReader {
+  private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>");
+
   private final Consumer<String> dropped;
 
   /**
@@ -76,6 +79,7 @@ final class InlineReader {
     } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
       text.append("\n");
     } else if (node instanceof HtmlInline html) {
+      text.append(BREAK.matcher(html.getLiteral()).matches() ? "\n" : "");
       dropped.accept(html.getLiteral());
     } else if (node instanceof HtmlBlock html) {
       dropped.accept(html.getLiteral());

@@ -56,7 +56,8 @@ public final class MarkdownExtractor {
     String matter = String.join("\n", head);
     Collections.fill(head, "");
     NoteDefinitions notes = NoteDefinitions.read(lines);
-    BlockWalk walk = new BlockWalk(notes.definitions(), this::noteText);
+    NoteMarks marks = new NoteMarks(notes.definitions());
+    BlockLines blocks = new BlockLines(marks, this::noteText);
     List<SourceLine> dropped = new ArrayList<>();
     if (Glyphs.count(matter) > 0) {
       dropped.add(SourceLine.free(1, 1, matter, Cleaner.clean(matter)));
@@ -66,18 +67,18 @@ public final class MarkdownExtractor {
     for (NoteDefinitions.Definition note : notes.definitions().values()) {
       count += TextCount.of(parser.parse(note.text()));
     }
-    walk.walk(document);
-    if (walk.lines().isEmpty()) {
+    new BlockWalk(notes.rest(), marks, blocks).walk(document);
+    if (blocks.lines().isEmpty()) {
       throw new NotADocumentException(file.name(), "its Markdown has no text to read");
     }
-    dropped.addAll(walk.dropped());
+    dropped.addAll(blocks.dropped());
     return new Extracted(
-        walk.lines(),
+        blocks.lines(),
         dropped,
         true,
         false,
         "",
-        count - walk.markup(),
+        count - marks.markup() + blocks.extra(),
         decoded.notices(),
         List.of());
   }

@@ -13,7 +13,6 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
@@ -25,6 +24,7 @@ import org.apache.pdfbox.util.Vector;
 /** Reads what a page paints: its content stream, and what fields and notes show upon it. */
 final class PageReader extends PDFGraphicsStreamEngine {
   private final PageFrame frame;
+  private final GlyphPlaces places;
   private final Effort effort;
   private final Faces faces;
   private final List<Glyph> glyphs = new ArrayList<>();
@@ -37,6 +37,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
   private PageReader(PDPage page, Effort effort, Faces faces) {
     super(page);
     this.frame = PageFrame.of(page);
+    this.places = new GlyphPlaces(frame);
     this.effort = effort;
     this.faces = faces;
   }
@@ -98,52 +99,22 @@ final class PageReader extends PDFGraphicsStreamEngine {
       throws IOException {
     effort.step();
     String text = Characters.of(font, code);
-    Matrix end = Matrix.getTranslateInstance(displacement.getX(), 0).multiply(matrix);
-    Point2D.Float from = frame.at(matrix.getTranslateX(), matrix.getTranslateY());
-    Point2D.Float to = frame.at(end.getTranslateX(), end.getTranslateY());
-    Point2D.Float above = above(matrix, from);
-    int turn = turn(matrix, from);
-    Point2D.Float start = frame.upright(from, turn);
-    Point2D.Float stop = frame.upright(to, turn);
-    float size = (float) (above.distance(0, 0) * fontScale(font));
-    if (isFinite(start, stop, size) && size > 0) {
+    GlyphPlaces.Place place = places.of(matrix, font, displacement);
+    if (place.isVisible()) {
       Faces.Face face = faces.of(font);
       boolean bold = face.bold() || isStroked();
       glyphs.add(
           new Glyph(
               text,
-              Math.min(start.x, stop.x),
-              Math.max(start.x, stop.x),
-              start.y,
-              size,
+              Math.min(place.start().x, place.stop().x),
+              Math.max(place.start().x, place.stop().x),
+              place.start().y,
+              place.size(),
               bold,
               face.italic(),
               artifacts > 0,
-              turn));
+              place.turn()));
     }
-  }
-
-  /** Fonts of type 3 have units of their own. */
-  private static double fontScale(PDFont font) {
-    return font instanceof PDType3Font ? Math.abs(font.getFontMatrix().getScaleY()) * 1000 : 1;
-  }
-
-  private Point2D.Float above(Matrix matrix, Point2D.Float from) {
-    Matrix up = Matrix.getTranslateInstance(0, 1).multiply(matrix);
-    Point2D.Float to = frame.at(up.getTranslateX(), up.getTranslateY());
-    return new Point2D.Float(to.x - from.x, to.y - from.y);
-  }
-
-  private int turn(Matrix matrix, Point2D.Float from) {
-    Matrix right = Matrix.getTranslateInstance(1, 0).multiply(matrix);
-    Point2D.Float to = frame.at(right.getTranslateX(), right.getTranslateY());
-    double quarters = Math.atan2(to.y - from.y, to.x - from.x) / (Math.PI / 2);
-    long nearest = Math.round(quarters);
-    return Math.abs(quarters - nearest) > 0.1 ? Glyph.ASKEW : (int) Math.floorMod(nearest, 4L);
-  }
-
-  private static boolean isFinite(Point2D.Float from, Point2D.Float to, float size) {
-    return Float.isFinite(from.x + from.y + to.x + to.y + size);
   }
 
   /** Painted and outlined: what programs do for want of a bold face. */

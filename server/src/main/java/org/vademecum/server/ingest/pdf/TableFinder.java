@@ -21,7 +21,7 @@ final class TableFinder {
   private static final float TIGHT = 1.36f;
 
   private final List<Row> rows;
-  private final List<Rule> rules;
+  private final TableRules rules;
   private final float width;
 
   /** Rows from one index to before another, and where their columns are parted. */
@@ -29,10 +29,10 @@ final class TableFinder {
 
   TableFinder(List<Row> rows, List<Rule> rules) {
     this.rows = rows;
-    this.rules = rules.stream().filter(Rule::isHorizontal).toList();
     float left = (float) rows.stream().mapToDouble(Row::left).min().orElse(0);
     float right = (float) rows.stream().mapToDouble(Row::right).max().orElse(0);
     this.width = right - left;
+    this.rules = new TableRules(rows, rules, width);
   }
 
   List<Zone> find() {
@@ -95,7 +95,7 @@ final class TableFinder {
 
   private boolean isNear(int index) {
     float gap = rows.get(index).baseline() - rows.get(index - 1).baseline();
-    float apart = ruleAbove(index) ? APART_AT_RULE : APART;
+    float apart = rules.areAbove(index) ? APART_AT_RULE : APART;
     return gap <= apart * Math.max(rows.get(index).size(), rows.get(index - 1).size());
   }
 
@@ -122,10 +122,10 @@ final class TableFinder {
   /** Lines of a table's head that have one piece: those below a rule, or close to the next. */
   private int extendUp(int from, int first) {
     int begin = first;
-    for (int i = first - 1; i >= from && !ruleAbove(i + 1) && isTight(i + 1); i--) {
-      begin = ruleAbove(i) || isBeyondFirst(i, first) ? i : begin;
+    for (int i = first - 1; i >= from && !rules.areAbove(i + 1) && isTight(i + 1); i--) {
+      begin = rules.areAbove(i) || isBeyondFirst(i, first) ? i : begin;
     }
-    while (begin > from && !ruleAbove(begin) && isInLaterColumn(begin - 1, first)) {
+    while (begin > from && !rules.areAbove(begin) && isInLaterColumn(begin - 1, first)) {
       begin--;
     }
     return begin;
@@ -148,10 +148,10 @@ final class TableFinder {
     int end = last + 1;
     for (int i = last + 1; i < to; i++) {
       boolean inside = isTight(i) && end == i;
-      boolean closed = i + 1 <= rows.size() && ruleBelow(i) && i - last < 12;
+      boolean closed = i + 1 <= rows.size() && rules.areBelow(i) && i - last < 12;
       boolean later = end == i && isInLaterColumn(i, last);
       end = inside || closed || later ? i + 1 : end;
-      if (ruleAbove(i) && !closed) {
+      if (rules.areAbove(i) && !closed) {
         break;
       }
     }
@@ -165,45 +165,10 @@ final class TableFinder {
 
   private boolean isTable(List<Row> zone, List<Run.Span> gutters) {
     long parted = zone.stream().filter(Row::isParted).count();
-    boolean ruled = hasRules(zone);
+    boolean ruled = rules.areAbout(zone);
     if (gutters.isEmpty() || parted < (ruled ? 2 : 3)) {
       return false;
     }
     return ruled || parted * 4 >= zone.size();
-  }
-
-  private boolean hasRules(List<Row> zone) {
-    float top = zone.get(0).baseline() - 4 * zone.get(0).size();
-    float bottom = zone.get(zone.size() - 1).baseline() + 3 * zone.get(0).size();
-    return rules.stream()
-        .anyMatch(rule -> isTableRule(rule) && rule.y0() > top && rule.y0() < bottom);
-  }
-
-  private boolean isTableRule(Rule rule) {
-    return rule.length() > 0.2f * width;
-  }
-
-  private boolean ruleAbove(int index) {
-    float from = index == 0 ? 0 : rows.get(index - 1).baseline() - 1;
-    return hasRule(from, rows.get(index).baseline() - 0.4f * rows.get(index).size(), index);
-  }
-
-  private boolean ruleBelow(int index) {
-    float from = rows.get(index).baseline() - 1;
-    float limit = from + 2.5f * rows.get(index).size();
-    float to = index + 1 < rows.size() ? rows.get(index + 1).baseline() : limit;
-    return hasRule(from, Math.min(limit, to), index);
-  }
-
-  private boolean hasRule(float from, float to, int index) {
-    Row row = rows.get(index);
-    return rules.stream()
-        .anyMatch(
-            rule ->
-                isTableRule(rule)
-                    && rule.y0() >= from
-                    && rule.y0() <= to
-                    && rule.x0() < row.right()
-                    && rule.x1() > row.left());
   }
 }

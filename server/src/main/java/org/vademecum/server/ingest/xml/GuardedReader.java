@@ -30,4 +30,12 @@ final class GuardedReader extends StreamReaderDelegate {
     }
     return event;
   }
+
+  /** Reads to the end of the element, which the reader below does not report. */
+  @Override
+  public String getElementText() throws XMLStreamException {
+    String text = super.getElementText();
+    depth--;
+    return text;
+  }
 }

@@ -16,6 +16,10 @@ public final class Stop {
     }
   }
 
+  public synchronized boolean isAsked() {
+    return asked;
+  }
+
   /** Runs work that heeds interruption; the thread is not interrupted afterwards. */
   public <T> T guard(Supplier<T> work) {
     begin();

@@ -12,6 +12,7 @@ import org.vademecum.server.intake.IntakeException;
 import org.vademecum.server.intake.IntakeLimits;
 import org.vademecum.server.intake.Item;
 import org.vademecum.server.publish.async.Stop;
+import org.vademecum.server.publish.fault.ImportStoppedException;
 import org.vademecum.server.publish.node.TreeWork;
 
 /**
@@ -47,7 +48,7 @@ public final class ArchiveImports {
   }
 
   /**
-   * Imports an archive until it is stopped.
+   * Imports an archive until it is stopped; then fails with {@link ImportStoppedException}.
    *
    * @param archive the file, which has the name that it was sent under
    * @param options for each of its documents
@@ -58,16 +59,19 @@ public final class ArchiveImports {
     Batch batch = new Batch(List.of(archive), limits, extensions);
     Function<Item, Future<Void>> take =
         item -> result(ref, item, options, stop).compose(listener::onFile);
-    return rest(batch, take).eventually(() -> work.run(nodes -> close(batch)));
+    return rest(batch, take, stop).eventually(() -> work.run(nodes -> close(batch)));
   }
 
-  private Future<Void> rest(Batch batch, Function<Item, Future<Void>> take) {
+  private Future<Void> rest(Batch batch, Function<Item, Future<Void>> take, Stop stop) {
+    if (stop.isAsked()) {
+      return Future.failedFuture(new ImportStoppedException("the archive"));
+    }
     return work.run(nodes -> batch.next())
         .compose(
             item ->
                 item.isEmpty()
                     ? Future.succeededFuture()
-                    : take.apply(item.get()).compose(done -> rest(batch, take)));
+                    : take.apply(item.get()).compose(done -> rest(batch, take, stop)));
   }
 
   private static boolean close(Batch batch) {

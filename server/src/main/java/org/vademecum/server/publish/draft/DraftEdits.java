@@ -8,13 +8,11 @@ import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.tree.NodeSource;
 import org.vademecum.server.publish.async.Attempts;
-import org.vademecum.server.publish.edition.Edition;
 import org.vademecum.server.publish.edition.Editions;
 import org.vademecum.server.publish.edition.Heads;
 import org.vademecum.server.publish.fault.UnknownDraftException;
 import org.vademecum.server.publish.node.TreeWork;
 import org.vademecum.server.store.AttachmentStore;
-import org.vademecum.server.store.CollectionHead;
 import org.vademecum.server.store.DraftHead;
 import org.vademecum.server.store.DraftHead.PackRoots;
 import org.vademecum.server.store.HeadStore;
@@ -67,8 +65,7 @@ public final class DraftEdits {
   private final HeadStore heads;
   private final NodeStore nodes;
   private final AttachmentStore attachments;
-  private final Heads shown;
-  private final Editions editions;
+  private final DraftOpening opening;
   private final TreeWork work;
   private final Attempts attempts;
 
@@ -83,15 +80,14 @@ public final class DraftEdits {
     this.heads = heads;
     this.nodes = nodes;
     this.attachments = attachments;
-    this.shown = shown;
-    this.editions = editions;
+    this.opening = new DraftOpening(heads, shown, editions);
     this.work = work;
     this.attempts = attempts;
   }
 
   /** Changes a draft; begins it from the current edition when there is none yet. */
   public <R> Future<Edited<R>> edit(DraftRef ref, Edit<R> edit) {
-    return run(ref, edit, () -> findOrCreate(ref));
+    return run(ref, edit, () -> opening.findOrCreate(ref));
   }
 
   /** Changes a draft that is there; fails with {@link UnknownDraftException} otherwise. */
@@ -101,12 +97,7 @@ public final class DraftEdits {
 
   /** A draft as it is now; fails with {@link UnknownDraftException}. */
   public Future<DraftHead> get(DraftRef ref) {
-    return shown
-        .latest(ref.collection())
-        .compose(head -> heads.findDraft(ref.collection(), ref.name()))
-        .map(
-            draft ->
-                draft.orElseThrow(() -> new UnknownDraftException(ref.collection(), ref.name())));
+    return opening.get(ref);
   }
 
   /** Deletes a draft. */
@@ -124,7 +115,7 @@ public final class DraftEdits {
       DraftRef ref, Edit<R> edit, Supplier<Future<Optional<DraftHead>>> open) {
     return attempts.until(
         what(ref),
-        () -> open.get().compose(this::inEpoch).compose(draft -> attempt(ref, draft, edit)));
+        () -> open.get().compose(opening::inEpoch).compose(draft -> attempt(ref, draft, edit)));
   }
 
   private <R> Future<Optional<Edited<R>>> attempt(
@@ -164,61 +155,6 @@ public final class DraftEdits {
         change.packs(),
         draft.revision() + 1,
         draft.epoch());
-  }
-
-  private Future<Optional<DraftHead>> findOrCreate(DraftRef ref) {
-    return shown
-        .latest(ref.collection())
-        .compose(
-            head ->
-                heads
-                    .findDraft(ref.collection(), ref.name())
-                    .compose(
-                        draft ->
-                            draft.isPresent() ? Future.succeededFuture(draft) : create(ref, head)));
-  }
-
-  private Future<Optional<DraftHead>> create(DraftRef ref, CollectionHead head) {
-    return Future.all(editions.findCurrent(head), heads.currentEpoch())
-        .compose(both -> create(begin(ref, head, both.resultAt(0), both.resultAt(1))));
-  }
-
-  private static DraftHead begin(
-      DraftRef ref, CollectionHead head, Optional<Edition> current, Long epoch) {
-    return new DraftHead(
-        ref.collection(),
-        ref.name(),
-        head.edition(),
-        current.map(Edition::packs).orElse(Map.of()),
-        1,
-        epoch);
-  }
-
-  private Future<Optional<DraftHead>> create(DraftHead draft) {
-    return heads.createDraft(draft).map(created -> created ? Optional.of(draft) : Optional.empty());
-  }
-
-  /** A draft begun while a sweep began may have missed its epoch: raise it before storing nodes. */
-  private Future<Optional<DraftHead>> inEpoch(Optional<DraftHead> opened) {
-    return heads.currentEpoch().compose(epoch -> raise(opened, epoch));
-  }
-
-  private Future<Optional<DraftHead>> raise(Optional<DraftHead> opened, long epoch) {
-    if (opened.isEmpty() || opened.get().epoch() >= epoch) {
-      return Future.succeededFuture(opened);
-    }
-    DraftHead draft = opened.get();
-    DraftHead raised =
-        new DraftHead(
-            draft.collection(),
-            draft.name(),
-            draft.baseEdition(),
-            draft.packs(),
-            draft.revision(),
-            epoch);
-    return heads
-        .replaceDraft(draft, raised)
-        .map(won -> won ? Optional.of(raised) : Optional.empty());
   }
 
   private static String what(DraftRef ref) {

@@ -13,6 +13,7 @@ import org.vademecum.server.publish.draft.DraftEdits.Edited;
 import org.vademecum.server.publish.draft.ImportReport.Imported;
 import org.vademecum.server.publish.draft.ImportReport.Refused;
 import org.vademecum.server.publish.edition.Heads;
+import org.vademecum.server.publish.fault.ImportStoppedException;
 import org.vademecum.server.publish.node.TreeWork;
 import org.vademecum.server.store.DraftHead;
 
@@ -51,7 +52,7 @@ public final class Imports {
   }
 
   /**
-   * Imports files until it is stopped: what is then being read becomes a fault.
+   * Imports files until it is stopped: none of those that are then being read comes into the draft.
    *
    * @param stop to be asked when nobody waits for the result
    */
@@ -59,7 +60,16 @@ public final class Imports {
     return heads
         .latest(ref.collection())
         .compose(known -> work.run(nodes -> stop.guard(() -> readAll(files))))
-        .compose(readings -> put(ref, readings));
+        .compose(readings -> put(ref, stop.isAsked() ? givenUp(files) : readings));
+  }
+
+  private static List<Reading> givenUp(List<ImportFile> files) {
+    return files.stream().map(Imports::givenUp).toList();
+  }
+
+  private static Reading givenUp(ImportFile file) {
+    RuntimeException fault = new ImportStoppedException(file.name());
+    return new Reading(file, Optional.empty(), Optional.of(fault));
   }
 
   private List<Reading> readAll(List<ImportFile> files) {

@@ -56,6 +56,7 @@ public final class IngestReader implements DocumentReader {
     return new UnreadableFileException(
         String.valueOf(fault.getMessage()),
         fault.file(),
+        fault.page(),
         fault.line(),
         PublishException.code(fault.kind()),
         fault instanceof UnknownFormatException,

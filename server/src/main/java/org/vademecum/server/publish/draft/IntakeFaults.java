@@ -15,6 +15,6 @@ final class IntakeFaults {
       return new TooLargeException(message, large.file(), large.size(), large.limit());
     }
     return new UnreadableFileException(
-        message, fault.file(), 0, PublishException.code(fault), false, fault);
+        message, fault.file(), 0, 0, PublishException.code(fault), false, fault);
   }
 }

@@ -8,12 +8,20 @@ public final class UnreadableFileException extends PublishException {
 
   /**
    * @param message what is wrong, where, what to do
+   * @param page from 1; 0 when it is not known
+   * @param line from 1; 0 when the whole file or page is meant
    * @param reason a stable name, e.g. {@code symbol-missing}
    * @param format whether the file's format is what cannot be read
    */
   public UnreadableFileException(
-      String message, String file, int line, String reason, boolean format, Throwable cause) {
-    super(message, Map.of("file", file, "line", line, "reason", reason));
+      String message,
+      String file,
+      int page,
+      int line,
+      String reason,
+      boolean format,
+      Throwable cause) {
+    super(message, Map.of("file", file, "page", page, "line", line, "reason", reason));
     initCause(cause);
     this.format = format;
   }

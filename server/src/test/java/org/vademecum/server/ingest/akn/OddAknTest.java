@@ -1,0 +1,57 @@
+package org.vademecum.server.ingest.akn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.vademecum.server.ingest.ImportOptions;
+import org.vademecum.server.ingest.Imported;
+import org.vademecum.server.ingest.Importer;
+import org.vademecum.server.ingest.SourceFile;
+
+/** Tables, lists and broken lines of Akoma Ntoso as others write them. */
+class OddAknTest {
+  private static final Importer IMPORTER = new Importer();
+
+  private static List<String> read(String content) {
+    String xml =
+        "<akomaNtoso xmlns='"
+            + AknNames.AKN
+            + "'><act name='act'><meta/><body><article><num>1</num><content>"
+            + content
+            + "</content></article></body></act></akomaNtoso>";
+    Imported imported =
+        IMPORTER.read(
+            new SourceFile("act.xml", xml.getBytes(StandardCharsets.UTF_8)),
+            ImportOptions.NONE.withSymbol("HUT/1").withLanguage("en"));
+    assertEquals(0, imported.coverage().charsLost());
+    return imported.sections().stream()
+        .map(at -> at.section().kind().label() + " " + at.section().text())
+        .toList();
+  }
+
+  @Test
+  void captionIsARowAndATableInACellIsTheCellsText() {
+    String inner = "<table><tr><td>Axe</td><td>Saw</td></tr><tr><td>Wedge</td></tr></table>";
+
+    assertEquals(
+        List.of("table Tools\nWhat\tWhere\nAxe Saw Wedge\tDoor"),
+        read(
+            "<table><caption>Tools</caption><tr><th>What</th><th>Where</th></tr><tr><td>"
+                + inner
+                + "</td><td>Door</td></tr></table>"));
+  }
+
+  @Test
+  void itemsOfListsAreItems() {
+    assertEquals(
+        List.of("paragraph At night:", "item doors are shut;", "item lamps are out."),
+        read("<p>At night:</p><ul><li>doors are shut;</li><li>lamps are out.</li></ul>"));
+  }
+
+  @Test
+  void endsOfLinesPartWords() {
+    assertEquals(List.of("paragraph Doors are shut"), read("<p>Doors<eol/>are<br/>shut</p>"));
+  }
+}
