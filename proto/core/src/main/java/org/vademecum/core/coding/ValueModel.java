@@ -1,0 +1,58 @@
+package org.vademecum.core.coding;
+
+/** Codes the small values between texts. Each context, from 0 to 255, learns by itself. */
+final class ValueModel {
+  static final int CONTEXTS = 1 << 8;
+
+  private static final int DECISIONS = 64;
+  private static final int SECOND = 1;
+  private static final int LENGTHS = 20;
+
+  private final char[] odds = Odds.table(CONTEXTS * DECISIONS);
+  private final ByteModel bytes = new ByteModel();
+
+  /** A value from 0 to 255, four bits at a time. */
+  int symbol(Coder coder, int context, int value) {
+    int high = coder.nibble(odds, base(context, 0), value >>> 4);
+    return (high << 4) | coder.nibble(odds, base(context, SECOND + high), value & 15);
+  }
+
+  /**
+   * A value from 0 to 2^30 − 1: the number of bits of value + 1, then those below the highest, of
+   * which the first four learn.
+   */
+  int number(Coder coder, int context, int value) {
+    int length = length(coder, context, 31 - Integer.numberOfLeadingZeros(value + 1));
+    int found = 1;
+    int left = length;
+    if (left > 0) {
+      int bits = Math.min(left, Odds.BITS);
+      left -= bits;
+      int first = ((value + 1) >>> left) & ((1 << bits) - 1);
+      found = (found << bits) | coder.nibble(odds, base(context, LENGTHS + length), first);
+    }
+    while (left > 0) {
+      int bits = Math.min(left, 16);
+      left -= bits;
+      found = (found << bits) | coder.even(bits, ((value + 1) >>> left) & ((1 << bits) - 1));
+    }
+    return found - 1;
+  }
+
+  private int length(Coder coder, int context, int length) {
+    int low = coder.nibble(odds, base(context, 0), Math.min(length, Odds.VALUES - 1));
+    if (low < Odds.VALUES - 1) {
+      return low;
+    }
+    return low + coder.nibble(odds, base(context, SECOND), length - low);
+  }
+
+  /** A byte of a string of bytes. */
+  int octet(Coder coder, int place, int before, int value) {
+    return bytes.code(coder, place, before, value);
+  }
+
+  private static int base(int context, int decision) {
+    return (context * DECISIONS + decision) * Odds.VALUES;
+  }
+}
