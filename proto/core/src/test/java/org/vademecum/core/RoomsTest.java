@@ -49,13 +49,23 @@ class RoomsTest {
           .resideInAnyPackage(
               with(
                   "org.vademecum.core.bundle..",
+                  "org.vademecum.core.coding..",
                   "org.vademecum.core.tree..",
                   "org.vademecum.core.document..",
                   "org.vademecum.proto..",
                   "com.google.protobuf..",
-                  "org.tukaani.xz..",
                   "java.io..",
                   "java.nio.charset.."));
+
+  @ArchTest
+  static final ArchRule codingDependsOnNothing =
+      classes()
+          .that()
+          .resideInAPackage("..core.coding..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              with("org.vademecum.core.coding..", "java.io..", "java.nio..", "java.nio.charset.."));
 
   @ArchTest
   static final ArchRule differenceDependsOnNothing =

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.vademecum.core.bundle.BundleWriter;
 import org.vademecum.core.bundle.DeltaWriter;
+import org.vademecum.core.coding.Effort;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.tree.ExpressionBuilder;
@@ -155,7 +156,7 @@ public final class FakePublisher {
     EditionRecord record = current.orElseThrow();
     Digest root = root(language);
     if (bundling) {
-      byte[] bundle = BundleWriter.write(source(), COLLECTION, language, root);
+      byte[] bundle = BundleWriter.write(source(), COLLECTION, language, root, Effort.QUICK);
       bundles.put(
           language,
           BundleOffer.newBuilder()
@@ -229,7 +230,8 @@ public final class FakePublisher {
     String[] parts = path.split("/", -1);
     if (parts.length == 6 && parts[4].equals("bundles")) {
       return Optional.of(
-          BundleWriter.write(source(), COLLECTION, new Language(parts[3]), Digest.parse(parts[5])));
+          BundleWriter.write(
+              source(), COLLECTION, new Language(parts[3]), Digest.parse(parts[5]), Effort.QUICK));
     }
     if (parts.length == 7 && parts[4].equals("deltas")) {
       return Optional.of(

@@ -2,8 +2,11 @@ package org.vademecum.core.bundle;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.vademecum.core.coding.CodedReader;
+import org.vademecum.core.coding.MalformedCodeException;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.ExpressionHead;
 import org.vademecum.core.document.NumberedSection;
@@ -12,9 +15,8 @@ import org.vademecum.core.tree.MalformedNodeException;
 import org.vademecum.core.tree.NodeSink;
 import org.vademecum.core.tree.PackMap;
 import org.vademecum.proto.v1.BundleHeader;
-import org.vademecum.proto.v1.BundleItem;
 
-/** Reads a bundle in one pass, with memory for one run of sections and the list of works. */
+/** Reads a bundle in one pass, with memory for one section, the words and the list of works. */
 public final class BundleReader {
   private final NodeSink sink;
   private final PackListener listener;
@@ -22,7 +24,6 @@ public final class BundleReader {
   private final TreeMap<String, Digest> works = new TreeMap<>();
   private @Nullable ExpressionBuilder builder;
   private @Nullable ExpressionHead head;
-  private SectionRuns.Reader runs = new SectionRuns.Reader();
 
   private BundleReader(NodeSink sink, PackListener listener, Caps caps) {
     this.sink = sink;
@@ -54,15 +55,8 @@ public final class BundleReader {
     return built;
   }
 
-  private static InputStream open(InputStream in, BundleHeader header, Caps caps)
-      throws IOException {
-    return Bodies.open(
-        in,
-        header.getCoding(),
-        header.getBodySize(),
-        header.getDictionarySize(),
-        new byte[0],
-        caps);
+  private static CodedReader open(InputStream in, BundleHeader header, Caps caps) {
+    return Bodies.open(in, header.getCoding(), header.getBodySize(), header.getWindow(), caps);
   }
 
   interface Reading {
@@ -73,22 +67,22 @@ public final class BundleReader {
   static Digest guarded(Reading reading) throws IOException {
     try {
       return reading.run();
-    } catch (IllegalArgumentException | ArithmeticException | MalformedNodeException e) {
+    } catch (IllegalArgumentException
+        | ArithmeticException
+        | MalformedNodeException
+        | MalformedCodeException e) {
       throw new MalformedBundleException("the file is damaged: " + e.getMessage(), e);
-    } catch (org.tukaani.xz.XZIOException | java.io.EOFException e) {
-      throw new MalformedBundleException("the file is damaged or cut off: " + e.getMessage(), e);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
-  private Digest items(InputStream body) throws IOException {
-    BundleItem item = Frames.next(body, BundleItem.parser(), Caps.ITEM_BYTES);
-    while (item != null) {
-      switch (item.getItemCase()) {
-        case EXPRESSION -> begin(Heads.fromMessage(item.getExpression()));
-        case SECTIONS -> runs.read(item.getSections(), this::section);
-        default -> throw new MalformedBundleException("a bundle holds an unknown item");
-      }
-      item = Frames.next(body, BundleItem.parser(), Caps.ITEM_BYTES);
+  private Digest items(CodedReader in) {
+    HeadCoder heads = new HeadCoder();
+    while (in.symbol(Contexts.WORK) != BundleWriter.END) {
+      heads.readSymbol(in);
+      begin(Heads.fromMessage(heads.read(in)));
+      new SectionReader(in).forEach(this::section);
     }
     end();
     return PackMap.build(works, sink);
@@ -103,7 +97,6 @@ public final class BundleReader {
     tally.work();
     head = next;
     builder = new ExpressionBuilder(next, sink);
-    runs = new SectionRuns.Reader();
     listener.beginWork(next);
   }
 

@@ -1,9 +1,10 @@
 package org.vademecum.core.bundle;
 
 import com.google.protobuf.ByteString;
-import java.io.ByteArrayOutputStream;
 import java.util.Iterator;
 import java.util.Map;
+import org.vademecum.core.coding.CodedWriter;
+import org.vademecum.core.coding.Effort;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Expression;
 import org.vademecum.core.document.ExpressionHead;
@@ -13,54 +14,68 @@ import org.vademecum.core.tree.NodeSource;
 import org.vademecum.core.tree.Nodes;
 import org.vademecum.core.tree.PackMap;
 import org.vademecum.proto.v1.BundleHeader;
-import org.vademecum.proto.v1.BundleItem;
 import org.vademecum.proto.v1.Coding;
 
 /** Writes the bundle of a root. */
 public final class BundleWriter {
-  private final NodeSource source;
-  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+  /** There is no other work. */
+  static final int END = 0;
 
-  private BundleWriter(NodeSource source) {
+  private static final int WORK = 1;
+
+  private final NodeSource source;
+  private final CodedWriter out;
+  private final HeadCoder heads = new HeadCoder();
+
+  private BundleWriter(NodeSource source, CodedWriter out) {
     this.source = source;
+    this.out = out;
   }
 
   /** The bundle file of a pack's root; the same bytes for the same arguments. */
-  public static byte[] write(NodeSource source, String collection, Language language, Digest root) {
-    byte[] body = new BundleWriter(source).body(root);
-    int dictionarySize = Lzma.dictionarySize(body.length);
+  public static byte[] write(
+      NodeSource source, String collection, Language language, Digest root, Effort effort) {
+    int window = CodedWriter.window(textBytes(source, root));
+    CodedWriter out = new CodedWriter(window, effort);
+    new BundleWriter(source, out).body(root);
+    byte[] coded = out.finish();
     BundleHeader header =
         BundleHeader.newBuilder()
             .setEncoder(Encoder.CURRENT)
             .setCollection(collection)
             .setLanguage(language.tag())
             .setRoot(ByteString.copyFrom(root.toBytes()))
-            .setCoding(Coding.CODING_LZMA)
-            .setBodySize(body.length)
-            .setDictionarySize(dictionarySize)
+            .setCoding(Coding.CODING_WORDS)
+            .setBodySize(out.size())
+            .setWindow(window)
             .build();
-    byte[] coded = Lzma.encode(body, new byte[0], dictionarySize);
     return Frames.file(Frames.BUNDLE_MAGIC, header, coded);
   }
 
-  private byte[] body(Digest root) {
+  private static long textBytes(NodeSource source, Digest root) {
+    long bytes = 0;
+    Iterator<Map.Entry<String, Digest>> works = PackMap.iterate(source, root);
+    while (works.hasNext()) {
+      bytes += Nodes.expression(source.node(works.next().getValue())).textBytes();
+    }
+    return bytes;
+  }
+
+  private void body(Digest root) {
     Iterator<Map.Entry<String, Digest>> works = PackMap.iterate(source, root);
     while (works.hasNext()) {
       work(Nodes.expression(source.node(works.next().getValue())));
     }
-    return body.toByteArray();
+    out.symbol(Contexts.WORK, END);
   }
 
   private void work(Expression expression) {
     ExpressionHead head = ExpressionHead.of(expression);
-    put(BundleItem.newBuilder().setExpression(Heads.toMessage(head)));
-    SectionRuns.Writer runs =
-        new SectionRuns.Writer(run -> put(BundleItem.newBuilder().setSections(run)));
-    new ExpressionReader(source, expression).forEachRemaining(runs::add);
-    runs.finish();
-  }
-
-  private void put(BundleItem.Builder item) {
-    Frames.append(body, item.build());
+    out.symbol(Contexts.WORK, WORK);
+    heads.writeSymbol(out, head.symbol().value());
+    heads.write(out, Heads.toMessage(head));
+    SectionWriter sections = new SectionWriter(out);
+    new ExpressionReader(source, expression).forEachRemaining(sections::add);
+    sections.finish();
   }
 }

@@ -17,9 +17,6 @@ public record Caps(long works, long sections, long textBytes, long bodyBytes) {
   /** Largest header, in bytes. */
   static final int HEADER_BYTES = 1 << 20;
 
-  /** Largest LZMA dictionary, in bytes: what a small phone can spare. */
-  static final int DICTIONARY_BYTES = 16 << 20;
-
   private static final long BYTES_A_SECTION = 1024;
   private static final long BYTES_A_WORK = 64 << 10;
 

@@ -1,6 +1,5 @@
 package org.vademecum.core.bundle;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,17 +18,20 @@ final class DeltaDictionary {
   /** Most bytes of old text in a dictionary. */
   static final int MAX_BYTES = 2 << 20;
 
-  private final ByteArrayOutputStream texts = new ByteArrayOutputStream();
+  private final List<String> texts = new ArrayList<>();
   private final List<DictionarySource> sources = new ArrayList<>();
+  private long size;
 
   /** Adds old sections of a work, positions ascending, as far as they fit. */
   void add(String symbol, List<Long> positions, List<String> oldTexts) {
     DictionarySource.Builder source = DictionarySource.newBuilder().setSymbol(symbol);
     long before = 0;
     for (int i = 0; i < positions.size(); i++) {
-      byte[] text = oldTexts.get(i).getBytes(StandardCharsets.UTF_8);
-      if (texts.size() + text.length <= MAX_BYTES) {
-        texts.write(text, 0, text.length);
+      String text = oldTexts.get(i);
+      long bytes = text.getBytes(StandardCharsets.UTF_8).length;
+      if (size + bytes <= MAX_BYTES) {
+        size += bytes;
+        texts.add(text);
         source.addPositions(Math.toIntExact(positions.get(i) - before));
         before = positions.get(i);
       }
@@ -43,13 +45,18 @@ final class DeltaDictionary {
     return sources;
   }
 
-  byte[] bytes() {
-    return texts.toByteArray();
+  List<String> texts() {
+    return texts;
   }
 
-  /** Reads the dictionary that a delta names from the old pack. */
-  static byte[] read(NodeSource source, Digest root, List<DictionarySource> named) {
-    ByteArrayOutputStream texts = new ByteArrayOutputStream();
+  /** UTF-8 bytes of the texts. */
+  long size() {
+    return size;
+  }
+
+  /** Reads the texts that a delta names from the old pack. */
+  static List<String> read(NodeSource source, Digest root, List<DictionarySource> named) {
+    DeltaDictionary dictionary = new DeltaDictionary();
     for (DictionarySource work : named) {
       Optional<Digest> digest = PackMap.find(source, root, work.getSymbol());
       Expression expression =
@@ -60,22 +67,21 @@ final class DeltaDictionary {
       long position = 0;
       for (int distance : work.getPositionsList()) {
         position = Math.addExact(position, Integer.toUnsignedLong(distance));
-        append(texts, source, expression, position);
+        dictionary.append(source, expression, position);
       }
     }
-    return texts.toByteArray();
+    return dictionary.texts;
   }
 
-  private static void append(
-      ByteArrayOutputStream texts, NodeSource source, Expression expression, long position) {
+  private void append(NodeSource source, Expression expression, long position) {
     if (position >= expression.sectionCount()) {
       throw new MalformedBundleException(
           "the delta names section " + position + " of " + expression.symbol());
     }
     OutlineEntry entry = Sequence.get(source, expression.content(), position);
-    byte[] text =
-        Nodes.section(source.node(entry.section())).text().getBytes(StandardCharsets.UTF_8);
-    Caps.check("bytes of old text", texts.size() + (long) text.length, MAX_BYTES);
-    texts.write(text, 0, text.length);
+    String text = Nodes.section(source.node(entry.section())).text();
+    size += text.getBytes(StandardCharsets.UTF_8).length;
+    Caps.check("bytes of old text", size, MAX_BYTES);
+    texts.add(text);
   }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.vademecum.core.coding.CodedReader;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.tree.NodeSink;
 import org.vademecum.core.tree.NodeSource;
@@ -60,18 +61,17 @@ public final class DeltaReader {
       NodeSink sink,
       PackListener listener)
       throws IOException {
-    byte[] preset = DeltaDictionary.read(source, base, header.getDictionaryList());
-    InputStream body =
-        Bodies.open(
-            in, header.getCoding(), header.getBodySize(), header.getDictionarySize(), preset, caps);
+    CodedReader body =
+        Bodies.open(in, header.getCoding(), header.getBodySize(), header.getWindow(), caps);
+    body.prime(DeltaDictionary.read(source, base, header.getDictionaryList()));
+    WorkDeltaCoder coder = new WorkDeltaCoder(caps);
     WorkDeltaApplier applier = new WorkDeltaApplier(source, sink, listener, new Tally(caps));
     TreeMap<String, Optional<Digest>> changes = new TreeMap<>();
-    WorkDelta next = Frames.next(body, WorkDelta.parser(), Caps.ITEM_BYTES);
-    while (next != null) {
-      requireOrder(changes, next.getSymbol());
-      Optional<Digest> old = PackMap.find(source, base, next.getSymbol());
-      changes.put(next.getSymbol(), applier.apply(next, old));
-      next = Frames.next(body, WorkDelta.parser(), Caps.ITEM_BYTES);
+    for (Optional<WorkDelta> next = coder.read(body); next.isPresent(); next = coder.read(body)) {
+      String symbol = next.get().getSymbol();
+      requireOrder(changes, symbol);
+      Optional<Digest> old = PackMap.find(source, base, symbol);
+      changes.put(symbol, applier.apply(next.get(), old));
     }
     return PackMap.edit(source, base, changes, sink);
   }

@@ -1,7 +1,9 @@
 package org.vademecum.core.bundle;
 
-import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
+import org.vademecum.core.coding.CodedWriter;
+import org.vademecum.core.coding.Effort;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.tree.MapChange;
@@ -9,6 +11,7 @@ import org.vademecum.core.tree.NodeSource;
 import org.vademecum.core.tree.PackMap;
 import org.vademecum.proto.v1.Coding;
 import org.vademecum.proto.v1.DeltaHeader;
+import org.vademecum.proto.v1.WorkDelta;
 
 /** Writes the delta between two roots, in time that follows their difference. */
 public final class DeltaWriter {
@@ -17,11 +20,20 @@ public final class DeltaWriter {
   public static byte[] write(
       NodeSource source, String collection, Language language, Digest from, Digest to) {
     DeltaDictionary dictionary = new DeltaDictionary();
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    List<MapChange> changes = PackMap.diff(source, from, to);
-    for (MapChange change : changes) {
-      Frames.append(body, new WorkDeltaBuilder(source, dictionary).build(change));
+    List<WorkDelta> works = new ArrayList<>();
+    long bytes = 0;
+    for (MapChange change : PackMap.diff(source, from, to)) {
+      WorkDelta work = new WorkDeltaBuilder(source, dictionary).build(change);
+      works.add(work);
+      bytes += work.getSerializedSize();
     }
+    int window = CodedWriter.window(bytes + dictionary.size());
+    CodedWriter out = new CodedWriter(window, Effort.THOROUGH);
+    out.prime(dictionary.texts());
+    WorkDeltaCoder coder = new WorkDeltaCoder(Caps.none());
+    works.forEach(work -> coder.write(out, work));
+    WorkDeltaCoder.finish(out);
+    byte[] coded = out.finish();
     DeltaHeader header =
         DeltaHeader.newBuilder()
             .setEncoder(Encoder.CURRENT)
@@ -29,25 +41,12 @@ public final class DeltaWriter {
             .setLanguage(language.tag())
             .setFromRoot(Roots.bytes(from))
             .setToRoot(Roots.bytes(to))
-            .setBodySize(body.size())
-            .build();
-    return smallest(header, body.toByteArray(), dictionary);
-  }
-
-  private static byte[] smallest(DeltaHeader header, byte[] body, DeltaDictionary dictionary) {
-    byte[] stored =
-        Frames.file(
-            Frames.DELTA_MAGIC, header.toBuilder().setCoding(Coding.CODING_STORED).build(), body);
-    byte[] preset = dictionary.bytes();
-    int dictionarySize = Lzma.dictionarySize((long) body.length + preset.length);
-    DeltaHeader lzma =
-        header.toBuilder()
-            .setCoding(Coding.CODING_LZMA)
-            .setDictionarySize(dictionarySize)
+            .setCoding(Coding.CODING_WORDS)
+            .setBodySize(out.size())
+            .setWindow(window)
             .addAllDictionary(dictionary.sources())
             .build();
-    byte[] coded = Frames.file(Frames.DELTA_MAGIC, lzma, Lzma.encode(body, preset, dictionarySize));
-    return coded.length < stored.length ? coded : stored;
+    return Frames.file(Frames.DELTA_MAGIC, header, coded);
   }
 
   private DeltaWriter() {}

@@ -12,8 +12,8 @@ final class ByteModel {
   private static final int HALF = 4;
   private static final int LOW = (1 << HALF) - 1;
 
-  /** Of the number of contexts told apart. */
-  private static final int TABLE_BITS = 13;
+  private static final int LEAST_BITS = 8;
+  private static final int MOST_BITS = 13;
 
   private static final int PLACES = 16;
   private static final int FIRST_PLACES = 4;
@@ -25,9 +25,18 @@ final class ByteModel {
   private final int[] bases = new int[ORDERS];
   private final int[] inputs = new int[ORDERS];
 
-  ByteModel() {
+  /** Of the number of contexts told apart. */
+  private final int bits;
+
+  /**
+   * A model for a window.
+   *
+   * @param windowBits of the number of tokens that it reaches back
+   */
+  ByteModel(int windowBits) {
+    bits = Math.max(LEAST_BITS, Math.min(MOST_BITS, windowBits - 1));
     for (int order = 0; order < ORDERS; order++) {
-      odds[order] = Chance.table(1 << (TABLE_BITS + HALF));
+      odds[order] = Chance.table(1 << (bits + HALF));
     }
     Arrays.fill(weights, WEIGHT);
   }
@@ -64,8 +73,8 @@ final class ByteModel {
     return node & LOW;
   }
 
-  private static int base(int bytes, int salt, int known) {
-    return Places.of(bytes + 1, (salt << 5) | known, TABLE_BITS) << HALF;
+  private int base(int bytes, int salt, int known) {
+    return Places.of(bytes + 1, (salt << 5) | known, bits) << HALF;
   }
 
   private int mixed(Coder coder, int weightSet, int node, int bit) {

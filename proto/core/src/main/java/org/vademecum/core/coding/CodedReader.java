@@ -20,7 +20,7 @@ public final class CodedReader {
 
   private static final int LONGEST_SPELLING = 255;
 
-  private final TextModel model = new TextModel();
+  private final TextModel model;
   private final RangeDecoder coder;
   private final int[] history;
   private final int mask;
@@ -42,6 +42,7 @@ public final class CodedReader {
     if (window <= 0 || window > TextModel.LARGEST_WINDOW || Integer.bitCount(window) != 1) {
       throw new MalformedCodeException("a window of " + window + " tokens is none");
     }
+    this.model = new TextModel(window);
     this.history = new int[window];
     this.mask = window - 1;
     this.cap = cap;

@@ -19,7 +19,7 @@ public final class CodedWriter {
   /** Tokens gathered before they are coded. */
   private static final int STRETCH = 1 << 16;
 
-  private final TextModel model = new TextModel();
+  private final TextModel model;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final RangeEncoder coder = new RangeEncoder(out);
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -32,6 +32,7 @@ public final class CodedWriter {
   private int count;
   private int coded;
   private int nextNumber = Vocabulary.FIRST;
+  private long size;
 
   /**
    * A writer.
@@ -39,6 +40,7 @@ public final class CodedWriter {
    * @param window tokens that matches reach back at most, see {@link #window}
    */
   public CodedWriter(int window, Effort effort) {
+    this.model = new TextModel(window);
     this.finder = new MatchFinder(window, effort.chain());
     this.parser = new Parser(model, finder, effort, window);
   }
@@ -78,6 +80,7 @@ public final class CodedWriter {
   /** Writes a string of bytes. */
   public void bytes(int context, byte[] bytes) {
     number(context, bytes.length);
+    size += bytes.length;
     int before = 0;
     for (int i = 0; i < bytes.length; i++) {
       values.octet(count, i, before, bytes[i] & 0xff);
@@ -85,8 +88,14 @@ public final class CodedWriter {
     }
   }
 
+  /** Bytes of all strings written: the cap that a reader needs. */
+  public long size() {
+    return size;
+  }
+
   /** Writes a text. */
   public void text(String text) {
+    size += text.getBytes(StandardCharsets.UTF_8).length;
     cut(text);
     if (count - coded >= STRETCH) {
       code();

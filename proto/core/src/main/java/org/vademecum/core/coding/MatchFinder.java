@@ -4,12 +4,13 @@ import java.util.Arrays;
 
 /** Finds where the tokens at a place stood before: for each length the shortest distance. */
 final class MatchFinder {
-  private static final int HASH_BITS = 20;
+  private static final int MOST_BITS = 20;
   private static final int PAIR_CHAIN = 4;
   private static final int MOST = 64;
 
-  private final int[] pairs = new int[1 << HASH_BITS];
-  private final int[] triples = new int[1 << HASH_BITS];
+  private final int bits;
+  private final int[] pairs;
+  private final int[] triples;
   private final int[] pairBefore;
   private final int[] tripleBefore;
   private final int mask;
@@ -23,6 +24,9 @@ final class MatchFinder {
   MatchFinder(int window, int chain) {
     this.mask = window - 1;
     this.chain = chain;
+    this.bits = Math.min(MOST_BITS, Integer.numberOfTrailingZeros(window));
+    this.pairs = new int[1 << bits];
+    this.triples = new int[1 << bits];
     this.pairBefore = new int[window];
     this.tripleBefore = new int[window];
     Arrays.fill(pairs, -1);
@@ -88,11 +92,11 @@ final class MatchFinder {
     return length;
   }
 
-  private static int pairHash(int[] tokens, int at) {
-    return Places.of(tokens[at], tokens[at + 1], HASH_BITS);
+  private int pairHash(int[] tokens, int at) {
+    return Places.of(tokens[at], tokens[at + 1], bits);
   }
 
-  private static int tripleHash(int[] tokens, int at) {
-    return Places.of(tokens[at] + tokens[at + 1] * 0x27d4eb2f, tokens[at + 2], HASH_BITS);
+  private int tripleHash(int[] tokens, int at) {
+    return Places.of(tokens[at] + tokens[at + 1] * 0x27d4eb2f, tokens[at + 2], bits);
   }
 }

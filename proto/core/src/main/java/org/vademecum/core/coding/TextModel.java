@@ -9,14 +9,23 @@ final class TextModel {
   static final int SPELLING_END = 0xff;
 
   final Vocabulary vocabulary = new Vocabulary();
-  final TokenModel tokens = new TokenModel();
+  final TokenModel tokens;
   final MatchModel matches = new MatchModel();
-  final ByteModel spelling = new ByteModel();
-  final ValueModel values = new ValueModel();
+  final ByteModel spelling;
+  final ValueModel values;
   final int[] distances = new int[MatchModel.REPEATS];
   int state = MatchModel.AFTER_TOKEN;
 
-  TextModel() {
+  /**
+   * A model that knows nothing.
+   *
+   * @param window tokens that matches reach back, a power of two
+   */
+  TextModel(int window) {
+    int bits = Integer.numberOfTrailingZeros(window);
+    tokens = new TokenModel(bits);
+    spelling = new ByteModel(bits);
+    values = new ValueModel(bits);
     vocabulary.kindOf(Vocabulary.END, TokenRule.END);
     vocabulary.kindOf(Vocabulary.SPELLED, TokenRule.LOWER);
   }

@@ -5,10 +5,22 @@ package org.vademecum.core.coding;
  * whatever the number of contexts; decisions may share a place.
  */
 final class TokenModel {
-  private static final int TABLE_BITS = 17;
+  private static final int LEAST_BITS = 8;
+  private static final int MOST_BITS = 17;
   private static final int LOW = Odds.VALUES - 1;
 
-  private final char[] odds = Odds.table(1 << TABLE_BITS);
+  private final int bits;
+  private final char[] odds;
+
+  /**
+   * A model for a window.
+   *
+   * @param windowBits of the number of tokens that it reaches back
+   */
+  TokenModel(int windowBits) {
+    bits = Math.max(LEAST_BITS, Math.min(MOST_BITS, windowBits - 3));
+    odds = Odds.table(1 << bits);
+  }
 
   /**
    * Codes a token.
@@ -41,8 +53,8 @@ final class TokenModel {
   }
 
   /** Numbers are met from their lowest bits on: where more are needed, the odds below stay. */
-  private static int base(int context, int node, int shift) {
+  private int base(int context, int node, int shift) {
     int above = node ^ Integer.highestOneBit(node);
-    return Places.of(context, (above << 5) | shift, TABLE_BITS) << Odds.BITS;
+    return Places.of(context, (above << 5) | shift, bits) << Odds.BITS;
   }
 }

@@ -8,13 +8,20 @@ final class ValueModel {
   private static final int SECOND = 1;
   private static final int LENGTHS = 20;
 
-  private final char[] odds = Odds.table(CONTEXTS * DECISIONS);
-  private final ByteModel bytes = new ByteModel();
+  /** By context, made when it is first used. */
+  private final char[][] odds = new char[CONTEXTS][0];
+
+  private final ByteModel bytes;
+
+  ValueModel(int windowBits) {
+    bytes = new ByteModel(windowBits);
+  }
 
   /** A value from 0 to 255, four bits at a time. */
   int symbol(Coder coder, int context, int value) {
-    int high = coder.nibble(odds, base(context, 0), value >>> 4);
-    return (high << 4) | coder.nibble(odds, base(context, SECOND + high), value & 15);
+    char[] table = table(context);
+    int high = coder.nibble(table, 0, value >>> 4);
+    return (high << 4) | coder.nibble(table, base(SECOND + high), value & 15);
   }
 
   /**
@@ -29,7 +36,7 @@ final class ValueModel {
       int bits = Math.min(left, Odds.BITS);
       left -= bits;
       int first = ((value + 1) >>> left) & ((1 << bits) - 1);
-      found = (found << bits) | coder.nibble(odds, base(context, LENGTHS + length), first);
+      found = (found << bits) | coder.nibble(table(context), base(LENGTHS + length), first);
     }
     while (left > 0) {
       int bits = Math.min(left, 16);
@@ -40,11 +47,12 @@ final class ValueModel {
   }
 
   private int length(Coder coder, int context, int length) {
-    int low = coder.nibble(odds, base(context, 0), Math.min(length, Odds.VALUES - 1));
+    char[] table = table(context);
+    int low = coder.nibble(table, 0, Math.min(length, Odds.VALUES - 1));
     if (low < Odds.VALUES - 1) {
       return low;
     }
-    return low + coder.nibble(odds, base(context, SECOND), length - low);
+    return low + coder.nibble(table, base(SECOND), length - low);
   }
 
   /** A byte of a string of bytes. */
@@ -52,7 +60,16 @@ final class ValueModel {
     return bytes.code(coder, place, before, value);
   }
 
-  private static int base(int context, int decision) {
-    return (context * DECISIONS + decision) * Odds.VALUES;
+  private char[] table(int context) {
+    char[] table = odds[context];
+    if (table.length == 0) {
+      table = Odds.table(DECISIONS);
+      odds[context] = table;
+    }
+    return table;
+  }
+
+  private static int base(int decision) {
+    return decision * Odds.VALUES;
   }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.vademecum.core.coding.Effort;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.ExpressionHead;
 import org.vademecum.core.document.Section;
@@ -167,7 +168,7 @@ class DeltaTest {
   }
 
   private byte[] bundle(Digest root) {
-    return BundleWriter.write(server, COLLECTION, Packs.LANGUAGE, root);
+    return BundleWriter.write(server, COLLECTION, Packs.LANGUAGE, root, Effort.QUICK);
   }
 
   private byte[] delta(Digest from, Digest to) {

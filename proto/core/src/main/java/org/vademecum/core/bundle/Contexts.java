@@ -1,0 +1,45 @@
+package org.vademecum.core.bundle;
+
+/** Contexts of the values between texts (docs/format.md, "Body"); a new one gets a new number. */
+final class Contexts {
+  /** By the kind of the section before. */
+  static final int KIND = 0;
+
+  /** Kinds of sections are below. */
+  static final int KINDS = 16;
+
+  /** By the level of the section before, up to {@link #LEVELS}, and whether this is an item. */
+  static final int LEVEL = 16;
+
+  static final int LEVELS = 8;
+
+  /** By the kind of the section. */
+  static final int ID = 48;
+
+  static final int NUMBER = 64;
+  static final int SPANS = 80;
+
+  static final int SPAN_START = 96;
+  static final int SPAN_LENGTH = 97;
+  static final int SPAN_KIND = 98;
+  static final int SPAN_VALUE = 99;
+  static final int CORRECTION = 100;
+  static final int CORRECTION_BYTES = 101;
+  static final int SYMBOL_SHARED = 102;
+  static final int HEAD = 103;
+  static final int HEAD_BYTES = 104;
+  static final int WORK = 105;
+  static final int SPLICES = 106;
+  static final int KEEP = 107;
+  static final int REMOVE = 108;
+  static final int INSERT = 109;
+  static final int ENTRY = 110;
+  static final int OLD_POSITION = 111;
+  static final int EDITS = 112;
+
+  static int level(int before, boolean item) {
+    return LEVEL + Math.min(before, LEVELS - 1) * 2 + (item ? 1 : 0);
+  }
+
+  private Contexts() {}
+}
