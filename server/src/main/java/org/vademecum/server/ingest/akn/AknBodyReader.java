@@ -186,7 +186,7 @@ final class AknBodyReader {
   void characters(String words) {
     Frame frame = frames.peek();
     charsIn += Glyphs.count(words);
-    if (frame == null || (Glyphs.count(words) == 0 && isIndentation(frame))) {
+    if (frame == null || (Glyphs.isBlank(words) && isIndentation(frame))) {
       return;
     }
     if (frame.text == null) {

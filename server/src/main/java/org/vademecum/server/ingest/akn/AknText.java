@@ -47,7 +47,7 @@ final class AknText {
   }
 
   boolean isBlank() {
-    return Glyphs.count(raw) == 0;
+    return Glyphs.isBlank(raw);
   }
 
   String raw() {

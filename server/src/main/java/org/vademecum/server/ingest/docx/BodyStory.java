@@ -72,7 +72,7 @@ final class BodyStory implements Story {
     for (Paragraph paragraph : paragraphs) {
       setAside(paragraph);
       for (String raw : paragraph.text.raw().split("\n", -1)) {
-        if (Glyphs.count(raw) > 0) {
+        if (!Glyphs.isBlank(raw)) {
           lines.add(SourceLine.free(1, 1, raw, Cleaner.clean(raw)));
         }
       }
@@ -162,7 +162,7 @@ final class BodyStory implements Story {
   }
 
   private void drop(CharSequence words, Paragraph from, String code) {
-    if (Glyphs.count(words) > 0) {
+    if (!Glyphs.isBlank(words)) {
       int line = Math.max(1, from.number == 0 ? number : from.number);
       dropped.add(SourceLine.free(line, Math.max(1, from.page), words.toString().strip(), ""));
       notices.add(
@@ -231,14 +231,14 @@ final class BodyStory implements Story {
 
   @Override
   public void stray(String words) {
-    if (Glyphs.count(words) > 0) {
+    if (!Glyphs.isBlank(words)) {
       dropped.add(SourceLine.free(Math.max(1, number), page, words.strip(), ""));
     }
   }
 
   @Override
   public void pictureText(Paragraph in, String words) {
-    if (Glyphs.count(words) > 0) {
+    if (!Glyphs.isBlank(words)) {
       in.pictureTexts.add(words);
       in.page = in.page == 0 ? page : in.page;
     }

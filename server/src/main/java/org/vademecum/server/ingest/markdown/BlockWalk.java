@@ -288,7 +288,7 @@ final class BlockWalk {
         }
       }
     }
-    if (Glyphs.count(raw) > 0) {
+    if (!Glyphs.isBlank(raw)) {
       lines.add(
           new SourceLine(
               line, 1, Form.TABLE, 0, "", raw.toString(), text.toString(), List.copyOf(spans)));
@@ -297,7 +297,7 @@ final class BlockWalk {
   }
 
   void drop(String words) {
-    if (Glyphs.count(words) > 0) {
+    if (!Glyphs.isBlank(words)) {
       dropped.add(SourceLine.free(line, 1, words.strip(), Cleaner.clean(words)));
     }
   }

@@ -58,7 +58,7 @@ public final class MarkdownExtractor {
     NoteDefinitions notes = NoteDefinitions.read(lines);
     BlockWalk walk = new BlockWalk(notes.definitions(), this::noteText);
     List<SourceLine> dropped = new ArrayList<>();
-    if (Glyphs.count(matter) > 0) {
+    if (!Glyphs.isBlank(matter)) {
       dropped.add(SourceLine.free(1, 1, matter, Cleaner.clean(matter)));
     }
     Node document = parser.parse(notes.rest());
