@@ -1,6 +1,8 @@
 package org.vademecum.server.ingest;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -156,7 +158,8 @@ record Assembly(
 
   private List<Aside> furniture() {
     List<Aside> asides = new ArrayList<>();
-    Set<PlacedLine> separators = new LinkedHashSet<>(structure.separators());
+    Set<PlacedLine> separators = Collections.newSetFromMap(new IdentityHashMap<>());
+    separators.addAll(structure.separators());
     for (PlacedLine line : pages.lines()) {
       boolean aside = line.furniture() || separators.contains(line);
       if (aside && !line.line().isBlank()) {

@@ -33,14 +33,14 @@ final class LanguageChoice {
 
   /** The data of the language that the words show. */
   LanguageData ofText(Extracted source) {
-    StringBuilder sample = new StringBuilder();
+    StringBuilder sample = new StringBuilder(2 * SAMPLE);
     for (SourceLine line : source.lines()) {
       if (sample.length() > SAMPLE) {
         break;
       }
       sample.append(line.text()).append('\n');
     }
-    detected = detector.detect(sample).map(LanguageDetector.Finding::tag).orElse("");
+    detected = detector.detect(sample.toString()).map(LanguageDetector.Finding::tag).orElse("");
     return languages.find(detected);
   }
 
@@ -53,7 +53,7 @@ final class LanguageChoice {
       }
       sample.append(section.section().text()).append('\n');
     }
-    detected = detector.detect(sample).map(LanguageDetector.Finding::tag).orElse("");
+    detected = detector.detect(sample.toString()).map(LanguageDetector.Finding::tag).orElse("");
   }
 
   /** The language, and a notice where its signs differ. */

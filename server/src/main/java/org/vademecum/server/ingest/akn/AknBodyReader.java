@@ -113,7 +113,7 @@ final class AknBodyReader {
   void characters(String words) {
     AknFrame frame = frames.innermost();
     charsIn += Glyphs.count(words);
-    if (frame == null || (Glyphs.count(words) == 0 && isIndentation(frame))) {
+    if (frame == null || (Glyphs.isBlank(words) && isIndentation(frame))) {
       return;
     }
     if (frame.text == null) {

@@ -65,7 +65,7 @@ final class AknText {
   }
 
   boolean isBlank() {
-    return Glyphs.count(raw) == 0;
+    return Glyphs.isBlank(raw);
   }
 
   String raw() {

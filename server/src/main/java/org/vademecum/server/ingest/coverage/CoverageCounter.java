@@ -3,6 +3,8 @@ package org.vademecum.server.ingest.coverage;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.vademecum.server.ingest.Coverage;
 import org.vademecum.server.ingest.furniture.PlacedLine;
 import org.vademecum.server.ingest.source.Extracted;
@@ -15,29 +17,37 @@ import org.vademecum.server.ingest.structure.SectionDraft;
  * from; sections that share a line are held against it together.
  */
 public final class CoverageCounter {
-  private final IdentityHashMap<SourceLine, Group> groups = new IdentityHashMap<>();
+  private final IdentityHashMap<SourceLine, Group> groups;
   private final List<Group> order = new ArrayList<>();
 
-  private static final class Group {
-    private final List<SourceLine> lines = new ArrayList<>();
-    private final StringBuilder output = new StringBuilder();
-    private final StringBuilder labels = new StringBuilder();
+  /**
+   * Lines and the sections that came from them.
+   *
+   * @param lines of the first section
+   */
+  private record Group(List<PlacedLine> lines, List<SectionDraft> sections) {
 
-    /** The lines as they stood. */
-    CharSequence input() {
-      int length = lines.size();
-      for (SourceLine line : lines) {
-        length += line.raw().length();
+    /** Characters that were lost, and of the others how many there are. */
+    long[] lostAndHeld() {
+      long quick = QuickAudit.held(lines, sections);
+      if (quick >= 0) {
+        return new long[] {0, quick};
       }
-      StringBuilder input = new StringBuilder(length);
-      for (SourceLine line : lines) {
-        input.append(line.raw()).append('\n');
-      }
-      return input;
+      String input = joined(lines, line -> line.line().raw() + '\n');
+      long lost =
+          CoverageAudit.lost(
+              input, joined(sections, SectionDraft::text), joined(sections, SectionDraft::number));
+      return new long[] {lost, Math.max(0, Glyphs.count(input) - lost)};
+    }
+
+    private static <T> String joined(List<T> all, Function<T, String> text) {
+      return all.stream().map(text).collect(Collectors.joining());
     }
   }
 
-  private CoverageCounter() {}
+  private CoverageCounter(int lines) {
+    this.groups = new IdentityHashMap<>(lines);
+  }
 
   /**
    * Counts.
@@ -46,15 +56,13 @@ public final class CoverageCounter {
    */
   public static Coverage count(
       Extracted source, List<SectionDraft> sections, List<SourceLine> aside) {
-    CoverageCounter counter = new CoverageCounter();
+    CoverageCounter counter = new CoverageCounter(source.lines().size());
     sections.forEach(counter::add);
     return counter.coverage(source, aside);
   }
 
   private void add(SectionDraft draft) {
-    Group group = group(draft);
-    group.output.append(draft.text());
-    group.labels.append(draft.number());
+    group(draft).sections().add(draft);
   }
 
   private Group group(SectionDraft draft) {
@@ -64,11 +72,10 @@ public final class CoverageCounter {
         return known;
       }
     }
-    Group group = new Group();
+    Group group = new Group(draft.lines(), new ArrayList<>(1));
     order.add(group);
     for (PlacedLine line : draft.lines()) {
       groups.put(line.line(), group);
-      group.lines.add(line.line());
     }
     return group;
   }
@@ -77,10 +84,9 @@ public final class CoverageCounter {
     long inSections = 0;
     long lost = 0;
     for (Group group : order) {
-      CharSequence input = group.input();
-      long unmatched = CoverageAudit.lost(input, group.output, group.labels);
-      lost += unmatched;
-      inSections += Math.max(0, Glyphs.count(input) - unmatched);
+      long[] found = group.lostAndHeld();
+      lost += found[0];
+      inSections += found[1];
     }
     long inProvenance = 0;
     for (SourceLine line : aside) {

@@ -1,10 +1,15 @@
 package org.vademecum.server.ingest.coverage;
 
+import java.util.Arrays;
+import java.util.List;
+import org.vademecum.server.ingest.furniture.PlacedLine;
 import org.vademecum.server.ingest.source.Glyphs;
+import org.vademecum.server.ingest.structure.SectionDraft;
 
 /**
- * Settles the plain case of {@link CoverageAudit} in one walk over both texts: nothing lost, and
- * what is left over of the input are marks and the characters of labels.
+ * Settles the plain case of {@link CoverageAudit} in one walk over lines and the texts made of
+ * them, joining neither: nothing lost, and what is left over of the lines are marks and the
+ * characters of labels.
  */
 final class QuickAudit {
   /** Characters below are the same in compatibility form. */
@@ -13,47 +18,88 @@ final class QuickAudit {
   /** More characters left over are not for the quick way. */
   private static final int LEFT = 64;
 
-  private QuickAudit() {}
+  /** Behind the last text: no character that is seen. */
+  private static final char END = '\0';
 
-  /** 0 when surely nothing was lost, else -1. */
-  static long lost(CharSequence input, CharSequence output, CharSequence labels) {
-    StringBuilder left = new StringBuilder();
-    int at = next(output, 0);
-    for (int i = next(input, 0); i < input.length(); i = next(input, i + 1)) {
-      char c = input.charAt(i);
-      if (at < output.length() && output.charAt(at) == c) {
-        at = next(output, at + 1);
-      } else if (c < PLAIN && left.length() < LEFT) {
-        left.append(c);
-      } else {
-        return -1;
-      }
-    }
-    return at >= output.length() && isExplained(left, labels) ? 0 : -1;
+  private final List<SectionDraft> sections;
+  private final char[] left = new char[LEFT];
+  private int leftOver;
+  private int section = -1;
+  private String text = "";
+  private int at;
+
+  private QuickAudit(List<SectionDraft> sections) {
+    this.sections = sections;
   }
 
-  /** Index of the next character to be seen. */
-  private static int next(CharSequence text, int from) {
-    int i = from;
-    while (i < text.length() && !Glyphs.isSeen(text.charAt(i))) {
-      i++;
-    }
-    return i;
+  /** Code points of the lines that are seen when surely nothing of them was lost, else -1. */
+  static long held(List<PlacedLine> lines, List<SectionDraft> sections) {
+    return new QuickAudit(sections).walk(lines);
   }
 
-  private static boolean isExplained(StringBuilder left, CharSequence labels) {
-    StringBuilder known = new StringBuilder(labels);
-    for (int i = 0; i < left.length(); i++) {
-      char c = left.charAt(i);
-      if (CoverageAudit.MARKS.indexOf(c) >= 0) {
-        continue;
+  private long walk(List<PlacedLine> lines) {
+    long seen = 0;
+    char expected = next();
+    for (PlacedLine line : lines) {
+      String raw = line.line().raw();
+      int length = raw.length();
+      for (int i = 0; i < length; i++) {
+        char c = raw.charAt(i);
+        if (!Glyphs.isSeen(c)) {
+          continue;
+        }
+        seen += Glyphs.isSecondHalf(raw, i) ? 0 : 1;
+        if (c == expected) {
+          expected = next();
+        } else if (c < PLAIN && leftOver < LEFT) {
+          left[leftOver++] = c;
+        } else {
+          return -1;
+        }
       }
-      int at = known.indexOf(String.valueOf(c));
-      if (at < 0) {
+    }
+    return expected == END && isExplained() ? seen : -1;
+  }
+
+  /** The next character of the texts that is seen. */
+  private char next() {
+    while (true) {
+      while (at < text.length()) {
+        char c = text.charAt(at++);
+        if (Glyphs.isSeen(c)) {
+          return c;
+        }
+      }
+      if (++section >= sections.size()) {
+        return END;
+      }
+      text = sections.get(section).text();
+      at = 0;
+    }
+  }
+
+  private boolean isExplained() {
+    char[] rest = Arrays.copyOf(left, leftOver);
+    for (SectionDraft draft : sections) {
+      for (int i = 0; i < draft.number().length(); i++) {
+        strike(rest, draft.number().charAt(i));
+      }
+    }
+    for (char c : rest) {
+      if (c != END && CoverageAudit.MARKS.indexOf(c) < 0) {
         return false;
       }
-      known.deleteCharAt(at);
     }
     return true;
+  }
+
+  /** A character of a label explains one that is left over, a mark least of all. */
+  private static void strike(char[] rest, char label) {
+    for (int i = 0; i < rest.length; i++) {
+      if (rest[i] == label) {
+        rest[i] = END;
+        return;
+      }
+    }
   }
 }

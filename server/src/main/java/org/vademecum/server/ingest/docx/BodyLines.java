@@ -57,7 +57,7 @@ final class BodyLines {
     for (Paragraph paragraph : paragraphs) {
       setAside(paragraph);
       for (String raw : paragraph.text.raw().split("\n", -1)) {
-        if (Glyphs.count(raw) > 0) {
+        if (!Glyphs.isBlank(raw)) {
           lines.add(SourceLine.free(1, 1, raw, Cleaner.clean(raw)));
         }
       }
@@ -151,7 +151,7 @@ final class BodyLines {
   }
 
   private void drop(CharSequence words, Paragraph from, String code) {
-    if (Glyphs.count(words) > 0) {
+    if (!Glyphs.isBlank(words)) {
       int line = Math.max(1, from.number == 0 ? number : from.number);
       dropped.add(SourceLine.free(line, Math.max(1, from.page), words.toString().strip(), ""));
       notices.add(
@@ -161,7 +161,7 @@ final class BodyLines {
 
   /** Sets aside text that Word does not show. */
   void stray(String words, int page) {
-    if (Glyphs.count(words) > 0) {
+    if (!Glyphs.isBlank(words)) {
       dropped.add(SourceLine.free(Math.max(1, number), page, words.strip(), ""));
     }
   }

@@ -110,7 +110,7 @@ final class BodyStory implements Story {
 
   @Override
   public void pictureText(Paragraph in, String words) {
-    if (Glyphs.count(words) > 0) {
+    if (!Glyphs.isBlank(words)) {
       in.pictureTexts.add(words);
       in.page = in.page == 0 ? page() : in.page;
     }

@@ -121,7 +121,7 @@ public final class DocxExtractor {
     }
 
     private void drop(CharSequence words) {
-      if (Glyphs.count(words) > 0) {
+      if (!Glyphs.isBlank(words)) {
         String raw = words.toString().strip();
         dropped.add(SourceLine.free(1, 1, raw, Cleaner.clean(raw)));
       }

@@ -112,13 +112,13 @@ final class RunText {
   private void show(String words, Paragraph paragraph) {
     Paragraph.NoteMark mark = custom;
     int start = paragraph.text.position();
-    if (Glyphs.count(words) > 0) {
+    if (!Glyphs.isBlank(words)) {
       paragraph.page = paragraph.page == 0 ? story.page() : paragraph.page;
       paragraph.size = paragraph.size == 0 ? properties.size() : paragraph.size;
       story.shown();
     }
     paragraph.append(words, properties.bold().isOn(), properties.italic().isOn());
-    if (mark != null && Glyphs.count(words) > 0) {
+    if (mark != null && !Glyphs.isBlank(words)) {
       custom = null;
       paragraph.note(mark.kind(), mark.id(), words.strip(), start);
     }

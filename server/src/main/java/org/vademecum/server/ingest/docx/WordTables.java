@@ -47,7 +47,7 @@ final class WordTables {
   /** Tabs part the entry's number, its words and its page. */
   private static void cells(WordTable table, Paragraph entry) {
     for (String piece : entry.text.raw().split("\t", -1)) {
-      if (Glyphs.count(piece) > 0) {
+      if (!Glyphs.isBlank(piece)) {
         Paragraph cell = new Paragraph();
         cell.text.append(piece);
         table.cell();

@@ -14,10 +14,12 @@ import org.vademecum.server.ingest.source.SourceLine;
  * where text has none, by the furniture itself.
  */
 public final class FurnitureFinder {
-  private final Languages languages;
+  private final FurnitureWords words;
+  private final PartStarts partStarts;
 
   public FurnitureFinder(Languages languages) {
-    this.languages = languages;
+    this.words = new FurnitureWords(languages);
+    this.partStarts = new PartStarts(languages);
   }
 
   /**
@@ -28,11 +30,14 @@ public final class FurnitureFinder {
   public Pages find(Extracted source, String symbol) {
     List<SourceLine> lines = source.lines();
     Set<String> symbols = OwnSymbols.of(lines, symbol);
-    ShapeReader reader = new ShapeReader(symbols, languages);
+    ShapeReader reader = new ShapeReader(symbols, words);
     if (source.markedUp()) {
       return markedUp(source, reader);
     }
-    Shape[] shapes = lines.stream().map(line -> reader.read(line.text())).toArray(Shape[]::new);
+    Shape[] shapes = new Shape[lines.size()];
+    for (int i = 0; i < shapes.length; i++) {
+      shapes[i] = reader.read(lines.get(i).text());
+    }
     List<Runs.Run> runs = new Runs(lines, shapes, source.paged()).find();
     boolean[] furniture = new boolean[lines.size()];
     runs.forEach(run -> run.lines().forEach(i -> furniture[i] = true));
@@ -44,7 +49,7 @@ public final class FurnitureFinder {
     int[] pages =
         source.paged()
             ? lines.stream().mapToInt(SourceLine::page).toArray()
-            : new PageCounter(lines, shapes, new PartStarts(languages)).count(breaks);
+            : new PageCounter(lines, shapes, partStarts).count(breaks);
     return new Pages(
         place(lines, furniture, pages), job(shapes), OwnSymbols.repeated(lines, symbols));
   }

@@ -52,7 +52,11 @@ final class PageBands {
       }
     }
     List<Float> sizes =
-        lines.stream().map(line -> line.layout().size()).filter(size -> size > 0).sorted().toList();
+        lines.stream()
+            .filter(line -> line.layout().isKnown())
+            .map(line -> line.layout().size())
+            .sorted()
+            .toList();
     this.bodySize = sizes.isEmpty() ? 0 : sizes.get(sizes.size() / 2);
   }
 

@@ -1,16 +1,11 @@
 package org.vademecum.server.ingest.furniture;
 
-import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.stream.Stream;
 import org.vademecum.server.ingest.language.FastPattern;
-import org.vademecum.server.ingest.language.LanguageData;
-import org.vademecum.server.ingest.language.Languages;
 import org.vademecum.server.ingest.source.Glyphs;
 
 /**
@@ -35,38 +30,19 @@ final class ShapeReader {
   private static final FastPattern LETTER = FastPattern.of("\\([A-Z]\\)");
 
   private final List<String> symbols;
-  private final Set<String> pageWords = new HashSet<>();
-  private final Set<String> languageNames = new HashSet<>();
+  private final FurnitureWords words;
 
-  /** The first two letters of those words, where they are ASCII, each in seven bits. */
-  private final BitSet beginnings = new BitSet();
-
-  ShapeReader(Set<String> symbols, Languages languages) {
+  ShapeReader(Set<String> symbols, FurnitureWords words) {
     this.symbols =
         symbols.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
-    for (LanguageData data : languages.all()) {
-      data.list("page").forEach(word -> pageWords.add(word.toLowerCase(Locale.ROOT)));
-      languageNames.addAll(data.pairs("names").keySet());
-    }
-    Stream.concat(pageWords.stream(), languageNames.stream())
-        .filter(word -> word.length() > 1 && word.charAt(0) < 0x80 && word.charAt(1) < 0x80)
-        .forEach(word -> beginnings.set(word.charAt(0) << 7 | word.charAt(1)));
-  }
-
-  /** Does a token surely begin as a word that no furniture has? Most lines do. */
-  private boolean isOtherWord(String line, int from, int end) {
-    if (end - from < 2) {
-      return false;
-    }
-    int first = line.charAt(from) | 0x20;
-    char second = line.charAt(from + 1);
-    boolean word = first >= 'a' && first <= 'z' && second >= 'a' && second <= 'z';
-    boolean roman = word && "ivxl".indexOf(first) >= 0 && "ivxl".indexOf(second) >= 0;
-    return word && !roman && !beginnings.get(first << 7 | second);
+    this.words = words;
   }
 
   Shape read(String text) {
-    if (text.isEmpty() || text.length() > MAX_LENGTH || hasManyTokens(text)) {
+    if (text.isEmpty()
+        || text.length() > MAX_LENGTH
+        || beginsAsOther(text)
+        || hasManyTokens(text)) {
       return Shape.NONE;
     }
     String line = Glyphs.asciiDigits(text);
@@ -83,13 +59,27 @@ final class ShapeReader {
       int end = space < 0 ? bare.length() : space;
       if (end > from
           && (++tokens > MAX_TOKENS
-              || isOtherWord(bare, from, end)
+              || words.isOther(bare, from, end)
               || !tally.take(bare.substring(from, end)))) {
         return Shape.NONE;
       }
       from = end + 1;
     }
     return tally.shape();
+  }
+
+  /** Does the line begin with a word that no furniture has, and with no symbol? */
+  private boolean beginsAsOther(String line) {
+    int space = line.indexOf(' ');
+    if (!words.isOther(line, 0, space < 0 ? line.length() : space)) {
+      return false;
+    }
+    for (String symbol : symbols) {
+      if (line.startsWith(symbol)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Symbols have some spaces of their own. */
@@ -171,27 +161,17 @@ final class ShapeReader {
 
     private boolean takeWord(String token) {
       String low = token.toLowerCase(Locale.ROOT);
-      boolean plain = isWord(low) && low.indexOf('第') < 0;
-      String word = plain && low.indexOf('共') < 0 ? low : low.replaceAll("[第共:：]", "");
-      String stem = plain ? word : word.replaceAll("[0-9]", "");
-      if (pageWords.contains(stem)) {
+      String word = FurnitureWords.without(low, c -> "第共:：".indexOf(c) >= 0);
+      String stem = FurnitureWords.without(word, c -> c >= '0' && c <= '9');
+      if (words.isOfPage(stem)) {
         pageWord = true;
-        String digits = word.replaceAll("[^0-9]", "");
+        String digits = FurnitureWords.without(word, c -> c < '0' || c > '9');
         number = digits.isEmpty() || digits.length() > 4 ? number : number(digits);
         return true;
       }
-      boolean name = languageNames.contains(word);
+      boolean name = words.isLanguage(word);
       language |= name;
       return name;
-    }
-
-    private static boolean isWord(String token) {
-      for (int i = 0; i < token.length(); i++) {
-        if (!Character.isLetter(token.charAt(i))) {
-          return false;
-        }
-      }
-      return true;
     }
 
     Shape shape() {

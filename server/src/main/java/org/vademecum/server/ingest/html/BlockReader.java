@@ -119,17 +119,17 @@ final class BlockReader implements NodeVisitor {
     } else if (table != null) {
       table.append(words, number(node));
     } else {
-      if (text.position() == 0 && Glyphs.count(words) > 0) {
+      if (text.position() == 0 && !Glyphs.isBlank(words)) {
         line = number(node);
       }
-      boolean leading = text.position() == 0 && Glyphs.count(words) == 0;
+      boolean leading = text.position() == 0 && Glyphs.isBlank(words);
       text.append(leading ? "" : words);
     }
   }
 
   private void image(Element element) {
     String alt = element.normalName().equals("img") ? element.attr("alt") : "";
-    if (Glyphs.count(alt) == 0) {
+    if (Glyphs.isBlank(alt)) {
       return;
     }
     if (droppedRoot != null) {
@@ -144,7 +144,7 @@ final class BlockReader implements NodeVisitor {
   }
 
   private void drop(Node node, String words) {
-    if (Glyphs.count(words) > 0) {
+    if (!Glyphs.isBlank(words)) {
       dropped.add(SourceLine.free(number(node), 1, words.strip(), Cleaner.clean(words)));
     }
   }
@@ -153,9 +153,10 @@ final class BlockReader implements NodeVisitor {
     MarkedText done = text;
     text = new MarkedText();
     markStarts.clear();
-    if (Glyphs.count(done.raw()) == 0) {
+    if (done.isBlank()) {
       return;
     }
+    String raw = done.raw();
     Element owner = block;
     int rank = owner == null ? 0 : Elements.headingRank(owner);
     Form form = form(owner, rank);
@@ -168,8 +169,8 @@ final class BlockReader implements NodeVisitor {
             form,
             item ? lists.depth() : rank,
             item ? lists.takeLabel() : "",
-            done.raw(),
-            done.text(),
+            raw,
+            Cleaner.clean(raw),
             done.spans()));
   }
 
@@ -180,11 +181,10 @@ final class BlockReader implements NodeVisitor {
     if (lists.depth() > 0) {
       return Form.ITEM;
     }
-    if (owner != null && owner.closest("blockquote") != null) {
+    if (Elements.isQuoted(owner)) {
       return Form.QUOTATION;
     }
-    boolean preamble = titled && owner != null && owner.closest("body > header") != null;
-    return preamble ? Form.PREAMBLE : Form.PARAGRAPH;
+    return titled && Elements.isInHeader(owner) ? Form.PREAMBLE : Form.PARAGRAPH;
   }
 
   private static int number(Node node) {

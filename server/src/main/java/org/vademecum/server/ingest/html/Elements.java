@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.vademecum.core.document.Span;
 
 /** What HTML's elements mean here (HTML living standard, section 4). */
@@ -52,7 +53,7 @@ final class Elements {
   }
 
   /** The emphasis that the element gives its text, or null. */
-  static Span.@org.jspecify.annotations.Nullable Kind mark(Element element) {
+  static Span.@Nullable Kind mark(Element element) {
     return MARKS.get(element.normalName());
   }
 
@@ -61,5 +62,28 @@ final class Elements {
     String name = element.normalName();
     boolean heading = name.length() == 2 && name.charAt(0) == 'h';
     return heading && name.charAt(1) >= '1' && name.charAt(1) <= '6' ? name.charAt(1) - '0' : 0;
+  }
+
+  /** Is the element, or one that it stands in, a quotation? */
+  static boolean isQuoted(@Nullable Element element) {
+    for (Element at = element; at != null; at = at.parent()) {
+      if (at.normalName().equals("blockquote")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Is the element, or one that it stands in, the header of the document's body? */
+  static boolean isInHeader(@Nullable Element element) {
+    for (Element at = element; at != null; at = at.parent()) {
+      Element parent = at.parent();
+      if (at.normalName().equals("header")
+          && parent != null
+          && parent.normalName().equals("body")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -33,11 +33,11 @@ final class TableText {
   }
 
   void append(String words, int number) {
-    if (raw.length() == 0 && Glyphs.count(words) > 0) {
+    if (raw.length() == 0 && !Glyphs.isBlank(words)) {
       line = number;
     }
     raw.append(words);
-    if (Glyphs.count(words) == 0 && rows.isEmpty()) {
+    if (Glyphs.isBlank(words) && rows.isEmpty()) {
       return;
     }
     List<StringBuilder> row = row();
@@ -56,7 +56,7 @@ final class TableText {
 
   /** The table as one line of source, or none when it is empty. */
   List<SourceLine> lines() {
-    if (Glyphs.count(raw) == 0) {
+    if (Glyphs.isBlank(raw)) {
       return List.of();
     }
     StringBuilder text = new StringBuilder();

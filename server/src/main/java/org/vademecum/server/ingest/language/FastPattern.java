@@ -13,36 +13,18 @@ import org.vademecum.server.ingest.source.Glyphs;
  * characters are few; a text that begins otherwise costs no matcher.
  */
 public final class FastPattern {
-  /** Characters from here on are not tried beforehand: any may begin a match. */
-  private static final int TRIED = 0x700;
-
-  private static final int ASCII = 0x80;
-
   private static final Map<Key, FastPattern> KNOWN = new ConcurrentHashMap<>();
 
   private record Key(String regex, int flags, boolean atWords) {}
 
   private final Pattern pattern;
   private final boolean atWords;
-  private final boolean[] first = new boolean[TRIED];
-
-  /** By the first character what may come second; made when it is met. */
-  private final @Nullable Seconds[] seconds = new Seconds[ASCII];
-
-  /** The ASCII characters that may come second, a bit each. */
-  private record Seconds(long low, long high) {
-    boolean has(char c) {
-      return ((c < 64 ? low >>> c : high >>> (c - 64)) & 1) != 0;
-    }
-  }
+  private final Beginnings beginnings;
 
   private FastPattern(Pattern pattern, boolean atWords) {
     this.pattern = pattern;
     this.atWords = atWords;
-    Matcher matcher = pattern.matcher("");
-    for (char c = 0; c < TRIED; c++) {
-      first[c] = mayGoOn(matcher.reset(String.valueOf(c)));
-    }
+    this.beginnings = new Beginnings(pattern);
   }
 
   /**
@@ -78,56 +60,31 @@ public final class FastPattern {
   public boolean find(Matcher matcher, String text, int from) {
     int length = text.length();
     for (int i = from; i < length; i++) {
-      if (mayBegin(text, i) && !isWithinWord(text, i) && matcher.region(i, length).lookingAt()) {
+      if (beginnings.mayBegin(text, i)
+          && !isWithinWord(text, i)
+          && matcher.region(i, length).lookingAt()) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean mayGoOn(Matcher matcher) {
-    return matcher.lookingAt() || matcher.hitEnd();
-  }
-
-  private boolean mayBegin(String text, int at) {
-    char c = text.charAt(at);
-    if (c >= TRIED) {
-      return true;
-    }
-    if (!first[c] || c >= ASCII || at + 1 == text.length()) {
-      return first[c];
-    }
-    char next = text.charAt(at + 1);
-    return next >= ASCII || seconds(c).has(next);
-  }
-
-  private Seconds seconds(char c) {
-    Seconds known = seconds[c];
-    if (known == null) {
-      known = new Seconds(seconds(c, 0), seconds(c, 64));
-      seconds[c] = known;
-    }
-    return known;
-  }
-
-  private long seconds(char c, int from) {
-    Matcher matcher = pattern.matcher("");
-    long bits = 0;
-    for (int i = 0; i < 64; i++) {
-      boolean may = mayGoOn(matcher.reset(new String(new char[] {c, (char) (from + i)})));
-      bits |= may ? 1L << i : 0;
-    }
-    return bits;
-  }
-
   private boolean isWithinWord(String text, int at) {
     return atWords && at > 0 && Glyphs.isLetter(text.charAt(at - 1));
+  }
+
+  boolean isAtWords() {
+    return atWords;
+  }
+
+  Beginnings beginnings() {
+    return beginnings;
   }
 
   /** The first match anywhere in the text, or null. */
   public @Nullable Matcher findIn(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (mayBegin(text, i) && !isWithinWord(text, i)) {
+      if (beginnings.mayBegin(text, i) && !isWithinWord(text, i)) {
         Matcher matcher = matcher(text);
         return find(matcher, text, i) ? matcher : null;
       }
@@ -142,7 +99,7 @@ public final class FastPattern {
 
   /** The match with which the text begins, or null. */
   public @Nullable Matcher atStartOf(String text) {
-    if (text.isEmpty() || !mayBegin(text, 0)) {
+    if (text.isEmpty() || !beginnings.mayBegin(text, 0)) {
       return null;
     }
     Matcher matcher = pattern.matcher(text);
@@ -156,7 +113,7 @@ public final class FastPattern {
 
   /** The match that is the whole text, or null. */
   public @Nullable Matcher whole(String text) {
-    if (text.isEmpty() || !mayBegin(text, 0)) {
+    if (text.isEmpty() || !beginnings.mayBegin(text, 0)) {
       return null;
     }
     Matcher matcher = pattern.matcher(text);

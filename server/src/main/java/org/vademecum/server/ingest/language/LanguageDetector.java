@@ -1,6 +1,5 @@
 package org.vademecum.server.ingest.language;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.vademecum.server.ingest.source.Glyphs;
 
@@ -19,16 +18,24 @@ public final class LanguageDetector {
 
   private final Languages languages;
 
+  /** For each stop word the languages that have it, a bit each. */
+  private final WordTable stopWords = new WordTable();
+
   public LanguageDetector(Languages languages) {
     this.languages = languages;
+    for (int i = 0; i < languages.all().size(); i++) {
+      for (String word : languages.all().get(i).stopWords()) {
+        stopWords.add(word, 1 << i);
+      }
+    }
   }
 
   /** How a text looks in a language: the share of its words that are stop words of it, 0 to 1. */
   public record Finding(String tag, double share) {}
 
   /** The language that fits best, if one in fifty words at least is a stop word of it. */
-  public Optional<Finding> detect(CharSequence text) {
-    CharSequence sample = text.subSequence(0, Math.min(SAMPLE, text.length()));
+  public Optional<Finding> detect(String text) {
+    String sample = text.substring(0, Math.min(SAMPLE, text.length()));
     double[] hits = new double[languages.all().size()];
     double words = countWords(sample, hits);
     Finding best = null;
@@ -46,40 +53,38 @@ public final class LanguageDetector {
     return Optional.ofNullable(best);
   }
 
-  private static double shareOfCharacters(CharSequence text, String characters) {
+  private static double shareOfCharacters(String text, String characters) {
     int letters = 0;
     int hits = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      letters += Character.isLetter(c) ? 1 : 0;
+      letters += Glyphs.isLetter(c) ? 1 : 0;
       hits += Glyphs.isIdeographic(c) && characters.indexOf(c) >= 0 ? 1 : 0;
     }
     return letters == 0 ? 0 : (double) hits / letters;
   }
 
-  private double countWords(CharSequence text, double[] hits) {
+  private double countWords(String text, double[] hits) {
     int words = 0;
     int start = -1;
+    int hash = 0;
     for (int i = 0; i <= text.length(); i++) {
-      boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
-      if (letter && start < 0) {
-        start = i;
-      } else if (!letter && start >= 0) {
+      char c = i < text.length() ? text.charAt(i) : ' ';
+      if (Glyphs.isLetter(c)) {
+        hash = WordTable.hash(start < 0 ? 0 : hash, WordTable.low(c));
+        start = start < 0 ? i : start;
+      } else if (start >= 0) {
         words++;
-        count(text, start, i, hits);
+        count(i - start > LONGEST ? 0 : stopWords.of(text, start, i, hash), hits);
         start = -1;
       }
     }
     return words;
   }
 
-  private void count(CharSequence text, int start, int end, double[] hits) {
-    if (end - start > LONGEST) {
-      return;
-    }
-    String word = text.subSequence(start, end).toString().toLowerCase(Locale.ROOT);
-    for (int i = 0; i < hits.length; i++) {
-      hits[i] += languages.all().get(i).stopWords().contains(word) ? 1 : 0;
+  private static void count(int having, double[] hits) {
+    for (int i = 0; having >>> i != 0; i++) {
+      hits[i] += having >>> i & 1;
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.vademecum.server.ingest.language;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -11,9 +12,13 @@ import java.util.List;
  */
 public final class LiteralSet {
   private static final char[] FOLDED = fold();
+  private static final int PAIR_BITS = 7;
 
   /** Literals by the low byte of their first character folded, the longest first. */
   private final String[][] byFirst = new String[256][];
+
+  /** What pairs of characters literals begin with, by the low bits of both, folded. */
+  private final boolean[] pairs = new boolean[1 << (2 * PAIR_BITS)];
 
   private LiteralSet() {}
 
@@ -26,6 +31,7 @@ public final class LiteralSet {
     for (String literal : literals) {
       if (!literal.isEmpty()) {
         buckets.get(bucket(literal.charAt(0))).add(folded(literal));
+        set.addPair(literal);
       }
     }
     for (int i = 0; i < 256; i++) {
@@ -33,6 +39,20 @@ public final class LiteralSet {
       set.byFirst[i] = buckets.get(i).toArray(String[]::new);
     }
     return set;
+  }
+
+  private void addPair(String literal) {
+    int first = pair(literal.charAt(0), '\0');
+    if (literal.length() > 1) {
+      pairs[pair(literal.charAt(0), literal.charAt(1))] = true;
+    } else {
+      Arrays.fill(pairs, first, first + (1 << PAIR_BITS), true);
+    }
+  }
+
+  private static int pair(char c, char next) {
+    int low = (1 << PAIR_BITS) - 1;
+    return (FOLDED[c] & low) << PAIR_BITS | (FOLDED[next] & low);
   }
 
   private static char[] fold() {
@@ -57,7 +77,7 @@ public final class LiteralSet {
   }
 
   /** Length of the longest literal that stands at a place, or -1. */
-  public int lengthAt(CharSequence text, int at) {
+  public int lengthAt(String text, int at) {
     if (at >= text.length()) {
       return -1;
     }
@@ -69,7 +89,7 @@ public final class LiteralSet {
     return -1;
   }
 
-  private static boolean stands(String literal, CharSequence text, int at) {
+  private static boolean stands(String literal, String text, int at) {
     int length = literal.length();
     if (at + length > text.length()) {
       return false;
@@ -83,22 +103,23 @@ public final class LiteralSet {
   }
 
   /** Does the text begin with a literal? */
-  public boolean begins(CharSequence text) {
+  public boolean begins(String text) {
     return lengthAt(text, 0) >= 0;
   }
 
   /** Does a literal stand anywhere in the text? */
-  public boolean isIn(CharSequence text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (lengthAt(text, i) >= 0) {
+  public boolean isIn(String text) {
+    int last = text.length() - 1;
+    for (int i = 0; i < last; i++) {
+      if (pairs[pair(text.charAt(i), text.charAt(i + 1))] && lengthAt(text, i) >= 0) {
         return true;
       }
     }
-    return false;
+    return last >= 0 && lengthAt(text, last) >= 0;
   }
 
   /** Is the text one of the literals? */
-  public boolean contains(CharSequence text) {
+  public boolean contains(String text) {
     return lengthAt(text, 0) == text.length() && text.length() > 0;
   }
 }

@@ -102,7 +102,7 @@ final class BlockLines {
   }
 
   void drop(String words) {
-    if (Glyphs.count(words) > 0) {
+    if (!Glyphs.isBlank(words)) {
       dropped.add(SourceLine.free(line, 1, words.strip(), Cleaner.clean(words)));
     }
   }

@@ -59,7 +59,7 @@ public final class MarkdownExtractor {
     NoteMarks marks = new NoteMarks(notes.definitions());
     BlockLines blocks = new BlockLines(marks, this::noteText);
     List<SourceLine> dropped = new ArrayList<>();
-    if (Glyphs.count(matter) > 0) {
+    if (!Glyphs.isBlank(matter)) {
       dropped.add(SourceLine.free(1, 1, matter, Cleaner.clean(matter)));
     }
     Node document = parser.parse(notes.rest());

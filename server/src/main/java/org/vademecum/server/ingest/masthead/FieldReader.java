@@ -3,10 +3,8 @@ package org.vademecum.server.ingest.masthead;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vademecum.server.ingest.language.AgendaPattern;
@@ -14,6 +12,7 @@ import org.vademecum.server.ingest.language.Dates;
 import org.vademecum.server.ingest.language.FastPattern;
 import org.vademecum.server.ingest.language.LanguageData;
 import org.vademecum.server.ingest.language.Ordinals;
+import org.vademecum.server.ingest.language.PatternSet;
 import org.vademecum.server.ingest.source.Glyphs;
 
 /** Reads the fields of a masthead in the words of one language. */
@@ -23,6 +22,8 @@ final class FieldReader {
 
   private static final List<String> DISTRIBUTIONS = List.of("general", "limited", "restricted");
 
+  private static final FastPattern DIGIT = FastPattern.of("\\p{Nd}");
+
   private final FastPattern publisher;
   private final FastPattern organ;
   private final FastPattern distribution;
@@ -30,15 +31,21 @@ final class FieldReader {
   private final FastPattern original;
   private final FastPattern language;
   private final FastPattern session;
-  private final Map<String, String> names;
+  private final LanguageNames names;
   private final Dates dates;
   private final Ordinals ordinals;
   private final AgendaPattern agenda;
   private final FastPattern month;
+  private final List<Reading> readings;
+
+  /** The patterns without which a line says none of the fields. */
+  private final PatternSet patterns;
+
+  /** How a field is read where a pattern may match. */
+  private record Reading(FastPattern pattern, Consumer<Line> read) {}
 
   FieldReader(LanguageData data) {
-    this.names = data.pairs("names");
-    names.putAll(data.pairs("names.masthead"));
+    this.names = new LanguageNames(data);
     this.publisher = FastPattern.of(data.literally("publisher"));
     this.organ = FastPattern.of(data.literally(organKeys(data)));
     this.distributions =
@@ -46,8 +53,7 @@ final class FieldReader {
             .filter(kind -> !data.value("distribution." + kind).isEmpty())
             .toList();
     this.distribution = FastPattern.of(distribution(data));
-    String anyName =
-        names.keySet().stream().map(Pattern::quote).reduce((a, b) -> a + "|" + b).orElse("");
+    String anyName = names.regex();
     String list = "(?:" + anyName + ")(?:(?:, ?|/ ?|، ?|、| )(?:" + anyName + "))*";
     String label = data.literals("original");
     this.original =
@@ -65,6 +71,21 @@ final class FieldReader {
     this.agenda = new AgendaPattern(data);
     this.month =
         FastPattern.of(LanguageData.compile(data.literals("months").replace(";", "\\E|\\Q")));
+    this.readings = readings();
+    this.patterns = new PatternSet(readings.stream().map(Reading::pattern).toList());
+  }
+
+  /** The fields, in the order in which they are read. */
+  private List<Reading> readings() {
+    return List.of(
+        new Reading(publisher, line -> line.take(Field.PUBLISHER, publisher)),
+        new Reading(original, this::readOriginal),
+        new Reading(distribution, this::readDistribution),
+        new Reading(DIGIT, this::readDate),
+        new Reading(DIGIT, this::readAgenda),
+        new Reading(organ, line -> line.take(Field.ORGAN, organ)),
+        new Reading(language, this::readLanguage),
+        new Reading(session, this::readSession));
   }
 
   private static String[] organKeys(LanguageData data) {
@@ -88,15 +109,21 @@ final class FieldReader {
 
   /** Reads every field that is still open, and blanks what it read out of the line. */
   void read(Line line) {
-    line.take(Field.PUBLISHER, publisher);
-    readOriginal(line);
-    readDistribution(line);
+    String whole = line.rest();
+    long may = patterns.mayMatch(whole);
+    for (int i = 0; i < readings.size(); i++) {
+      if ((may >>> i & 1) != 0 || !line.rest().equals(whole)) {
+        readings.get(i).read().accept(line);
+      }
+    }
+  }
+
+  private void readDate(Line line) {
     dates.find(line.rest()).ifPresent(found -> takeDate(line, found));
-    Optional<AgendaPattern.Found> items = agenda.find(line.rest(), 0);
-    items.ifPresent(found -> takeAgenda(line, found));
-    line.take(Field.ORGAN, organ);
-    readLanguage(line);
-    readSession(line);
+  }
+
+  private void readAgenda(Line line) {
+    agenda.find(line.rest(), 0).ifPresent(found -> takeAgenda(line, found));
   }
 
   /** The session or its number is named in the first two words: else the line speaks of one. */
@@ -138,27 +165,16 @@ final class FieldReader {
     Matcher matcher = original.findIn(line.rest());
     if (matcher != null) {
       String list = matcher.group("list");
-      line.take(Field.ORIGINAL, list == null ? "" : tags(list), matcher.start(), matcher.end());
+      line.take(
+          Field.ORIGINAL, list == null ? "" : names.tagOfAll(list), matcher.start(), matcher.end());
     }
-  }
-
-  /** One language's tag, or {@code mul} for several (ISO 639-2). */
-  private String tags(String list) {
-    String low = list.toLowerCase(Locale.ROOT);
-    List<String> tags =
-        names.entrySet().stream()
-            .filter(name -> low.contains(name.getKey()))
-            .map(Map.Entry::getValue)
-            .distinct()
-            .toList();
-    return tags.size() == 1 ? tags.get(0) : "mul";
   }
 
   private void readLanguage(Line line) {
     Matcher matcher = language.findIn(line.rest());
     if (matcher != null) {
-      String tag = names.get(matcher.group("name").toLowerCase(Locale.ROOT));
-      line.take(Field.LANGUAGE, tag == null ? "" : tag, matcher.start(), matcher.end());
+      String tag = names.tag(matcher.group("name"));
+      line.take(Field.LANGUAGE, tag, matcher.start(), matcher.end());
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import org.vademecum.server.ingest.language.FastPattern;
 import org.vademecum.server.ingest.reference.SymbolGrammar;
+import org.vademecum.server.ingest.source.Glyphs;
 
 /** A line out of which fields are read: what is read becomes blank, and the rest tells the more. */
 final class Line {
@@ -13,10 +14,12 @@ final class Line {
 
   private final StringBuilder rest;
   private final int letters;
+  private String asText;
   private final Map<Field, String> values = new EnumMap<>(Field.class);
 
   Line(String text) {
     this.rest = new StringBuilder(text);
+    this.asText = text;
     this.letters = letters();
     for (SymbolGrammar.Found found : SymbolGrammar.findAll(text)) {
       take(Field.SYMBOL, found.symbol(), found.start(), found.end());
@@ -24,12 +27,17 @@ final class Line {
   }
 
   String rest() {
-    return rest.toString();
+    return asText;
   }
 
   /** Is nothing left to read? */
   boolean isRead() {
-    return letters() == 0 && rest.chars().noneMatch(Character::isDigit);
+    for (int i = 0; i < rest.length(); i++) {
+      if (Character.isLetterOrDigit(rest.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   void take(Field field, FastPattern pattern) {
@@ -45,6 +53,7 @@ final class Line {
     for (int i = start; i < end; i++) {
       rest.setCharAt(i, ' ');
     }
+    asText = rest.toString();
   }
 
   /** Hardly a quarter of the letters may be left over; a title after the agenda item is no rest. */
@@ -90,6 +99,10 @@ final class Line {
   }
 
   private int letters() {
-    return (int) rest.chars().filter(Character::isLetter).count();
+    int letters = 0;
+    for (int i = 0; i < rest.length(); i++) {
+      letters += Glyphs.isLetter(rest.charAt(i)) ? 1 : 0;
+    }
+    return letters;
   }
 }

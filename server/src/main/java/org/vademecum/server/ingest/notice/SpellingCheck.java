@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vademecum.core.document.Provenance.Notice;
 import org.vademecum.server.ingest.language.LanguageData;
+import org.vademecum.server.ingest.source.Glyphs;
 import org.vademecum.server.ingest.structure.SectionDraft;
 
 /**
@@ -47,16 +48,17 @@ final class SpellingCheck {
     if (frequent.isEmpty()) {
       return notices;
     }
-    Set<String> known = LookAlikes.of(frequent, words.often(OFTEN));
+    LookAlikes known = new LookAlikes(frequent, words.often(OFTEN));
     words.once().stream()
-        .filter(this::isDoubtful)
-        .filter(word -> known.contains(LookAlikes.key(word)))
+        .filter(word -> word.length() >= SHORTEST && known.has(word) && !frequent.contains(word))
         .sorted()
         .forEach(word -> report(word, better(word), sections, notices));
     for (SectionDraft section : sections) {
-      Matcher matcher = MIXED.matcher(section.text());
-      while (mixes(section.text()) && matcher.find()) {
-        addNotice(section, matcher.group(), better(matcher.group()), notices);
+      if (mixes(section.text())) {
+        Matcher matcher = MIXED.matcher(section.text());
+        while (matcher.find()) {
+          addNotice(section, matcher.group(), better(matcher.group()), notices);
+        }
       }
     }
     return notices;
@@ -66,15 +68,11 @@ final class SpellingCheck {
   private static boolean mixes(String text) {
     for (int i = 1; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= '0' && c <= '9' && Character.isLowerCase(text.charAt(i - 1))) {
+      if (c >= '0' && c <= '9' && Glyphs.isLower(text.charAt(i - 1))) {
         return true;
       }
     }
     return false;
-  }
-
-  private boolean isDoubtful(String word) {
-    return word.length() >= SHORTEST && !frequent.contains(word);
   }
 
   /** Words in lower case only are reported: names and abbreviations are not judged. */

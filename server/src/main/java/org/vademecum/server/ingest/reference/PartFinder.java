@@ -1,6 +1,5 @@
 package org.vademecum.server.ingest.reference;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,23 +11,26 @@ import org.vademecum.server.ingest.language.FastPattern;
 import org.vademecum.server.ingest.language.LanguageData;
 
 /** Finds "see annex", "(see annex II)" where the document has such a part. */
-final class PartFinder {
+record PartFinder(List<PartTarget> targets) {
   private static final List<Part.Kind> KINDS =
       List.of(Part.Kind.ANNEX, Part.Kind.APPENDIX, Part.Kind.ENCLOSURE);
 
-  private final List<PartTarget> targets;
-  private final Map<Part.Kind, FastPattern> patterns = new TreeMap<>();
-
-  PartFinder(LanguageData data, List<PartTarget> targets) {
-    this.targets = targets;
+  /** How each kind of parts is pointed to in a language. */
+  static Map<Part.Kind, FastPattern> patterns(LanguageData data) {
+    Map<Part.Kind, FastPattern> patterns = new TreeMap<>();
     String see = data.literals("sees");
     for (Part.Kind kind : KINDS) {
       String word = data.literals(kind.label());
-      boolean wanted = targets.stream().anyMatch(target -> target.kind() == kind);
-      if (wanted && !see.isEmpty() && !word.isEmpty()) {
+      if (!see.isEmpty() && !word.isEmpty()) {
         patterns.put(kind, FastPattern.atWords(pattern(see, word)));
       }
     }
+    return patterns;
+  }
+
+  /** Has the document a part of a kind? */
+  boolean has(Part.Kind kind) {
+    return targets.stream().anyMatch(target -> target.kind() == kind);
   }
 
   /** Up to three short words may stand between, e.g. an article or an adjective. */
@@ -41,19 +43,12 @@ final class PartFinder {
             + ")[\\p{IsLatin}\\p{IsCyrillic}\\p{IsArabic}]{0,2}(?: ?(?<n>[IVX]{1,5}|[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?![\\p{L}0-9]))?)");
   }
 
-  List<Reference> find(String text) {
-    List<Reference> found = new ArrayList<>();
-    for (Map.Entry<Part.Kind, FastPattern> entry : patterns.entrySet()) {
-      Matcher matcher = entry.getValue().matcher(text);
-      for (int at = 0; entry.getValue().find(matcher, text, at); at = matcher.end()) {
-        int number = number(matcher.group("n"));
-        String section = section(entry.getKey(), number);
-        if (!section.isEmpty()) {
-          found.add(new Reference(matcher.start("part"), matcher.end("part"), "#" + section));
-        }
-      }
+  /** Adds what a match of the pattern of a kind points to. */
+  void add(List<Reference> found, Matcher matcher, Part.Kind kind) {
+    String section = section(kind, number(matcher.group("n")));
+    if (!section.isEmpty()) {
+      found.add(new Reference(matcher.start("part"), matcher.end("part"), "#" + section));
     }
-    return found;
   }
 
   private String section(Part.Kind kind, int number) {

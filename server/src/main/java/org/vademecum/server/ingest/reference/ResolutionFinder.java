@@ -7,7 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vademecum.server.ingest.language.FastPattern;
 import org.vademecum.server.ingest.language.LanguageData;
-import org.vademecum.server.ingest.source.Glyphs;
 
 /**
  * Finds resolutions named by number: "resolution 57/145 of the General Assembly", "resolutions 1373
@@ -29,16 +28,12 @@ final class ResolutionFinder {
               + "|(?<plain>[0-9]{1,4})(?<letter> [A-Z])? ?[(（](?:(?<year>(?:19|20)[0-9]{2})|(?<roman>[IVXLC]{1,8}))[)）])"
               + "(?![0-9/])");
 
-  private final Set<String> own;
   private final Pattern word;
-  private final FastPattern anyWord;
   private final Pattern between;
   private final Organs organs;
 
-  ResolutionFinder(LanguageData data, Set<String> own) {
-    this.own = own;
+  ResolutionFinder(LanguageData data) {
     this.word = LanguageData.compile(data.value("resolution"));
-    this.anyWord = FastPattern.of(word);
     String conjunctions = data.value("conjunctions");
     String and = conjunctions.isEmpty() ? "&" : conjunctions;
     this.between =
@@ -49,22 +44,33 @@ final class ResolutionFinder {
 
   private record Numbered(int start, int end, String symbol, boolean dated) {}
 
-  List<Reference> find(String text) {
-    boolean numbers = text.indexOf('/') >= 0 || text.indexOf('(') >= 0 || text.indexOf('（') >= 0;
-    if (!numbers || !anyWord.isIn(text)) {
-      return List.of();
-    }
+  /** The word for resolutions, without which a text names none. */
+  FastPattern word() {
+    return FastPattern.of(word);
+  }
+
+  /** Has the text what stands in the number of a resolution? */
+  static boolean mayNumber(String text) {
+    return text.indexOf('/') >= 0 || text.indexOf('(') >= 0 || text.indexOf('（') >= 0;
+  }
+
+  /**
+   * The resolutions in a text in which the word stands.
+   *
+   * @param digits the text with digits of every script as ASCII digits
+   * @param own symbols that are no references
+   */
+  List<Reference> find(String text, String digits, Set<String> own) {
     List<Reference> found = new ArrayList<>();
     List<Numbered> list = new ArrayList<>();
-    String digits = Glyphs.asciiDigits(text);
     Matcher matcher = NUMBER.matcher(digits);
     for (int at = 0; NUMBER.find(matcher, digits, at); at = matcher.end()) {
       if (!list.isEmpty() && !joins(text, list.get(list.size() - 1).end(), matcher.start())) {
-        settle(text, list, found);
+        settle(text, list, own, found);
       }
       list.add(numbered(matcher));
     }
-    settle(text, list, found);
+    settle(text, list, own, found);
     return found;
   }
 
@@ -91,7 +97,7 @@ final class ResolutionFinder {
         : plain + "(" + matcher.group("roman") + ")" + (letter == null ? "" : letter.strip());
   }
 
-  private void settle(String text, List<Numbered> list, List<Reference> found) {
+  private void settle(String text, List<Numbered> list, Set<String> own, List<Reference> found) {
     if (!list.isEmpty() && isNamed(text, list)) {
       int start = list.get(0).start();
       int end = list.get(list.size() - 1).end();

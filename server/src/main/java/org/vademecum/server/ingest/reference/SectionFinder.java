@@ -1,13 +1,13 @@
 package org.vademecum.server.ingest.reference;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vademecum.server.ingest.language.FastPattern;
 import org.vademecum.server.ingest.language.LanguageData;
-import org.vademecum.server.ingest.source.Glyphs;
 
 /**
  * Finds paragraphs and articles of the same work: "paragraph 5 above", "articles 12 and 13", "annex
@@ -25,25 +25,33 @@ final class SectionFinder {
   private final SectionTargets targets;
   private final List<PartTarget> parts;
   private final Belonging belonging;
-  private final List<Sort> sorts = new ArrayList<>();
   private final Optional<PartWords> words;
 
-  /** How one sort of sections is spoken of. */
-  private record Sort(String name, FastPattern pattern) {}
-
-  SectionFinder(LanguageData data, SectionTargets targets, List<PartTarget> parts) {
+  SectionFinder(
+      LanguageData data, Belonging belonging, SectionTargets targets, List<PartTarget> parts) {
     this.targets = targets;
     this.parts = parts;
-    this.belonging = new Belonging(data);
+    this.belonging = belonging;
     this.words = PartWords.of(data, parts);
+  }
+
+  /** How each sort of sections is spoken of in a language. */
+  static Map<String, FastPattern> patterns(LanguageData data) {
+    Map<String, FastPattern> patterns = new LinkedHashMap<>();
     for (String sort : SORTS) {
       String word = data.regex("ref." + sort);
       if (!word.isEmpty()) {
         Pattern pattern = pattern(word, data.value("conjunctions"));
         boolean within = word.contains("{n}");
-        sorts.add(new Sort(sort, within ? FastPattern.of(pattern) : FastPattern.atWords(pattern)));
+        patterns.put(sort, within ? FastPattern.of(pattern) : FastPattern.atWords(pattern));
       }
     }
+    return patterns;
+  }
+
+  /** Has the document sections of a sort? */
+  boolean has(String sort) {
+    return targets.has(sort);
   }
 
   /** A number after a word, or within it where the language puts it there ({@code 第{n}段}). */
@@ -62,20 +70,12 @@ final class SectionFinder {
             + ")(?![\\p{L}0-9/]|\\.[\\p{L}0-9])");
   }
 
-  List<Reference> find(String text, String part) {
-    List<Reference> found = new ArrayList<>();
-    String digits = Glyphs.asciiDigits(text);
-    for (Sort sort : sorts) {
-      Matcher matcher = sort.pattern().matcher(digits);
-      for (int at = 0; sort.pattern().find(matcher, digits, at); at = matcher.end()) {
-        add(found, digits, matcher, sort.name(), part);
-      }
-    }
-    return found;
-  }
-
-  private void add(
-      List<Reference> found, String text, Matcher matcher, String sort, String mentionedIn) {
+  /**
+   * Adds what a match of the pattern of a sort points to.
+   *
+   * @param mentionedIn part of the document in which the text stands
+   */
+  void add(List<Reference> found, String text, Matcher matcher, String sort, String mentionedIn) {
     Optional<PartWords.Mention> named =
         words.flatMap(it -> it.around(text, matcher.start(), matcher.end()));
     if (named.isEmpty() && !belonging.isInside(text, matcher.start(), matcher.end())) {

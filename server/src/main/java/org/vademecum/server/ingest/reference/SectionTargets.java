@@ -23,6 +23,7 @@ public final class SectionTargets {
 
   private final FastPattern article;
   private final Map<String, String> ids = new HashMap<>();
+  private final Set<String> sorts = new HashSet<>();
   private final Set<String> twice = new HashSet<>();
   private final Map<String, Set<String>> everywhere = new HashMap<>();
 
@@ -64,11 +65,17 @@ public final class SectionTargets {
     if (key.isEmpty()) {
       return;
     }
+    sorts.add(sort);
     String place = part + " " + sort + " " + key;
     if (ids.putIfAbsent(place, id) != null) {
       twice.add(place);
     }
     everywhere.computeIfAbsent(sort + " " + key, any -> new HashSet<>()).add(id);
+  }
+
+  /** Is there a section of a sort? */
+  boolean has(String sort) {
+    return sorts.contains(sort);
   }
 
   /** A section of a part; else the only one of that number in the whole document. */

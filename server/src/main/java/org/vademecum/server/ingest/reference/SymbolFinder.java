@@ -9,11 +9,9 @@ import org.vademecum.server.ingest.language.LanguageData;
 
 /** Finds symbols written out, and what is added to one: "A/52/364 and Add.1". */
 final class SymbolFinder {
-  private final Set<String> own;
   private final Pattern addition;
 
-  SymbolFinder(LanguageData data, Set<String> own) {
-    this.own = own;
+  SymbolFinder(LanguageData data) {
     String conjunctions = data.value("conjunctions");
     this.addition =
         Pattern.compile(
@@ -23,29 +21,36 @@ final class SymbolFinder {
                 + "(?<suffix>(?:Add|Amend|Corr|Rev)\\.[0-9]{1,3})");
   }
 
-  List<Reference> find(String text) {
+  /**
+   * The symbols in a text.
+   *
+   * @param own that are no references
+   */
+  List<Reference> find(String text, Set<String> own) {
     List<Reference> found = new ArrayList<>();
     for (SymbolGrammar.Found symbol : SymbolGrammar.findAll(text)) {
       if (!isInUrl(text, symbol.start())) {
-        add(found, symbol.start(), symbol.end(), symbol.symbol());
-        addAdditions(found, text, symbol);
+        add(found, own, symbol.start(), symbol.end(), symbol.symbol());
+        addAdditions(found, own, text, symbol);
       }
     }
     return found;
   }
 
-  private void add(List<Reference> found, int start, int end, String target) {
+  private static void add(
+      List<Reference> found, Set<String> own, int start, int end, String target) {
     if (!own.contains(target)) {
       found.add(new Reference(start, end, target));
     }
   }
 
-  private void addAdditions(List<Reference> found, String text, SymbolGrammar.Found symbol) {
+  private void addAdditions(
+      List<Reference> found, Set<String> own, String text, SymbolGrammar.Found symbol) {
     Matcher matcher = addition.matcher(text);
     int from = symbol.end();
     while (matcher.region(from, text.length()).lookingAt()) {
       String target = symbol.symbol() + "/" + matcher.group("suffix");
-      add(found, matcher.start("suffix"), matcher.end("suffix"), target);
+      add(found, own, matcher.start("suffix"), matcher.end("suffix"), target);
       from = matcher.end();
     }
   }

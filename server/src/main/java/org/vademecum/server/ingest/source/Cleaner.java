@@ -1,6 +1,7 @@
 package org.vademecum.server.ingest.source;
 
 import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes text as sections hold it: Unicode NFC, single spaces, ligatures and presentation forms as
@@ -12,7 +13,13 @@ public final class Cleaner {
 
   /** The text clean, without outer spaces. */
   public static String clean(String raw) {
-    return isClean(raw) ? raw : Normalizer.normalize(collapse(raw), Normalizer.Form.NFC);
+    if (isClean(raw)) {
+      return raw;
+    }
+    String collapsed = collapsePlain(raw);
+    return collapsed == null
+        ? Normalizer.normalize(collapse(raw, new int[0]), Normalizer.Form.NFC)
+        : collapsed;
   }
 
   private static boolean isClean(String raw) {
@@ -43,8 +50,28 @@ public final class Cleaner {
         || (c >= 0x4e00 && c < 0x9fff);
   }
 
-  private static String collapse(String raw) {
-    return collapse(raw, new int[0]);
+  /** Single spaces and nothing invisible, where all else stands as it should; or null. */
+  private static @Nullable String collapsePlain(String raw) {
+    int length = raw.length();
+    char[] out = new char[length];
+    int end = 0;
+    boolean space = false;
+    for (int i = 0; i < length; i++) {
+      char c = raw.charAt(i);
+      if (Glyphs.isSeen(c)) {
+        if (c >= 0x300 && !isPlain(c)) {
+          return null;
+        }
+        if (space && end > 0) {
+          out[end++] = ' ';
+        }
+        out[end++] = c;
+        space = false;
+      } else {
+        space |= Glyphs.isSpace(c);
+      }
+    }
+    return new String(out, 0, end);
   }
 
   /**

@@ -12,6 +12,8 @@ public final class Glyphs {
   private static final int INVISIBLE = 2;
   private static final int LETTER = 4;
   private static final int DIGIT = 8;
+  private static final int UPPER = 16;
+  private static final int LOWER = 32;
 
   /** What each code unit is: the sum of the above. */
   private static final byte[] KINDS = new byte[1 << 16];
@@ -20,7 +22,8 @@ public final class Glyphs {
     for (int c = 0; c < KINDS.length; c++) {
       int sight = saysSpace(c) ? SPACE : saysInvisible(c) ? INVISIBLE : 0;
       int sort = Character.isLetter(c) ? LETTER : Character.isDigit(c) ? DIGIT : 0;
-      KINDS[c] = (byte) (sight | sort);
+      int size = Character.isUpperCase(c) ? UPPER : Character.isLowerCase(c) ? LOWER : 0;
+      KINDS[c] = (byte) (sight | sort | size);
     }
   }
 
@@ -58,6 +61,16 @@ public final class Glyphs {
     return (KINDS[c] & DIGIT) != 0;
   }
 
+  /** As {@link Character#isUpperCase(char)}. */
+  public static boolean isUpper(char c) {
+    return (KINDS[c] & UPPER) != 0;
+  }
+
+  /** As {@link Character#isLowerCase(char)}. */
+  public static boolean isLower(char c) {
+    return (KINDS[c] & LOWER) != 0;
+  }
+
   private static boolean saysInvisible(int c) {
     if (c < 0xa0) {
       return (c < ' ' && !saysSpace(c)) || (c >= 0x7f && c != 0x85);
@@ -70,19 +83,30 @@ public final class Glyphs {
   }
 
   /** Number of code points to be seen, neither white space nor invisible: the unit of coverage. */
-  public static long count(CharSequence text) {
-    long count = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (isSeen(c) && !(Character.isLowSurrogate(c) && followsHighSurrogate(text, i))) {
-        count++;
-      }
+  public static long count(String text) {
+    int length = text.length();
+    int count = 0;
+    for (int i = 0; i < length; i++) {
+      count += isSeen(text.charAt(i)) && !isSecondHalf(text, i) ? 1 : 0;
     }
     return count;
   }
 
-  private static boolean followsHighSurrogate(CharSequence text, int at) {
-    return at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+  /** Has it nothing to be seen? */
+  public static boolean isBlank(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isSeen(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Does the second half of a character of two code units stand at a place? */
+  public static boolean isSecondHalf(String text, int at) {
+    return Character.isLowSurrogate(text.charAt(at))
+        && at > 0
+        && Character.isHighSurrogate(text.charAt(at - 1));
   }
 
   /** Does a sentence, a clause or the introduction of a list end here, a note's mark aside? */

@@ -74,7 +74,7 @@ public final class MarkedText {
 
   /** Has it nothing to see? */
   public boolean isBlank() {
-    return Glyphs.count(raw) == 0;
+    return Glyphs.isBlank(raw);
   }
 
   /** As it stood. */

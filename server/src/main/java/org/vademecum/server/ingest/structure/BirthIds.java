@@ -37,9 +37,8 @@ public final class BirthIds {
 
   private List<String> assign(List<SectionDraft> drafts) {
     Map<String, Integer> printed = new HashMap<>();
-    for (SectionDraft draft : drafts) {
-      numberedId(draft).ifPresent(id -> printed.merge(id, 1, Integer::sum));
-    }
+    List<Optional<String>> numbered = drafts.stream().map(BirthIds::numberedId).toList();
+    numbered.forEach(found -> found.ifPresent(id -> printed.merge(id, 1, Integer::sum)));
     printed.forEach(
         (id, times) -> {
           if (times == 1) {
@@ -49,7 +48,8 @@ public final class BirthIds {
     List<String> ids = new ArrayList<>();
     Deque<Parent> parents = new ArrayDeque<>();
     String part = "";
-    for (SectionDraft draft : drafts) {
+    for (int i = 0; i < drafts.size(); i++) {
+      SectionDraft draft = drafts.get(i);
       if (!draft.part().equals(part)) {
         parents.clear();
         part = draft.part();
@@ -57,7 +57,8 @@ public final class BirthIds {
       while (!parents.isEmpty() && parents.peek().level() >= draft.level()) {
         parents.pop();
       }
-      String id = id(draft, parents.isEmpty() ? "" : parents.peek().id(), printed);
+      Optional<String> own = numbered.get(i).filter(id -> printed.getOrDefault(id, 0) == 1);
+      String id = id(draft, parents.isEmpty() ? "" : parents.peek().id(), own);
       ids.add(id);
       if (draft.kind() != SectionKind.NOTE) {
         parents.push(new Parent(draft.level(), id));
@@ -66,14 +67,12 @@ public final class BirthIds {
     return ids;
   }
 
-  private String id(SectionDraft draft, String parent, Map<String, Integer> printed) {
+  private String id(SectionDraft draft, String parent, Optional<String> own) {
     if (draft.kind() == SectionKind.ITEM) {
       String stem = parent.isEmpty() ? prefix(draft) + "i" : parent + ".i";
       return next(stem.length() > Section.MAX_ID - 8 ? prefix(draft) + "i" : stem);
     }
-    return numberedId(draft)
-        .filter(id -> printed.getOrDefault(id, 0) == 1)
-        .orElseGet(() -> next(prefix(draft) + code(draft.kind())));
+    return own.orElseGet(() -> next(prefix(draft) + code(draft.kind())));
   }
 
   private String next(String stem) {

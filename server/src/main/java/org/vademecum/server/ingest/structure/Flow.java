@@ -1,7 +1,6 @@
 package org.vademecum.server.ingest.structure;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.vademecum.server.ingest.furniture.PlacedLine;
@@ -21,18 +20,11 @@ record Flow(boolean wrapped, Widths widths, int width, double filled, Set<String
   /** A line longer than this, in columns, was never wrapped. */
   private static final int LONGEST = 170;
 
-  private static final int SHORTEST = 40;
-
   /** Share of the width that a line leaves at most when a sentence ends with it by chance. */
   private static final double AFTER_SENTENCE = 0.985;
 
   /** The same where no sentence ends: headings, lists. Narrower columns have to stay whole. */
   static final double ELSEWHERE = 0.84;
-
-  /** Fewer lines tell nothing of how full lines are. */
-  private static final int FEW = 30;
-
-  private static final double FULLEST = 0.975;
 
   static Flow of(List<PlacedLine> lines, Set<String> stopWords) {
     List<String> texts = new ArrayList<>();
@@ -40,10 +32,12 @@ record Flow(boolean wrapped, Widths widths, int width, double filled, Set<String
       texts.add(line.furniture() ? "" : line.text());
     }
     boolean wrapped = isWrapped(texts);
-    List<String[]> wraps = wraps(texts);
-    Flow best = flow(wrapped, LineMetric.PROPORTIONAL, wraps, stopWords);
-    Flow fixed = flow(wrapped, LineMetric.FIXED, wraps, stopWords);
-    return fixed.violations(wraps) < best.violations(wraps) ? fixed : best;
+    List<LineEnds.Wrap> wraps = LineEnds.of(texts);
+    LineEnds text = new LineEnds(wraps, LineMetric.PROPORTIONAL);
+    LineEnds typed = new LineEnds(wraps, LineMetric.FIXED);
+    boolean fixed = typed.violations(AFTER_SENTENCE) < text.violations(AFTER_SENTENCE);
+    LineEnds best = fixed ? typed : text;
+    return new Flow(wrapped, new Widths(best.metric()), best.fullWidth(), best.filled(), stopWords);
   }
 
   private static boolean isWrapped(List<String> texts) {
@@ -59,63 +53,6 @@ record Flow(boolean wrapped, Widths widths, int width, double filled, Set<String
 
   private static int columns(String text) {
     return LineMetric.FIXED.width(text) / LineMetric.FIXED.width('n');
-  }
-
-  private static boolean isIdeographicLine(String text) {
-    return text.length() >= SHORTEST / 2 && Glyphs.isIdeographic(text.charAt(text.length() / 2));
-  }
-
-  /** Lines that certainly were broken for want of room, with the line after each. */
-  private static List<String[]> wraps(List<String> texts) {
-    List<String[]> wraps = new ArrayList<>();
-    for (int i = 0; i + 1 < texts.size(); i++) {
-      String text = texts.get(i);
-      String next = texts.get(i + 1);
-      boolean low = !next.isEmpty() && Character.isLowerCase(next.charAt(0));
-      if (text.length() >= SHORTEST && low && !Glyphs.endsSentence(text)) {
-        String before = i > 0 ? texts.get(i - 1) : "";
-        boolean within = !before.isEmpty() && !Glyphs.endsSentence(before);
-        wraps.add(new String[] {text, next, within ? before : ""});
-      }
-    }
-    return wraps.isEmpty() ? all(texts) : wraps;
-  }
-
-  private static List<String[]> all(List<String> texts) {
-    List<String[]> lines = new ArrayList<>();
-    for (String text : texts) {
-      if (text.length() >= SHORTEST || isIdeographicLine(text)) {
-        lines.add(new String[] {text, text, ""});
-      }
-    }
-    return lines;
-  }
-
-  private static Flow flow(
-      boolean wrapped, LineMetric metric, List<String[]> wraps, Set<String> stopWords) {
-    List<Integer> widths = new ArrayList<>();
-    wraps.forEach(wrap -> widths.add(metric.width(wrap[0])));
-    Collections.sort(widths);
-    int width = widths.isEmpty() ? 40_000 : widths.get((int) (widths.size() * 0.95));
-    return new Flow(wrapped, new Widths(metric), width, filled(metric, wraps, width), stopWords);
-  }
-
-  /** Where the metric is good, no line within a paragraph leaves room for the next word. */
-  private static double filled(LineMetric metric, List<String[]> wraps, int width) {
-    List<Double> shares = new ArrayList<>();
-    for (String[] wrap : wraps) {
-      if (!wrap[2].isEmpty()) {
-        int needed = metric.width(wrap[0]) + metric.width(" " + firstWord(wrap[1]));
-        shares.add((double) needed / width);
-      }
-    }
-    Collections.sort(shares);
-    double least = shares.size() < FEW ? 0 : shares.get((int) (shares.size() * 0.02));
-    return Math.min(least - 0.005, FULLEST);
-  }
-
-  private long violations(List<String[]> wraps) {
-    return wraps.stream().filter(wrap -> hasRoom(wrap[0], wrap[1], width * AFTER_SENTENCE)).count();
   }
 
   /** Would the first word of the next line have had room on this one? */

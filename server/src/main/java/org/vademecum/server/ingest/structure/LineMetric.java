@@ -1,5 +1,6 @@
 package org.vademecum.server.ingest.structure;
 
+import java.util.Arrays;
 import org.vademecum.server.ingest.source.Glyphs;
 
 /** How wide a line was on paper, in thousandths of the type's size. */
@@ -35,6 +36,11 @@ enum LineMetric {
   };
 
   private static final int[] ASCII = ascii();
+  private static final int[] COLUMNS = new int[128];
+
+  static {
+    Arrays.fill(COLUMNS, 500);
+  }
 
   private static int[] ascii() {
     int[] widths = new int[128];
@@ -48,15 +54,17 @@ enum LineMetric {
 
   abstract int width(char c);
 
-  int width(CharSequence text) {
+  int width(String text) {
     return width(text, text.length());
   }
 
   /** Width of a text's beginning. */
-  int width(CharSequence text, int length) {
+  int width(String text, int length) {
+    int[] ascii = this == PROPORTIONAL ? ASCII : COLUMNS;
     int width = 0;
     for (int i = 0; i < length; i++) {
-      width += width(text.charAt(i));
+      char c = text.charAt(i);
+      width += c < ascii.length ? ascii[c] : width(c);
     }
     return width;
   }
