@@ -22,6 +22,9 @@ import org.vademecum.core.bundle.DeltaReader;
 import org.vademecum.core.bundle.PackListener;
 import org.vademecum.core.bundle.WrongRootException;
 import org.vademecum.core.document.Digest;
+import org.vademecum.core.document.ExpressionHead;
+import org.vademecum.core.document.Section;
+import org.vademecum.core.document.Symbol;
 import org.vademecum.core.tree.MalformedNodeException;
 
 /**
@@ -33,6 +36,20 @@ final class Applier {
   private final LocalStore store;
   private final Clock clock;
   private final Watch watch;
+
+  /** Small files are read at once: whoever cancels is heard at each work and section too. */
+  private final PackListener listener =
+      new PackListener() {
+        @Override
+        public void beginWork(ExpressionHead head) {
+          watch.requireGoingOn();
+        }
+
+        @Override
+        public void sectionAdded(Symbol work, Section section, Digest digest) {
+          watch.requireGoingOn();
+        }
+      };
 
   Applier(LocalStore store, Clock clock, Watch watch) {
     this.store = store;
@@ -106,9 +123,8 @@ final class Applier {
         () -> {
           try (InputStream in = open(file)) {
             return leg.from().isPresent()
-                ? DeltaReader.apply(
-                    in, leg.from().get(), leg.caps(), nodes, nodes, PackListener.NONE)
-                : BundleReader.read(in, leg.caps(), nodes, PackListener.NONE);
+                ? DeltaReader.apply(in, leg.from().get(), leg.caps(), nodes, nodes, listener)
+                : BundleReader.read(in, leg.caps(), nodes, listener);
           }
         });
   }

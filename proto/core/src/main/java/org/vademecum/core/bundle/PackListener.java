@@ -12,32 +12,16 @@ import org.vademecum.core.tree.ExpressionBuilder.Stored;
  * leaves: its sections, then {@link #workRemoved}. Sections only moved or renumbered are not told.
  */
 public interface PackListener {
-  void beginWork(ExpressionHead head);
-
-  void sectionAdded(Symbol work, Section section, Digest digest);
-
-  void sectionRemoved(Symbol work, Section section, Digest digest);
-
-  void endWork(Stored work);
-
-  void workRemoved(Symbol work);
-
   /** Hears nothing. */
-  PackListener NONE =
-      new PackListener() {
-        @Override
-        public void beginWork(ExpressionHead head) {}
+  PackListener NONE = new PackListener() {};
 
-        @Override
-        public void sectionAdded(Symbol work, Section section, Digest digest) {}
+  default void beginWork(ExpressionHead head) {}
 
-        @Override
-        public void sectionRemoved(Symbol work, Section section, Digest digest) {}
+  default void sectionAdded(Symbol work, Section section, Digest digest) {}
 
-        @Override
-        public void endWork(Stored work) {}
+  default void sectionRemoved(Symbol work, Section section, Digest digest) {}
 
-        @Override
-        public void workRemoved(Symbol work) {}
-      };
+  default void endWork(Stored work) {}
+
+  default void workRemoved(Symbol work) {}
 }

@@ -20,10 +20,14 @@ final class ByteModel {
   private static final int WEIGHT = 26_000;
   private static final int LEARNING_BITS = 10;
 
-  private final int[][] odds = new int[ORDERS][];
+  /** Keeps products within 32 bits. */
+  private static final int WEIGHT_LIMIT = 1_000_000;
+
+  /** Of all orders, one behind the other. */
+  private final int[] chances;
+
   private final int[] weights = new int[PLACES * ORDERS];
   private final int[] bases = new int[ORDERS];
-  private final int[] inputs = new int[ORDERS];
 
   /** Of the number of contexts told apart. */
   private final int bits;
@@ -35,9 +39,7 @@ final class ByteModel {
    */
   ByteModel(int windowBits) {
     bits = Math.max(LEAST_BITS, Math.min(MOST_BITS, windowBits - 1));
-    for (int order = 0; order < ORDERS; order++) {
-      odds[order] = Chance.table(1 << (bits + HALF));
-    }
+    chances = Chance.table(ORDERS << (bits + HALF));
     Arrays.fill(weights, WEIGHT);
   }
 
@@ -62,8 +64,8 @@ final class ByteModel {
     for (int order = 0; order < ORDERS; order++) {
       int seen = Math.min(order, length);
       int bytes = before & ((1 << (8 * seen)) - 1);
-      bases[order] =
-          base(order == 0 ? Math.min(place, FIRST_PLACES) : bytes, (order << 2) | seen, known);
+      int seenBytes = order == 0 ? Math.min(place, FIRST_PLACES) : bytes;
+      bases[order] = base(order, seenBytes, (order << 2) | seen, known);
     }
     int weightSet = Math.min(place, PLACES - 1) * ORDERS;
     int node = 1;
@@ -73,27 +75,41 @@ final class ByteModel {
     return node & LOW;
   }
 
-  private int base(int bytes, int salt, int known) {
-    return Places.of(bytes + 1, (salt << 5) | known, bits) << HALF;
+  private int base(int order, int bytes, int salt, int known) {
+    return ((order << bits) + Places.of(bytes + 1, (salt << 5) | known, bits)) << HALF;
   }
 
+  /** Written out for each order, as this is done four million times a bundle. */
   private int mixed(Coder coder, int weightSet, int node, int bit) {
-    int sum = 0;
-    for (int i = 0; i < ORDERS; i++) {
-      inputs[i] = Logistic.stretch(odds[i][bases[i] | node] >>> 20);
-      sum += (weights[weightSet + i] * inputs[i]) >> 16;
-    }
+    int zero = bases[0] | node;
+    int one = bases[1] | node;
+    int two = bases[2] | node;
+    int three = bases[3] | node;
+    int inZero = Logistic.stretch(chances[zero] >>> 20);
+    int inOne = Logistic.stretch(chances[one] >>> 20);
+    int inTwo = Logistic.stretch(chances[two] >>> 20);
+    int inThree = Logistic.stretch(chances[three] >>> 20);
+    int sum =
+        ((weights[weightSet] * inZero) >> 16)
+            + ((weights[weightSet + 1] * inOne) >> 16)
+            + ((weights[weightSet + 2] * inTwo) >> 16)
+            + ((weights[weightSet + 3] * inThree) >> 16);
     int chance = Logistic.squash(Math.max(-Logistic.LIMIT, Math.min(Logistic.LIMIT, sum)));
     int found = coder.bit(chance << 4, bit);
     int error = ((1 - found) << 12) - chance;
-    for (int i = 0; i < ORDERS; i++) {
-      int weight = weights[weightSet + i] + ((inputs[i] * error) >> LEARNING_BITS);
-      weights[weightSet + i] = Math.max(-WEIGHT_LIMIT, Math.min(WEIGHT_LIMIT, weight));
-      odds[i][bases[i] | node] = Chance.after(odds[i][bases[i] | node], found);
-    }
+    weigh(weightSet, inZero * error);
+    weigh(weightSet + 1, inOne * error);
+    weigh(weightSet + 2, inTwo * error);
+    weigh(weightSet + 3, inThree * error);
+    chances[zero] = Chance.after(chances[zero], found);
+    chances[one] = Chance.after(chances[one], found);
+    chances[two] = Chance.after(chances[two], found);
+    chances[three] = Chance.after(chances[three], found);
     return found;
   }
 
-  /** Keeps products within 32 bits. */
-  private static final int WEIGHT_LIMIT = 1_000_000;
+  private void weigh(int at, int by) {
+    int weight = weights[at] + (by >> LEARNING_BITS);
+    weights[at] = Math.max(-WEIGHT_LIMIT, Math.min(WEIGHT_LIMIT, weight));
+  }
 }

@@ -7,7 +7,7 @@ package org.vademecum.core.coding;
  */
 interface Coder {
   /** One of sixteen, by odds that learn from it; see {@link Odds}. */
-  int nibble(char[] odds, int base, int value);
+  int nibble(long[] odds, int base, int value);
 
   /**
    * One of two.

@@ -34,10 +34,10 @@ final class MatchModel {
   private static final int SLOT_DECISIONS = 32;
   private static final int SLOTS = 64;
 
-  private final char[] steps = Odds.table(STATES * TokenRule.CLASSES);
-  private final char[] lengths = Odds.table(2 * LENGTH_DECISIONS);
-  private final char[] slots = Odds.table(LENGTH_CLASSES * SLOT_DECISIONS);
-  private final char[] low = Odds.table(SLOTS);
+  private final long[] steps = Odds.table(STATES * TokenRule.CLASSES);
+  private final long[] lengths = Odds.table(2 * LENGTH_DECISIONS);
+  private final long[] slots = Odds.table(LENGTH_CLASSES * SLOT_DECISIONS);
+  private final long[] low = Odds.table(SLOTS);
 
   /** The step for a kind of {@link Parser} and a length. */
   static int stepOf(int kind, int length) {
@@ -70,8 +70,8 @@ final class MatchModel {
       return least + first;
     }
     int rest = value - ESCAPE;
-    int high = coder.nibble(lengths, base + Odds.VALUES, rest >>> Odds.BITS);
-    int lowBase = base + (2 + high) * Odds.VALUES;
+    int high = coder.nibble(lengths, base + Odds.LONGS, rest >>> Odds.BITS);
+    int lowBase = base + (2 + high) * Odds.LONGS;
     return least + ESCAPE + ((high << Odds.BITS) | coder.nibble(lengths, lowBase, rest & ESCAPE));
   }
 
@@ -87,7 +87,7 @@ final class MatchModel {
       found = high(coder, found, bits - Odds.BITS, distance >>> Odds.BITS);
       bits = Odds.BITS;
     }
-    int base = Math.min(slot, 12) * Odds.VALUES;
+    int base = Math.min(slot, 12) * Odds.LONGS;
     return (found << bits) | coder.nibble(low, base, distance & ((1 << bits) - 1));
   }
 
@@ -103,7 +103,7 @@ final class MatchModel {
 
   private int slot(Coder coder, int base, int slot) {
     int high = coder.nibble(slots, base, slot >>> 2);
-    return (high << 2) | coder.nibble(slots, base + (1 + high) * Odds.VALUES, slot & 3);
+    return (high << 2) | coder.nibble(slots, base + (1 + high) * Odds.LONGS, slot & 3);
   }
 
   private static int slotOf(int distance) {
@@ -115,15 +115,15 @@ final class MatchModel {
   }
 
   private static int stepBase(int state, int kindBefore) {
-    return (state * TokenRule.CLASSES + kindBefore) * Odds.VALUES;
+    return (state * TokenRule.CLASSES + kindBefore) * Odds.LONGS;
   }
 
   private static int lengthBase(boolean repeat) {
-    return repeat ? LENGTH_DECISIONS * Odds.VALUES : 0;
+    return repeat ? LENGTH_DECISIONS * Odds.LONGS : 0;
   }
 
   private static int slotBase(int length) {
-    return Math.min(length - SHORTEST, LENGTH_CLASSES - 1) * SLOT_DECISIONS * Odds.VALUES;
+    return Math.min(length - SHORTEST, LENGTH_CLASSES - 1) * SLOT_DECISIONS * Odds.LONGS;
   }
 
   int stepPrice(int state, int kindBefore, int step) {
@@ -139,8 +139,8 @@ final class MatchModel {
     }
     int rest = value - ESCAPE;
     return Prices.of(lengths, base, ESCAPE)
-        + Prices.of(lengths, base + Odds.VALUES, rest >>> Odds.BITS)
-        + Prices.of(lengths, base + (2 + (rest >>> Odds.BITS)) * Odds.VALUES, rest & ESCAPE);
+        + Prices.of(lengths, base + Odds.LONGS, rest >>> Odds.BITS)
+        + Prices.of(lengths, base + (2 + (rest >>> Odds.BITS)) * Odds.LONGS, rest & ESCAPE);
   }
 
   /** Bits below the slot are taken as even. */
@@ -149,7 +149,7 @@ final class MatchModel {
     int base = slotBase(length);
     int price =
         Prices.of(slots, base, slot >>> 2)
-            + Prices.of(slots, base + (1 + (slot >>> 2)) * Odds.VALUES, slot & 3);
+            + Prices.of(slots, base + (1 + (slot >>> 2)) * Odds.LONGS, slot & 3);
     return slot < 4 ? price : price + ((slot >> 1) - 1) * Prices.BIT;
   }
 }

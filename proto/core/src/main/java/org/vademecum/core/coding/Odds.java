@@ -1,24 +1,35 @@
 package org.vademecum.core.coding;
 
 /**
- * Tables of the odds of sixteen values. The odds of one decision are sixteen places side by side:
- * at the first, how often it was asked, up to a limit; at place i, c(i): the chance of all values
- * below i is c(i) + i, of 65,536. So no chance is ever zero, and 1 is the least.
+ * Tables of the odds of sixteen values. A decision has four longs of four lanes of sixteen bits;
+ * lane i, for i from 1, is c(i), from 0 to 32,767: the chance of all values below i is C(i) = c(i)
+ * − (c(i) >> 11) + i, of 32,768. So no chance is ever zero. Lane 0 counts how often it was asked,
+ * up to a limit. Lanes are worked on four at a time.
  */
 final class Odds {
   static final int VALUES = 16;
   static final int BITS = 4;
-  static final int TOTAL_BITS = 16;
+  static final int TOTAL_BITS = 15;
   static final int TOTAL = 1 << TOTAL_BITS;
 
-  private static final int SHARED = TOTAL - VALUES;
+  /** Longs of a decision. */
+  static final int LONGS = 4;
 
+  private static final int LANE_BITS = 16;
+  private static final long LANE = (1L << LANE_BITS) - 1;
+  private static final long EACH = 0x0001_0001_0001_0001L;
+  private static final long GUARDS = EACH << TOTAL_BITS;
+  private static final int SHARE_BITS = 11;
+  private static final long SHARE = EACH * ((1 << (TOTAL_BITS - SHARE_BITS)) - 1);
   private static final int LIMIT = 255;
 
   /** Up to how many askings the odds move by a quarter, an eighth, and so on to a 128th. */
   private static final int[] STEPS = {2, 8, 24, 70, 250, LIMIT + 1};
 
   private static final byte[] RATES = rates();
+
+  /** The lanes above a value, all ones. */
+  private static final long[] ABOVE = above();
 
   private static byte[] rates() {
     byte[] rates = new byte[LIMIT + 1];
@@ -30,38 +41,70 @@ final class Odds {
     return rates;
   }
 
+  private static long[] above() {
+    long[] above = new long[VALUES * LONGS];
+    for (int value = 0; value < VALUES; value++) {
+      for (int lane = value + 1; lane < VALUES; lane++) {
+        above[value * LONGS + lane / 4] |= (long) (TOTAL - 1) << (lane % 4 * LANE_BITS);
+      }
+    }
+    return above;
+  }
+
   /** A table of even odds for so many decisions. */
-  static char[] table(int decisions) {
-    char[] table = new char[decisions * VALUES];
+  static long[] table(int decisions) {
+    long[] table = new long[decisions * LONGS];
     for (int i = 0; i < table.length; i++) {
-      table[i] = (char) (SHARED / VALUES * (i % VALUES));
+      for (int lane = 0; lane < 4; lane++) {
+        long even = (long) (i % LONGS * 4 + lane) << (TOTAL_BITS - BITS);
+        table[i] |= even << (lane * LANE_BITS);
+      }
     }
     return table;
   }
 
   /** The chance of all values below one, of {@link #TOTAL}. */
-  static int below(char[] odds, int base, int value) {
-    return value == 0 ? 0 : value == VALUES ? TOTAL : odds[base + value] + value;
+  static int below(long[] odds, int base, int value) {
+    if (value == 0 || value == VALUES) {
+      return value << (TOTAL_BITS - BITS);
+    }
+    int lane = (int) (odds[base + (value >> 2)] >>> ((value & 3) * LANE_BITS)) & (TOTAL - 1);
+    return lane - (lane >> SHARE_BITS) + value;
   }
 
   /** The value whose share of the total holds a place. */
-  static int at(char[] odds, int base, int place) {
-    int value = 0;
-    for (int i = 1; i < VALUES; i++) {
-      value += (odds[base + i] + i - place - 1) >>> 31;
-    }
-    return value;
+  static int at(long[] odds, int base, int place) {
+    long all = (place * EACH) | GUARDS;
+    int first = Long.bitCount((all - shares(odds[base] & ~LANE, 0)) & GUARDS);
+    int second = Long.bitCount((all - shares(odds[base + 1], 4)) & GUARDS);
+    int third = Long.bitCount((all - shares(odds[base + 2], 8)) & GUARDS);
+    int fourth = Long.bitCount((all - shares(odds[base + 3], 12)) & GUARDS);
+    return first + second + third + fourth - 1;
+  }
+
+  /** C of the four lanes from one on. */
+  private static long shares(long lanes, int from) {
+    return lanes - ((lanes >>> SHARE_BITS) & SHARE) + from * EACH + 0x0003_0002_0001_0000L;
   }
 
   /** Moves the odds to a value that came. */
-  static void learn(char[] odds, int base, int value) {
-    int asked = odds[base];
+  static void learn(long[] odds, int base, int value) {
+    int asked = (int) (odds[base] & LANE);
     int rate = RATES[asked];
-    for (int i = 1; i < VALUES; i++) {
-      int goal = SHARED & ((value - i) >> 31);
-      odds[base + i] += (char) ((goal - odds[base + i]) >> rate);
-    }
-    odds[base] = (char) Math.min(asked + 1, LIMIT);
+    long up = EACH * ((1 << rate) - 1);
+    long kept = EACH * (LANE >>> rate);
+    int above = value * LONGS;
+    long first = moved(odds[base] & ~LANE, ABOVE[above], up, rate, kept);
+    odds[base] = (first & ~LANE) | Math.min(asked + 1, LIMIT);
+    odds[base + 1] = moved(odds[base + 1], ABOVE[above + 1], up, rate, kept);
+    odds[base + 2] = moved(odds[base + 2], ABOVE[above + 2], up, rate, kept);
+    odds[base + 3] = moved(odds[base + 3], ABOVE[above + 3], up, rate, kept);
+  }
+
+  /** Lanes that are not above go down by a part of them, rounded up; the others up likewise. */
+  private static long moved(long lanes, long above, long up, int rate, long kept) {
+    long far = lanes ^ above;
+    return (far - (((far + up) >>> rate) & kept)) ^ above;
   }
 
   private Odds() {}

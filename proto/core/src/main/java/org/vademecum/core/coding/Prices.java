@@ -17,7 +17,7 @@ final class Prices {
     return prices;
   }
 
-  static int of(char[] odds, int base, int value) {
+  static int of(long[] odds, int base, int value) {
     int chance = Odds.below(odds, base, value + 1) - Odds.below(odds, base, value);
     return OF_CHANCE[(chance - 1) >>> SHIFT];
   }

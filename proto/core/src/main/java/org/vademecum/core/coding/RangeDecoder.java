@@ -24,9 +24,9 @@ final class RangeDecoder implements Coder {
   }
 
   @Override
-  public int nibble(char[] odds, int base, int value) {
+  public int nibble(long[] odds, int base, int value) {
     int share = range >>> Odds.TOTAL_BITS;
-    int place = Math.min((int) ((code & 0xffffffffL) / share), Odds.TOTAL - 1);
+    int place = Math.min(quotient(share), Odds.TOTAL - 1);
     int found = Odds.at(odds, base, place);
     int below = share * Odds.below(odds, base, found);
     code -= below;
@@ -41,7 +41,7 @@ final class RangeDecoder implements Coder {
 
   @Override
   public int bit(int zero, int bit) {
-    int bound = (range >>> Odds.TOTAL_BITS) * zero;
+    int bound = (range >>> 16) * zero;
     int found;
     if (Integer.compareUnsigned(code, bound) < 0) {
       range = bound;
@@ -58,10 +58,18 @@ final class RangeDecoder implements Coder {
   @Override
   public int even(int bits, int value) {
     range >>>= bits;
-    int found = Math.min((int) ((code & 0xffffffffL) / range), (1 << bits) - 1);
+    int found = Math.min(quotient(range), (1 << bits) - 1);
     code -= found * range;
     normalize();
     return found;
+  }
+
+  /**
+   * Of the code; exact, as no quotient of such numbers is nearer to a whole one than a double
+   * tells.
+   */
+  private int quotient(int divisor) {
+    return (int) ((code & 0xffffffffL) / (double) divisor);
   }
 
   private void normalize() {

@@ -18,7 +18,7 @@ final class RangeEncoder implements Coder {
   }
 
   @Override
-  public int nibble(char[] odds, int base, int value) {
+  public int nibble(long[] odds, int base, int value) {
     int below = Odds.below(odds, base, value);
     int share = range >>> Odds.TOTAL_BITS;
     low += Integer.toUnsignedLong(share * below);
@@ -33,7 +33,7 @@ final class RangeEncoder implements Coder {
 
   @Override
   public int bit(int zero, int bit) {
-    int bound = (range >>> Odds.TOTAL_BITS) * zero;
+    int bound = (range >>> 16) * zero;
     if (bit == 0) {
       range = bound;
     } else {

@@ -10,7 +10,7 @@ final class TokenModel {
   private static final int LOW = Odds.VALUES - 1;
 
   private final int bits;
-  private final char[] odds;
+  private final long[] odds;
 
   /**
    * A model for a window.
@@ -55,6 +55,6 @@ final class TokenModel {
   /** Numbers are met from their lowest bits on: where more are needed, the odds below stay. */
   private int base(int context, int node, int shift) {
     int above = node ^ Integer.highestOneBit(node);
-    return Places.of(context, (above << 5) | shift, bits) << Odds.BITS;
+    return Places.of(context, (above << 5) | shift, bits) * Odds.LONGS;
   }
 }

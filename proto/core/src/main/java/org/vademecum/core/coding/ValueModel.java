@@ -9,7 +9,7 @@ final class ValueModel {
   private static final int LENGTHS = 20;
 
   /** By context, made when it is first used. */
-  private final char[][] odds = new char[CONTEXTS][0];
+  private final long[][] odds = new long[CONTEXTS][0];
 
   private final ByteModel bytes;
 
@@ -19,7 +19,7 @@ final class ValueModel {
 
   /** A value from 0 to 255, four bits at a time. */
   int symbol(Coder coder, int context, int value) {
-    char[] table = table(context);
+    long[] table = table(context);
     int high = coder.nibble(table, 0, value >>> 4);
     return (high << 4) | coder.nibble(table, base(SECOND + high), value & 15);
   }
@@ -47,7 +47,7 @@ final class ValueModel {
   }
 
   private int length(Coder coder, int context, int length) {
-    char[] table = table(context);
+    long[] table = table(context);
     int low = coder.nibble(table, 0, Math.min(length, Odds.VALUES - 1));
     if (low < Odds.VALUES - 1) {
       return low;
@@ -60,8 +60,8 @@ final class ValueModel {
     return bytes.code(coder, place, before, value);
   }
 
-  private char[] table(int context) {
-    char[] table = odds[context];
+  private long[] table(int context) {
+    long[] table = odds[context];
     if (table.length == 0) {
       table = Odds.table(DECISIONS);
       odds[context] = table;
@@ -70,6 +70,6 @@ final class ValueModel {
   }
 
   private static int base(int decision) {
-    return decision * Odds.VALUES;
+    return decision * Odds.LONGS;
   }
 }
