@@ -12,7 +12,7 @@ import org.vademecum.server.ingest.structure.SectionDraft;
  * characters of labels.
  */
 final class QuickAudit {
-  /** Characters below are the same in compatibility form. */
+  /** Characters below are the same in compatibility form; marks are never missed in any form. */
   private static final char PLAIN = 0x300;
 
   /** More characters left over are not for the quick way. */
@@ -51,7 +51,7 @@ final class QuickAudit {
         seen += Glyphs.isSecondHalf(raw, i) ? 0 : 1;
         if (c == expected) {
           expected = next();
-        } else if (c < PLAIN && leftOver < LEFT) {
+        } else if (isPlain(c) && leftOver < LEFT) {
           left[leftOver++] = c;
         } else {
           return -1;
@@ -59,6 +59,10 @@ final class QuickAudit {
       }
     }
     return expected == END && isExplained() ? seen : -1;
+  }
+
+  private static boolean isPlain(char c) {
+    return c < PLAIN || CoverageAudit.MARKS.indexOf(c) >= 0;
   }
 
   /** The next character of the texts that is seen. */

@@ -1,0 +1,160 @@
+package org.vademecum.bench.pack;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.vademecum.core.document.Digest;
+import org.vademecum.core.document.ExpressionHead;
+import org.vademecum.core.document.Language;
+import org.vademecum.core.document.NumberedSection;
+import org.vademecum.core.document.WorkCorrection;
+import org.vademecum.core.tree.ExpressionBuilder;
+import org.vademecum.core.tree.NodeSink;
+import org.vademecum.core.tree.PackMap;
+import org.vademecum.server.ingest.ImportOptions;
+import org.vademecum.server.ingest.Imported;
+import org.vademecum.server.ingest.Importer;
+import org.vademecum.server.ingest.IngestException;
+import org.vademecum.server.ingest.SourceFile;
+
+/** A directory of UTF-8 text files, one document a file; its path is its symbol. */
+public final class TextFolder {
+  private static final int ASKED = 50;
+
+  private final Path folder;
+  private final List<Path> files;
+  private final Importer importer = new Importer();
+
+  private TextFolder(Path folder, List<Path> files) {
+    this.folder = folder;
+    this.files = files;
+  }
+
+  /**
+   * What was imported.
+   *
+   * @param root of the pack
+   * @param textBytes UTF-8 bytes of its sections' texts and printed numbers
+   * @param sections how many
+   * @param refused files that are no documents: empty, or of controls
+   */
+  public record Pack(Language language, Digest root, long textBytes, long sections, int refused) {}
+
+  /** All files below a directory but hidden ones, in order of their paths. */
+  public static TextFolder of(Path folder) throws IOException {
+    List<Path> files = new ArrayList<>();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+            boolean hidden = !path.equals(folder) && isHidden(path);
+            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+            if (!isHidden(path)) {
+              files.add(path);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    files.sort(Comparator.comparing(path -> symbol(folder, path)));
+    return new TextFolder(folder, files);
+  }
+
+  private static boolean isHidden(Path path) {
+    return path.getFileName().toString().startsWith(".");
+  }
+
+  private static String symbol(Path folder, Path file) {
+    return folder.relativize(file).toString();
+  }
+
+  /** All files one behind the other. */
+  public byte[] raw() throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (Path file : files) {
+      all.write(Files.readAllBytes(file));
+    }
+    return all.toByteArray();
+  }
+
+  /** Imports all files as `vademecum import` would, in the language that most of them are in. */
+  public Pack read(NodeSink sink) throws IOException {
+    Language language = language();
+    ImportOptions options = ImportOptions.NONE.withLanguage(language.tag());
+    TreeMap<String, Digest> works = new TreeMap<>();
+    long bytes = 0;
+    long sections = 0;
+    int refused = 0;
+    for (Path file : files) {
+      try {
+        Imported imported = importer.read(source(file), options.withSymbol(symbol(folder, file)));
+        works.put(
+            imported.symbol().value(),
+            ExpressionBuilder.build(head(imported), imported.sections(), sink).digest());
+        for (NumberedSection section : imported.sections()) {
+          bytes += ExpressionBuilder.textBytes(section.section()) + section.number().length();
+        }
+        sections += imported.sections().size();
+      } catch (IngestException e) {
+        refused++;
+      }
+    }
+    return new Pack(language, PackMap.build(works, sink), bytes, sections, refused);
+  }
+
+  /** The language that most of some large files are recognised as. */
+  private Language language() throws IOException {
+    List<Path> large = new ArrayList<>(files);
+    large.sort(Comparator.comparingLong((Path file) -> file.toFile().length()).reversed());
+    Map<Language, Integer> found = new HashMap<>();
+    for (Path file : large.subList(0, Math.min(ASKED, large.size()))) {
+      recognised(file).ifPresent(language -> found.merge(language, 1, Integer::sum));
+    }
+    return found.isEmpty()
+        ? new Language("en")
+        : Collections.max(found.entrySet(), Map.Entry.comparingByValue()).getKey();
+  }
+
+  private Optional<Language> recognised(Path file) throws IOException {
+    try {
+      Imported imported = importer.read(source(file), ImportOptions.NONE.withSymbol("X/1"));
+      return Optional.of(imported.language());
+    } catch (IngestException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static SourceFile source(Path file) throws IOException {
+    return new SourceFile("text.txt", Files.readAllBytes(file));
+  }
+
+  private static ExpressionHead head(Imported imported) {
+    return new ExpressionHead(
+        imported.symbol(),
+        imported.language(),
+        imported.originalLanguage(),
+        imported.title(),
+        imported.workKind(),
+        imported.masthead(),
+        imported.parts(),
+        imported.source(),
+        imported.changes(),
+        WorkCorrection.NONE);
+  }
+}
