@@ -16,10 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.vademecum.core.document.Digest;
-import org.vademecum.core.document.ExpressionHead;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.NumberedSection;
-import org.vademecum.core.document.WorkCorrection;
 import org.vademecum.core.tree.ExpressionBuilder;
 import org.vademecum.core.tree.NodeSink;
 import org.vademecum.core.tree.PackMap;
@@ -106,7 +104,7 @@ public final class TextFolder {
         Imported imported = importer.read(source(file), options.withSymbol(symbol(folder, file)));
         works.put(
             imported.symbol().value(),
-            ExpressionBuilder.build(head(imported), imported.sections(), sink).digest());
+            ExpressionBuilder.build(imported.toHead(), imported.sections(), sink).digest());
         for (NumberedSection section : imported.sections()) {
           bytes += ExpressionBuilder.textBytes(section.section()) + section.number().length();
         }
@@ -142,19 +140,5 @@ public final class TextFolder {
 
   private static SourceFile source(Path file) throws IOException {
     return new SourceFile("text.txt", Files.readAllBytes(file));
-  }
-
-  private static ExpressionHead head(Imported imported) {
-    return new ExpressionHead(
-        imported.symbol(),
-        imported.language(),
-        imported.originalLanguage(),
-        imported.title(),
-        imported.workKind(),
-        imported.masthead(),
-        imported.parts(),
-        imported.source(),
-        imported.changes(),
-        WorkCorrection.NONE);
   }
 }

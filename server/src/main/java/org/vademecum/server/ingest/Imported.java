@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vademecum.core.document.Change;
 import org.vademecum.core.document.Digest;
+import org.vademecum.core.document.ExpressionHead;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.Masthead;
 import org.vademecum.core.document.NumberedSection;
@@ -13,6 +14,7 @@ import org.vademecum.core.document.Provenance.Aside;
 import org.vademecum.core.document.Provenance.Notice;
 import org.vademecum.core.document.Provenance.Place;
 import org.vademecum.core.document.Symbol;
+import org.vademecum.core.document.WorkCorrection;
 import org.vademecum.server.ingest.masthead.MastheadLine;
 import org.vademecum.server.ingest.source.Attachment;
 import org.vademecum.server.ingest.symbol.Relation;
@@ -88,5 +90,20 @@ public record Imported(
   /** What hangs beside the pack: places, asides, notices. */
   public Provenance toProvenance() {
     return new Provenance(source, fileName, places, asides(), notices, List.of());
+  }
+
+  /** The description of the work, which stands as issued. */
+  public ExpressionHead toHead() {
+    return new ExpressionHead(
+        symbol,
+        language,
+        originalLanguage,
+        title,
+        workKind,
+        masthead,
+        parts,
+        source,
+        changes,
+        WorkCorrection.NONE);
   }
 }

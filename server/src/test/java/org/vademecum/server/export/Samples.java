@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.vademecum.core.document.ExpressionHead;
 import org.vademecum.server.ProjectFolder;
 import org.vademecum.server.ingest.ImportOptions;
 import org.vademecum.server.ingest.Imported;
@@ -47,17 +46,11 @@ final class Samples {
   }
 
   static ExportedExpression of(Imported imported) {
-    ExpressionHead head =
-        new ExpressionHead(
-            imported.symbol(),
-            imported.language(),
-            imported.originalLanguage(),
-            imported.title(),
-            imported.workKind(),
-            imported.masthead(),
-            imported.parts(),
-            imported.source());
     return new ExportedExpression(
-        head, imported.sections(), "samples", 3, Instant.parse("2036-05-04T03:02:01Z"));
+        imported.toHead(),
+        imported.sections(),
+        "samples",
+        3,
+        Instant.parse("2036-05-04T03:02:01Z"));
   }
 }

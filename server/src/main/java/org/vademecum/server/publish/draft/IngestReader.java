@@ -1,8 +1,6 @@
 package org.vademecum.server.publish.draft;
 
 import java.util.List;
-import org.vademecum.core.document.ExpressionHead;
-import org.vademecum.core.document.WorkCorrection;
 import org.vademecum.server.ingest.Extractors;
 import org.vademecum.server.ingest.ImportOptions;
 import org.vademecum.server.ingest.Imported;
@@ -30,7 +28,7 @@ public final class IngestReader implements DocumentReader {
     Imported imported = importFile(file);
     AttachmentsOf attachments = new AttachmentsOf(file, imported);
     return new Incoming(
-        head(imported),
+        imported.toHead(),
         imported.sections(),
         attachments.addTo(imported.toProvenance()),
         StructureReport.toMap(imported),
@@ -61,19 +59,5 @@ public final class IngestReader implements DocumentReader {
         PublishException.code(fault.kind()),
         fault instanceof UnknownFormatException,
         fault);
-  }
-
-  private static ExpressionHead head(Imported imported) {
-    return new ExpressionHead(
-        imported.symbol(),
-        imported.language(),
-        imported.originalLanguage(),
-        imported.title(),
-        imported.workKind(),
-        imported.masthead(),
-        imported.parts(),
-        imported.source(),
-        imported.changes(),
-        WorkCorrection.NONE);
   }
 }
