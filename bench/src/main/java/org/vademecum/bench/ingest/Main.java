@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.vademecum.bench.Corpus;
+import org.vademecum.bench.pack.Scratch;
 
 /**
  * {@code bench/run ingest}: how right and how fast the import of real documents is. {@code
@@ -107,7 +108,12 @@ public final class Main {
   }
 
   private void history() throws IOException {
-    Path directory = Files.createTempDirectory("vademecum-bench");
+    try (Scratch scratch = new Scratch()) {
+      history(scratch.directory());
+    }
+  }
+
+  private void history(Path directory) throws IOException {
     HistoryScore score =
         new HistoryScore(
             LawEditions.of(Corpus.find("history/dc-law-editions.bundle").orElseThrow(), directory),

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vademecum.bench.pack.HeldNodes;
+import org.vademecum.bench.pack.Scratch;
 import org.vademecum.bench.pack.TextFolder;
 import org.vademecum.bench.pack.Tool;
 import org.vademecum.core.bundle.BundleWriter;
@@ -34,10 +35,12 @@ public final class Main {
       System.err.println("usage: bench/run size DIR, a directory of UTF-8 text files");
       System.exit(2);
     }
-    Main main = new Main(Path.of(arguments[0]), Files.createTempDirectory("bench-size"));
-    main.bundle();
-    main.peers();
-    System.out.println(new Gson().toJson(main.figures));
+    try (Scratch scratch = new Scratch()) {
+      Main main = new Main(Path.of(arguments[0]), scratch.directory());
+      main.bundle();
+      main.peers();
+      System.out.println(new Gson().toJson(main.figures));
+    }
   }
 
   private void bundle() throws IOException {
