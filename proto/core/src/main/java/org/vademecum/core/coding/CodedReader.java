@@ -15,19 +15,14 @@ import java.util.Map;
  * an {@link java.io.UncheckedIOException}.
  */
 public final class CodedReader {
-  /** Most bytes of one text. */
-  static final int LONGEST_TEXT = 16 << 20;
-
   private static final int LONGEST_SPELLING = 255;
 
   private final TextModel model;
   private final RangeDecoder coder;
   private final int[] history;
   private final int mask;
-  private long cap;
+  private final TextBuffer text;
   private byte[][] words = new byte[1 << 10][];
-  private byte[] text = new byte[1 << 10];
-  private int length;
   private long count;
   private int left;
   private int last = Vocabulary.END;
@@ -45,7 +40,7 @@ public final class CodedReader {
     this.model = new TextModel(window);
     this.history = new int[window];
     this.mask = window - 1;
-    this.cap = cap;
+    this.text = new TextBuffer(cap);
     this.coder = new RangeDecoder(in);
   }
 
@@ -85,7 +80,7 @@ public final class CodedReader {
   /** The next string of bytes, whose length is a number of the context. */
   public byte[] bytes(int context) {
     int size = number(context);
-    spend(size);
+    text.spend(size);
     byte[] bytes = new byte[size];
     int before = 0;
     for (int i = 0; i < size; i++) {
@@ -97,13 +92,13 @@ public final class CodedReader {
 
   /** The next text. */
   public String text() {
-    length = 0;
+    text.clear();
     for (int token = next(); token != Vocabulary.END; token = next()) {
       if (token != Vocabulary.SPELLED) {
-        append(words[token], words[token].length);
+        text.append(words[token]);
       }
     }
-    return new String(text, 0, length, StandardCharsets.UTF_8);
+    return text.toString();
   }
 
   private int next() {
@@ -165,7 +160,7 @@ public final class CodedReader {
     byte[] word = Arrays.copyOf(bytes, size);
     int kind = TokenRule.kindOf(decoded(word));
     if (model.vocabulary.isFull()) {
-      append(word, size);
+      text.append(word);
       return Vocabulary.SPELLED;
     }
     return add(kind, word);
@@ -201,24 +196,5 @@ public final class CodedReader {
     model.vocabulary.met(token);
     last = token;
     return token;
-  }
-
-  private void append(byte[] word, int size) {
-    spend(size);
-    if (length + size > LONGEST_TEXT) {
-      throw new MalformedCodeException("a text is longer than " + LONGEST_TEXT + " bytes");
-    }
-    if (length + size > text.length) {
-      text = Arrays.copyOf(text, Math.max(text.length * 2, length + size));
-    }
-    System.arraycopy(word, 0, text, length, size);
-    length += size;
-  }
-
-  private void spend(int size) {
-    cap -= size;
-    if (cap < 0) {
-      throw new MalformedCodeException("there is more text than was said");
-    }
   }
 }
