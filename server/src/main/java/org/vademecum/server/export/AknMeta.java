@@ -106,8 +106,6 @@ final class AknMeta {
         masthead.date(),
         "jobNumber",
         masthead.jobNumber(),
-        "source",
-        head.source().toString(),
         "collection",
         expression.collection(),
         "edition",

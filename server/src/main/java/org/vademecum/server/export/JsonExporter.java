@@ -45,7 +45,6 @@ public final class JsonExporter implements Exporter {
     json.writeStringField("originalLanguage", head.originalLanguage());
     json.writeStringField("title", head.title());
     json.writeStringField("workKind", head.workKind());
-    json.writeStringField("source", head.source().toString());
     masthead(json, head.masthead());
     json.writeArrayFieldStart("parts");
     for (Part part : head.parts()) {

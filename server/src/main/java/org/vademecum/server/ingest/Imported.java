@@ -102,7 +102,6 @@ public record Imported(
         workKind,
         masthead,
         parts,
-        source,
         changes,
         WorkCorrection.NONE);
   }

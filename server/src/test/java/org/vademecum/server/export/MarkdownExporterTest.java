@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.ExpressionHead;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.Masthead;
@@ -86,8 +85,7 @@ class MarkdownExporterTest {
             "Rules \"of\" the hut",
             "document",
             Masthead.EMPTY,
-            List.of(),
-            Digest.of(new byte[0]));
+            List.of());
 
     Imported back = back(new ExportedExpression(head, sections, "huts", 1, Instant.EPOCH));
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.vademecum.core.document.AgendaItem;
-import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.ExpressionHead;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.Masthead;
@@ -85,8 +84,7 @@ final class RandomExpression {
             words(4),
             random.nextBoolean() ? "resolution" : "letter",
             masthead,
-            parts,
-            Digest.of(new byte[] {1}));
+            parts);
     return new ExportedExpression(
         head, sections, "guides", 4, Instant.parse("2036-05-04T03:02:01Z"));
   }

@@ -51,7 +51,6 @@ public final class LineReader implements DocumentReader {
             "document",
             Masthead.EMPTY,
             List.of(),
-            source,
             changes(file, sections),
             WorkCorrection.NONE),
         sections,

@@ -2,7 +2,6 @@ package org.vademecum.client.fake;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.ExpressionHead;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.Masthead;
@@ -85,13 +84,6 @@ public final class FakeWork {
 
   ExpressionHead head() {
     return new ExpressionHead(
-        new Symbol(symbol),
-        language,
-        "",
-        title,
-        "guideline",
-        Masthead.EMPTY,
-        parts,
-        Digest.of(symbol.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        new Symbol(symbol), language, "", title, "guideline", Masthead.EMPTY, parts);
   }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Expression;
 import org.vademecum.core.document.ExpressionHead;
 import org.vademecum.core.document.Language;
@@ -63,14 +62,7 @@ class LinksTest {
         new NumberedSection(new Section("p1", SectionKind.PARAGRAPH, "Eau"), 1, "1.");
     ExpressionHead head =
         new ExpressionHead(
-            new Symbol("A/9"),
-            FRENCH,
-            "",
-            "Title",
-            "note",
-            Masthead.EMPTY,
-            List.of(),
-            Digest.of(new byte[0]));
+            new Symbol("A/9"), FRENCH, "", "Title", "note", Masthead.EMPTY, List.of());
     Expression work =
         ExpressionBuilder.build(head, List.of(section), (digest, bytes) -> {}).expression();
     Outline outline = new Outline("c", work, List.of(new Outline.Entry("main", section)));

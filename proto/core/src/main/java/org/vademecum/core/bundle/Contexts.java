@@ -14,9 +14,8 @@ final class Contexts {
   static final int LEVELS = 8;
 
   /** By the kind of the section. */
-  static final int ID = 48;
+  static final int MORE = 64;
 
-  static final int NUMBER = 64;
   static final int SPANS = 80;
 
   static final int SPAN_START = 96;

@@ -1,10 +1,8 @@
 package org.vademecum.core.bundle;
 
-import com.google.protobuf.ByteString;
 import java.util.ArrayList;
 import java.util.List;
 import org.vademecum.core.document.AgendaItem;
-import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.ExpressionHead;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.Masthead;
@@ -26,8 +24,7 @@ final class Heads {
             .setOriginalLanguage(head.originalLanguage())
             .setTitle(head.title())
             .setWorkKind(head.workKind())
-            .setMasthead(toMessage(head.masthead()))
-            .setSource(ByteString.copyFrom(head.source().toBytes()));
+            .setMasthead(toMessage(head.masthead()));
     for (Part part : head.parts()) {
       message.addParts(
           org.vademecum.proto.v1.Part.newBuilder()
@@ -71,7 +68,6 @@ final class Heads {
         message.getWorkKind(),
         fromMessage(message.getMasthead()),
         parts,
-        Digest.fromBytes(message.getSource().toByteArray()),
         Corrections.changes(message.getChangesList()),
         Corrections.fromMessage(message));
   }

@@ -40,23 +40,30 @@ final class SectionReader {
   private NumberedSection section(SectionKind kind) {
     int level = in.symbol(Contexts.level(levelBefore, kind == SectionKind.ITEM));
     levelBefore = level;
-    String id = given(Contexts.ID + kind.code(), ids.predict(kind));
+    int more = in.symbol(Contexts.MORE + kind.code());
+    String id = (more & SectionWriter.ID_GIVEN) != 0 ? in.text() : ids.predict(kind);
     ids.accept(kind, id);
-    int place = SectionWriter.place(kind.code(), level);
-    String number = given(Contexts.NUMBER + kind.code(), lastNumbers.getOrDefault(place, ""));
-    lastNumbers.put(place, number);
+    String number = number(kind, level, (more & SectionWriter.NUMBER_GIVEN) != 0);
     String text = in.text();
-    List<Span> spans = SpanCoder.read(in, kind.code(), text.length());
+    List<Span> spans =
+        (more & SectionWriter.SPANS) != 0
+            ? SpanCoder.read(in, kind.code(), text.length())
+            : List.of();
     Section section = new Section(id, kind, text, spans);
-    boolean corrected = in.symbol(Contexts.CORRECTION) != 0;
     Section whole =
-        corrected
+        (more & SectionWriter.CORRECTED) != 0
             ? Corrections.corrected(section, true, CorrectionCoder.read(in), Optional.empty())
             : section;
     return new NumberedSection(whole, level, numbers.printed(number));
   }
 
-  private String given(int context, String expected) {
-    return in.symbol(context) == SectionWriter.EXPECTED ? expected : in.text();
+  private String number(SectionKind kind, int level, boolean given) {
+    int place = SectionWriter.place(kind.code(), level);
+    if (!given) {
+      return lastNumbers.getOrDefault(place, "");
+    }
+    String number = in.text();
+    lastNumbers.put(place, number);
+    return number;
   }
 }

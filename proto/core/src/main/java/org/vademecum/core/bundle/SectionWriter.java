@@ -13,10 +13,12 @@ final class SectionWriter {
   /** In the place of a kind: the work has no more sections. */
   static final int END = 0;
 
-  /** Of an id or number: it is the expected one, or it stands behind. */
-  static final int EXPECTED = 0;
+  /** What follows of a section: an id or number where it is not the expected one, and more. */
+  static final int ID_GIVEN = 1;
 
-  static final int GIVEN = 1;
+  static final int NUMBER_GIVEN = 2;
+  static final int SPANS = 4;
+  static final int CORRECTED = 8;
 
   private final CodedWriter out;
   private final IdPredictor ids = new IdPredictor();
@@ -36,28 +38,33 @@ final class SectionWriter {
     out.symbol(Contexts.level(levelBefore, section.kind() == SectionKind.ITEM), next.level());
     kindBefore = kind;
     levelBefore = next.level();
-    given(Contexts.ID + kind, ids.predict(section.kind()), section.id());
+    boolean idGiven = !ids.predict(section.kind()).equals(section.id());
     ids.accept(section.kind(), section.id());
-    int place = place(kind, next.level());
     String number = numbers.code(next.number());
-    given(Contexts.NUMBER + kind, lastNumbers.getOrDefault(place, ""), number);
-    lastNumbers.put(place, number);
+    String numberBefore = lastNumbers.put(place(kind, next.level()), number);
+    boolean numberGiven = !number.equals(numberBefore == null ? "" : numberBefore);
+    boolean spans = !section.spans().isEmpty();
+    out.symbol(
+        Contexts.MORE + kind,
+        (idGiven ? ID_GIVEN : 0)
+            | (numberGiven ? NUMBER_GIVEN : 0)
+            | (spans ? SPANS : 0)
+            | (section.correction().isPresent() ? CORRECTED : 0));
+    if (idGiven) {
+      out.text(section.id());
+    }
+    if (numberGiven) {
+      out.text(number);
+    }
     out.text(section.text());
-    SpanCoder.write(out, kind, section.text().length(), section.spans());
-    out.symbol(Contexts.CORRECTION, section.correction().isPresent() ? 1 : 0);
+    if (spans) {
+      SpanCoder.write(out, kind, section.text().length(), section.spans());
+    }
     section.correction().ifPresent(it -> CorrectionCoder.write(out, Corrections.toMessage(it)));
   }
 
   void finish() {
     out.symbol(Contexts.KIND + kindBefore, END);
-  }
-
-  private void given(int context, String expected, String value) {
-    boolean asExpected = expected.equals(value);
-    out.symbol(context, asExpected ? EXPECTED : GIVEN);
-    if (!asExpected) {
-      out.text(value);
-    }
   }
 
   static int place(int kind, int level) {

@@ -95,7 +95,7 @@ final class ByteModel {
             + ((weights[weightSet + 2] * inTwo) >> 16)
             + ((weights[weightSet + 3] * inThree) >> 16);
     int chance = Logistic.squash(Math.max(-Logistic.LIMIT, Math.min(Logistic.LIMIT, sum)));
-    int found = coder.bit(chance << 4, bit);
+    int found = coder.bit(chance << 3, bit);
     int error = ((1 - found) << 12) - chance;
     weigh(weightSet, inZero * error);
     weigh(weightSet + 1, inOne * error);

@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,11 +17,12 @@ public final class CodedReader {
   private static final int LONGEST_SPELLING = 255;
 
   private final TextModel model;
-  private final RangeDecoder coder;
+  private final DecisionReader coder;
   private final int[] history;
   private final int mask;
   private final TextBuffer text;
-  private byte[][] words = new byte[1 << 10][];
+  private final Words words = new Words();
+  private final byte[] spelling = new byte[LONGEST_SPELLING];
   private long count;
   private int left;
   private int last = Vocabulary.END;
@@ -41,7 +41,7 @@ public final class CodedReader {
     this.history = new int[window];
     this.mask = window - 1;
     this.text = new TextBuffer(cap);
-    this.coder = new RangeDecoder(in);
+    this.coder = new DecisionReader(in);
   }
 
   /** Lets the texts to come draw on this one, as the writer did. */
@@ -53,7 +53,8 @@ public final class CodedReader {
         String token = primer.substring(from, end);
         Integer number = known.get(token);
         if (number == null && !model.vocabulary.isFull()) {
-          number = add(TokenRule.kindOf(token), token.getBytes(StandardCharsets.UTF_8));
+          byte[] word = token.getBytes(StandardCharsets.UTF_8);
+          number = add(TokenRule.kindOf(token), word, word.length);
           known.put(token, number);
         }
         remember(number == null ? Vocabulary.SPELLED : number);
@@ -93,33 +94,39 @@ public final class CodedReader {
   /** The next text. */
   public String text() {
     text.clear();
-    for (int token = next(); token != Vocabulary.END; token = next()) {
-      if (token != Vocabulary.SPELLED) {
-        text.append(words[token]);
-      }
+    boolean more = left == 0 || copied();
+    while (more) {
+      more = next();
     }
-    return text.toString();
+    return text.take();
   }
 
-  private int next() {
-    if (left > 0) {
-      left--;
-      return remember(copied());
-    }
+  /** Takes the next step; false when the text has ended. */
+  private boolean next() {
     int step = model.matches.step(coder, model.state, model.vocabulary.kind(last), 0);
     if (step != MatchModel.TOKEN) {
       return match(step);
     }
     int size = model.vocabulary.size();
-    int token = model.tokens.code(coder, model.vocabulary.context(last), 0, size);
+    int token = model.tokens.code(coder, model.vocabulary.context(last), 0);
     model.state = MatchModel.AFTER_TOKEN;
+    model.vocabulary.followed(last);
     if (token >= size) {
       throw new MalformedCodeException("a word is named that was not met");
     }
-    return remember(token == Vocabulary.SPELLED ? spelled() : token);
+    if (token == Vocabulary.SPELLED) {
+      remember(spelled());
+      return true;
+    }
+    remember(token);
+    if (token == Vocabulary.END) {
+      return false;
+    }
+    words.append(token, text);
+    return true;
   }
 
-  private int match(int step) {
+  private boolean match(int step) {
     if (MatchModel.isMatch(step)) {
       left =
           step == MatchModel.LONG
@@ -130,49 +137,57 @@ public final class CodedReader {
       left = model.matches.length(coder, true, 0);
       model.repeated(step - 1);
     }
-    left--;
-    return remember(copied());
-  }
-
-  private int copied() {
     int distance = model.distances[0];
     if (distance < 0 || distance >= count || distance > mask) {
       throw new MalformedCodeException("words are named before the first");
     }
-    int token = history[(int) (count - 1 - distance) & mask];
-    if (token == Vocabulary.SPELLED) {
-      throw new MalformedCodeException("a word is named that was not kept");
+    return copied();
+  }
+
+  /** Goes on with a match, to the end of the text at most; false when the text has ended. */
+  private boolean copied() {
+    int to = (int) count;
+    int from = to - 1 - model.distances[0];
+    int end = to + left;
+    int token = Vocabulary.SPELLED;
+    while (to != end && token != Vocabulary.END) {
+      token = history[from++ & mask];
+      history[to++ & mask] = token;
+      if (token >= Vocabulary.FIRST) {
+        words.append(token, text);
+      } else if (token == Vocabulary.SPELLED) {
+        throw new MalformedCodeException("a word is named that was not kept");
+      }
     }
-    return token;
+    left = end - to;
+    count += to - (int) count;
+    last = token;
+    return token != Vocabulary.END;
   }
 
   private int spelled() {
-    byte[] bytes = new byte[LONGEST_SPELLING];
     int size = 0;
     int before = 0;
     for (int next = octet(0, 0); next != TextModel.SPELLING_END; next = octet(size, before)) {
       if (size == LONGEST_SPELLING) {
         throw new MalformedCodeException("a word is too long");
       }
-      bytes[size++] = (byte) next;
+      spelling[size++] = (byte) next;
       before = (before << 8) | next;
     }
-    byte[] word = Arrays.copyOf(bytes, size);
-    int kind = TokenRule.kindOf(decoded(word));
-    if (model.vocabulary.isFull()) {
-      text.append(word);
-      return Vocabulary.SPELLED;
-    }
-    return add(kind, word);
+    int kind = TokenRule.kindOf(decoded(size));
+    text.append(spelling, 0, size);
+    return model.vocabulary.isFull() ? Vocabulary.SPELLED : add(kind, spelling, size);
   }
 
   private int octet(int place, int before) {
     return model.spelling.code(coder, place, before, 0);
   }
 
-  private static String decoded(byte[] word) {
+  private String decoded(int size) {
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(word)).toString();
+      ByteBuffer word = ByteBuffer.wrap(spelling, 0, size);
+      String text = StandardCharsets.UTF_8.newDecoder().decode(word).toString();
       if (text.isEmpty()) {
         throw new MalformedCodeException("a word is empty");
       }
@@ -182,19 +197,13 @@ public final class CodedReader {
     }
   }
 
-  private int add(int kind, byte[] word) {
-    int token = model.vocabulary.add(kind);
-    if (token >= words.length) {
-      words = Arrays.copyOf(words, words.length * 2);
-    }
-    words[token] = word;
-    return token;
+  private int add(int kind, byte[] word, int size) {
+    words.add(word, size);
+    return model.vocabulary.add(kind);
   }
 
-  private int remember(int token) {
+  private void remember(int token) {
     history[(int) count++ & mask] = token;
-    model.vocabulary.met(token);
     last = token;
-    return token;
   }
 }

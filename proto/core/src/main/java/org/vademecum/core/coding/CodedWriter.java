@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Codes texts and values. Texts draw on all texts before them; values learn by context. The same
@@ -21,17 +19,17 @@ public final class CodedWriter {
 
   private final TextModel model;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final RangeEncoder coder = new RangeEncoder(out);
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final Deque<byte[]> spellings = new ArrayDeque<>();
+  private final DecisionWriter coder = new DecisionWriter(out);
+  private final TokenTable table = new TokenTable();
+
+  /** Of tokens that are not kept, in order. */
+  private final Deque<byte[]> unkept = new ArrayDeque<>();
+
   private final ValueQueue values = new ValueQueue();
-  private final MatchFinder finder;
   private final Parser parser;
-  private byte[] kinds = new byte[1 << 10];
   private int[] tokens = new int[STRETCH];
   private int count;
   private int coded;
-  private int nextNumber = Vocabulary.FIRST;
   private long size;
 
   /**
@@ -41,8 +39,7 @@ public final class CodedWriter {
    */
   public CodedWriter(int window, Effort effort) {
     this.model = new TextModel(window);
-    this.finder = new MatchFinder(window, effort.chain());
-    this.parser = new Parser(model, finder, effort, window);
+    this.parser = effort.parser(model, window);
   }
 
   /** The window for texts: a power of two that has room for them, or the largest there is. */
@@ -57,10 +54,10 @@ public final class CodedWriter {
   /** Lets the texts to come draw on these, which the reader has. To be called first. */
   public void prime(Iterable<String> texts) {
     texts.forEach(this::cut);
-    spellings.clear();
+    unkept.clear();
+    parser.learn(tokens, coded, count);
     for (; coded < count; coded++) {
       learn(tokens[coded]);
-      finder.insert(tokens, coded, count);
     }
   }
 
@@ -112,28 +109,23 @@ public final class CodedWriter {
   private void cut(String text) {
     for (int from = 0; from < text.length(); ) {
       int end = TokenRule.end(text, from);
-      append(number(text.substring(from, end)));
+      append(number(text, from, end));
       from = end;
     }
     append(Vocabulary.END);
   }
 
   /** The number of a token; of one that is not kept, below zero, each another. */
-  private int number(String token) {
-    Integer known = numbers.get(token);
-    if (known != null) {
+  private int number(String text, int from, int end) {
+    int known = table.find(text, from, end);
+    if (known != TokenTable.NONE) {
       return known;
     }
-    spellings.add(token.getBytes(StandardCharsets.UTF_8));
-    if (nextNumber == Vocabulary.MOST) {
-      return -1 - count;
+    if (table.size() < Vocabulary.MOST) {
+      return table.add(text, from, end);
     }
-    if (nextNumber == kinds.length) {
-      kinds = Arrays.copyOf(kinds, nextNumber * 2);
-    }
-    kinds[nextNumber] = (byte) TokenRule.kindOf(token);
-    numbers.put(token, nextNumber);
-    return nextNumber++;
+    unkept.add(text.substring(from, end).getBytes(StandardCharsets.UTF_8));
+    return -1 - count;
   }
 
   private void append(int token) {
@@ -175,10 +167,11 @@ public final class CodedWriter {
   private void token(int last, int token) {
     int size = model.vocabulary.size();
     int known = token < 0 || token >= size ? Vocabulary.SPELLED : token;
-    model.tokens.code(coder, model.vocabulary.context(last), known, size);
+    model.tokens.code(coder, model.vocabulary.context(last), known);
     model.state = MatchModel.AFTER_TOKEN;
+    model.vocabulary.followed(last);
     if (known == Vocabulary.SPELLED) {
-      spell(spellings.remove());
+      spell(token < 0 ? unkept.remove() : table.spelling(token));
     }
   }
 
@@ -193,8 +186,7 @@ public final class CodedWriter {
 
   private void learn(int token) {
     if (token >= model.vocabulary.size()) {
-      model.vocabulary.add(kinds[token]);
+      model.vocabulary.add(table.kind(token));
     }
-    model.vocabulary.met(Vocabulary.known(token));
   }
 }

@@ -10,16 +10,23 @@ interface Coder {
   int nibble(long[] odds, int base, int value);
 
   /**
+   * One of sixteen, by odds between two of a table, both of which learn; see {@link Odds#blend}.
+   *
+   * @param blended room for the odds between them
+   */
+  int blended(long[] odds, int first, int second, long[] blended, int value);
+
+  /**
    * One of two.
    *
-   * @param zero chance that it is 0, of 65,536; from 1 to 65,535
+   * @param zero chance that it is 0, of {@link Odds#TOTAL}; neither none nor all
    */
   int bit(int zero, int bit);
 
   /**
    * A number below 2^bits, each as likely.
    *
-   * @param bits 1 to 16
+   * @param bits 1 to 15
    */
   int even(int bits, int value);
 }

@@ -31,13 +31,25 @@ final class MatchModel {
   private static final int ESCAPE = Odds.VALUES - 1;
   private static final int LENGTH_DECISIONS = 32;
   private static final int LENGTH_CLASSES = 4;
-  private static final int SLOT_DECISIONS = 32;
-  private static final int SLOTS = 64;
+  private static final int MOST_EVEN = 15;
+
+  /** Bits of a distance in each range of them. */
+  private static final int[] BITS = {2, 4, 6, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 20, 22};
+
+  private static final int[] FIRST = firsts();
+
+  private static int[] firsts() {
+    int[] firsts = new int[Odds.VALUES];
+    for (int range = 1; range < Odds.VALUES; range++) {
+      firsts[range] = firsts[range - 1] + (1 << BITS[range - 1]);
+    }
+    return firsts;
+  }
 
   private final long[] steps = Odds.table(STATES * TokenRule.CLASSES);
   private final long[] lengths = Odds.table(2 * LENGTH_DECISIONS);
-  private final long[] slots = Odds.table(LENGTH_CLASSES * SLOT_DECISIONS);
-  private final long[] low = Odds.table(SLOTS);
+  private final long[] ranges = Odds.table(LENGTH_CLASSES);
+  private final long[] high = Odds.table(Odds.VALUES);
 
   /** The step for a kind of {@link Parser} and a length. */
   static int stepOf(int kind, int length) {
@@ -75,43 +87,30 @@ final class MatchModel {
     return least + ESCAPE + ((high << Odds.BITS) | coder.nibble(lengths, lowBase, rest & ESCAPE));
   }
 
-  /** How many tokens back less one, from 0 to 2^30 − 1. */
+  /** How many tokens back less one, from 0 to 2^22 − 1. */
   int distance(Coder coder, int length, int distance) {
-    int slot = slot(coder, slotBase(length), slotOf(distance));
-    if (slot < 4) {
-      return slot;
+    int range = coder.nibble(ranges, rangeBase(length), rangeOf(distance));
+    int bits = BITS[range];
+    int rest = distance - FIRST[range];
+    int left = Math.max(0, bits - Odds.BITS);
+    int found = coder.nibble(high, range * Odds.LONGS, rest >>> left);
+    if (left > MOST_EVEN) {
+      left -= MOST_EVEN;
+      found = (found << left) | coder.even(left, (rest >>> MOST_EVEN) & ((1 << left) - 1));
+      left = MOST_EVEN;
     }
-    int bits = (slot >> 1) - 1;
-    int found = 2 | (slot & 1);
-    if (bits > Odds.BITS) {
-      found = high(coder, found, bits - Odds.BITS, distance >>> Odds.BITS);
-      bits = Odds.BITS;
+    if (left > 0) {
+      found = (found << left) | coder.even(left, rest & ((1 << left) - 1));
     }
-    int base = Math.min(slot, 12) * Odds.LONGS;
-    return (found << bits) | coder.nibble(low, base, distance & ((1 << bits) - 1));
+    return FIRST[range] + found;
   }
 
-  private static int high(Coder coder, int top, int bits, int value) {
-    int first = Math.max(0, bits - 16);
-    int found = top;
-    if (first > 0) {
-      found = (found << first) | coder.even(first, (value >>> 16) & ((1 << first) - 1));
+  private static int rangeOf(int distance) {
+    int range = 0;
+    while (range + 1 < Odds.VALUES && distance >= FIRST[range + 1]) {
+      range++;
     }
-    int rest = bits - first;
-    return (found << rest) | coder.even(rest, value & ((1 << rest) - 1));
-  }
-
-  private int slot(Coder coder, int base, int slot) {
-    int high = coder.nibble(slots, base, slot >>> 2);
-    return (high << 2) | coder.nibble(slots, base + (1 + high) * Odds.LONGS, slot & 3);
-  }
-
-  private static int slotOf(int distance) {
-    if (distance < 4) {
-      return distance;
-    }
-    int top = 31 - Integer.numberOfLeadingZeros(distance);
-    return top * 2 + ((distance >>> (top - 1)) & 1);
+    return range;
   }
 
   private static int stepBase(int state, int kindBefore) {
@@ -122,8 +121,8 @@ final class MatchModel {
     return repeat ? LENGTH_DECISIONS * Odds.LONGS : 0;
   }
 
-  private static int slotBase(int length) {
-    return Math.min(length - SHORTEST, LENGTH_CLASSES - 1) * SLOT_DECISIONS * Odds.LONGS;
+  private static int rangeBase(int length) {
+    return Math.min(length - SHORTEST, LENGTH_CLASSES - 1) * Odds.LONGS;
   }
 
   int stepPrice(int state, int kindBefore, int step) {
@@ -143,13 +142,12 @@ final class MatchModel {
         + Prices.of(lengths, base + (2 + (rest >>> Odds.BITS)) * Odds.LONGS, rest & ESCAPE);
   }
 
-  /** Bits below the slot are taken as even. */
+  /** Of a distance. */
   int distancePrice(int length, int distance) {
-    int slot = slotOf(distance);
-    int base = slotBase(length);
-    int price =
-        Prices.of(slots, base, slot >>> 2)
-            + Prices.of(slots, base + (1 + (slot >>> 2)) * Odds.LONGS, slot & 3);
-    return slot < 4 ? price : price + ((slot >> 1) - 1) * Prices.BIT;
+    int range = rangeOf(distance);
+    int left = Math.max(0, BITS[range] - Odds.BITS);
+    return Prices.of(ranges, rangeBase(length), range)
+        + Prices.of(high, range * Odds.LONGS, (distance - FIRST[range]) >>> left)
+        + left * Prices.BIT;
   }
 }

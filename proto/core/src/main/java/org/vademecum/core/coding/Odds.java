@@ -22,6 +22,13 @@ final class Odds {
   private static final int SHARE_BITS = 11;
   private static final long SHARE = EACH * ((1 << (TOTAL_BITS - SHARE_BITS)) - 1);
   private static final int LIMIT = 255;
+  private static final long QUARTER = EACH * (LANE >>> 3);
+  private static final long HALF = EACH * (LANE >>> 2);
+
+  /** Askings from which odds weigh half, and three quarters, in a blend. */
+  private static final int FEW = 3;
+
+  private static final int MANY = 30;
 
   /** Up to how many askings the odds move by a quarter, an eighth, and so on to a 128th. */
   private static final int[] STEPS = {2, 8, 24, 70, 250, LIMIT + 1};
@@ -74,12 +81,18 @@ final class Odds {
 
   /** The value whose share of the total holds a place. */
   static int at(long[] odds, int base, int place) {
+    int group = notBelow(odds[base + 1], 4, place);
+    group += notBelow(odds[base + 2], 8, place) + notBelow(odds[base + 3], 12, place);
+    long lanes = odds[base + group];
     long all = (place * EACH) | GUARDS;
-    int first = Long.bitCount((all - shares(odds[base] & ~LANE, 0)) & GUARDS);
-    int second = Long.bitCount((all - shares(odds[base + 1], 4)) & GUARDS);
-    int third = Long.bitCount((all - shares(odds[base + 2], 8)) & GUARDS);
-    int fourth = Long.bitCount((all - shares(odds[base + 3], 12)) & GUARDS);
-    return first + second + third + fourth - 1;
+    long shares = shares(group == 0 ? lanes & ~LANE : lanes, 4 * group);
+    return 4 * group + Long.bitCount((all - shares) & GUARDS) - 1;
+  }
+
+  /** 1 where the share of the first lane begins at a place or before it, else 0. */
+  private static int notBelow(long lanes, int first, int place) {
+    int lane = (int) lanes & (TOTAL - 1);
+    return (lane - (lane >> SHARE_BITS) + first - 1 - place) >>> 31;
   }
 
   /** C of the four lanes from one on. */
@@ -105,6 +118,29 @@ final class Odds {
   private static long moved(long lanes, long above, long up, int rate, long kept) {
     long far = lanes ^ above;
     return (far - (((far + up) >>> rate) & kept)) ^ above;
+  }
+
+  /**
+   * Odds between two of a table: those of the second weigh none, a quarter, a half or three
+   * quarters, the more the oftener they were asked.
+   */
+  static void blend(long[] odds, int first, int second, long[] blended) {
+    int asked = (int) (odds[second] & LANE);
+    int quarters = asked == 0 ? 0 : asked < FEW ? 1 : asked < MANY ? 2 : 3;
+    for (int i = 0; i < LONGS; i++) {
+      long lanes = odds[first + i];
+      blended[i] = lanes - part(lanes, quarters) + part(odds[second + i], quarters);
+    }
+    blended[0] &= ~LANE;
+  }
+
+  private static long part(long lanes, int quarters) {
+    return switch (quarters) {
+      case 0 -> 0;
+      case 1 -> (lanes >>> 2) & QUARTER;
+      case 2 -> (lanes >>> 1) & HALF;
+      default -> lanes - ((lanes >>> 2) & QUARTER);
+    };
   }
 
   private Odds() {}

@@ -11,7 +11,7 @@ final class TextModel {
   final Vocabulary vocabulary = new Vocabulary();
   final TokenModel tokens;
   final MatchModel matches = new MatchModel();
-  final ByteModel spelling;
+  final SpellingModel spelling;
   final ValueModel values;
   final int[] distances = new int[MatchModel.REPEATS];
   int state = MatchModel.AFTER_TOKEN;
@@ -24,7 +24,7 @@ final class TextModel {
   TextModel(int window) {
     int bits = Integer.numberOfTrailingZeros(window);
     tokens = new TokenModel(bits);
-    spelling = new ByteModel(bits);
+    spelling = new SpellingModel(bits);
     values = new ValueModel(bits);
     vocabulary.kindOf(Vocabulary.END, TokenRule.END);
     vocabulary.kindOf(Vocabulary.SPELLED, TokenRule.LOWER);

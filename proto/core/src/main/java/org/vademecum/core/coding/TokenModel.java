@@ -9,6 +9,30 @@ final class TokenModel {
   private static final int MOST_BITS = 17;
   private static final int LOW = Odds.VALUES - 1;
 
+  /** Bits behind each range of numbers: the lower the numbers, the fewer. */
+  private static final int[] BITS = {0, 0, 0, 0, 4, 4, 4, 8, 8, 8, 8, 8, 12, 12, 12, 20};
+
+  /** What numbers of a range cost, by and large. */
+  private static final int[] ROUGH_BITS = {2, 2, 2, 2, 3, 3, 3, 7, 7, 7, 7, 7, 10, 10, 10, 13};
+
+  private static final int[] FIRST = new int[Odds.VALUES];
+  private static final byte[] RANGE = ranges();
+
+  private static byte[] ranges() {
+    for (int range = 1; range < Odds.VALUES; range++) {
+      FIRST[range] = FIRST[range - 1] + (1 << BITS[range - 1]);
+    }
+    byte[] ranges = new byte[FIRST[Odds.VALUES - 1] + 1];
+    for (int number = 0, range = 0; number < ranges.length; number++) {
+      range += range + 1 < Odds.VALUES && number == FIRST[range + 1] ? 1 : 0;
+      ranges[number] = (byte) range;
+    }
+    return ranges;
+  }
+
+  /** Nodes below are told apart by context; those further down would be met too seldom. */
+  private static final int DEEP = 256;
+
   private final int bits;
   private final long[] odds;
 
@@ -22,39 +46,46 @@ final class TokenModel {
     odds = Odds.table(1 << bits);
   }
 
-  /**
-   * Codes a token.
-   *
-   * @param size all numbers are below
-   */
-  int code(Coder coder, int context, int token, int size) {
-    int node = 1;
-    for (int shift = firstShift(size); shift >= 0; shift -= Odds.BITS) {
-      int base = base(context, node, shift);
-      node = (node << Odds.BITS) | coder.nibble(odds, base, (token >>> shift) & LOW);
+  /** Codes a token. */
+  int code(Coder coder, int context, int token) {
+    int range = coder.nibble(odds, base(context, 0), rangeOf(token));
+    int rest = token - FIRST[range];
+    int found = 1;
+    for (int left = BITS[range] - Odds.BITS; left >= 0; left -= Odds.BITS) {
+      int value = coder.nibble(odds, base(context, found, range), (rest >>> left) & LOW);
+      found = (found << Odds.BITS) | value;
     }
-    return node - (1 << (firstShift(size) + Odds.BITS));
+    return FIRST[range] + found - (1 << BITS[range]);
   }
 
   /** What coding it would cost now, in units of {@link Prices}. */
-  int price(int context, int token, int size) {
-    int node = 1;
-    int price = 0;
-    for (int shift = firstShift(size); shift >= 0; shift -= Odds.BITS) {
-      int value = (token >>> shift) & LOW;
-      price += Prices.of(odds, base(context, node, shift), value);
-      node = (node << Odds.BITS) | value;
+  int price(int context, int token) {
+    int range = rangeOf(token);
+    int price = Prices.of(odds, base(context, 0), range);
+    int rest = token - FIRST[range];
+    int found = 1;
+    for (int left = BITS[range] - Odds.BITS; left >= 0; left -= Odds.BITS) {
+      int value = (rest >>> left) & LOW;
+      price += Prices.of(odds, base(context, found, range), value);
+      found = (found << Odds.BITS) | value;
     }
     return price;
   }
 
-  private static int firstShift(int size) {
-    return (31 - Integer.numberOfLeadingZeros(size - 1)) & -Odds.BITS;
+  /** The same by a guess that looks nothing up, in bits. */
+  static int roughBits(int token) {
+    return ROUGH_BITS[rangeOf(token)];
   }
 
-  /** Numbers are met from their lowest bits on: where more are needed, the odds below stay. */
-  private int base(int context, int node, int shift) {
-    int above = node ^ Integer.highestOneBit(node);
-    return Places.of(context, (above << 5) | shift, bits) * Odds.LONGS;
+  private static int rangeOf(int token) {
+    return RANGE[Math.min(token, RANGE.length - 1)];
+  }
+
+  private int base(int context, int found, int range) {
+    return base(found < DEEP ? context : 0, (found << Odds.BITS) | range);
+  }
+
+  private int base(int context, int node) {
+    return Places.of(context, node, bits) * Odds.LONGS;
   }
 }

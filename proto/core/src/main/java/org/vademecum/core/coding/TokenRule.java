@@ -69,7 +69,12 @@ final class TokenRule {
 
   /** What a token is, by its first character but a space. */
   static int kindOf(String token) {
-    return kind(token.codePointAt(token.length() > 1 && token.charAt(0) == ' ' ? 1 : 0));
+    return kindAt(token, 0, token.length());
+  }
+
+  /** The same of a token within a text. */
+  static int kindAt(String text, int from, int end) {
+    return kind(text.codePointAt(end > from + 1 && text.charAt(from) == ' ' ? from + 1 : from));
   }
 
   private static int kind(int c) {

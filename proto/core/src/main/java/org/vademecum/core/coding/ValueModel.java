@@ -7,6 +7,8 @@ final class ValueModel {
   private static final int DECISIONS = 64;
   private static final int SECOND = 1;
   private static final int LENGTHS = 20;
+  private static final int MOST_EVEN = 15;
+  private static final int ESCAPE = Odds.VALUES - 1;
 
   /** By context, made when it is first used. */
   private final long[][] odds = new long[CONTEXTS][0];
@@ -17,11 +19,17 @@ final class ValueModel {
     bytes = new ByteModel(windowBits);
   }
 
-  /** A value from 0 to 255, four bits at a time. */
+  /** A value from 0 to 255: one decision where it is small, else three. */
   int symbol(Coder coder, int context, int value) {
     long[] table = table(context);
-    int high = coder.nibble(table, 0, value >>> 4);
-    return (high << 4) | coder.nibble(table, base(SECOND + high), value & 15);
+    int small = coder.nibble(table, 0, Math.min(value, ESCAPE));
+    if (small < ESCAPE) {
+      return small;
+    }
+    int rest = value - ESCAPE;
+    int high = coder.nibble(table, base(SECOND), rest >>> Odds.BITS);
+    int low = coder.nibble(table, base(SECOND + 1 + high), rest & ESCAPE);
+    return ESCAPE + ((high << Odds.BITS) | low);
   }
 
   /**
@@ -39,7 +47,7 @@ final class ValueModel {
       found = (found << bits) | coder.nibble(table(context), base(LENGTHS + length), first);
     }
     while (left > 0) {
-      int bits = Math.min(left, 16);
+      int bits = Math.min(left, MOST_EVEN);
       left -= bits;
       found = (found << bits) | coder.even(bits, ((value + 1) >>> left) & ((1 << bits) - 1));
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The tokens met so far, numbered from {@link #FIRST} in order of appearance, and how often each
- * was met. When it is full, further tokens are spelled each time.
+ * another was coded after it. When it is full, further tokens are spelled each time.
  */
 final class Vocabulary {
   /** The end of a string. */
@@ -16,8 +16,8 @@ final class Vocabulary {
   static final int FIRST = 2;
   static final int BITS = 20;
 
-  /** From so many occurrences on a token is a context of its own. */
-  private static final int FREQUENT = 1000;
+  /** From so many on a token is a context of its own. */
+  private static final int FREQUENT = 300;
 
   /** Numbers are below. */
   static final int MOST = 1 << BITS;
@@ -55,7 +55,8 @@ final class Vocabulary {
     kinds[token] = (byte) kind;
   }
 
-  void met(int token) {
+  /** Says that what follows a token was coded after it. */
+  void followed(int token) {
     counts[token]++;
   }
 

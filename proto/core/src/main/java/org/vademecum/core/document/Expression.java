@@ -13,7 +13,6 @@ import java.util.List;
  *     statute}, {@code guideline}, {@code declaration}, {@code document}…
  * @param masthead what its masthead says
  * @param parts in order, without the main part when nothing else is there
- * @param source digest of the source file
  * @param content root of the sequence of {@link OutlineEntry}
  * @param sectionCount number of sections
  * @param textBytes UTF-8 bytes of all sections' texts, of corrected sections also as issued
@@ -28,7 +27,6 @@ public record Expression(
     String workKind,
     Masthead masthead,
     List<Part> parts,
-    Digest source,
     Digest content,
     long sectionCount,
     long textBytes,
@@ -49,7 +47,6 @@ public record Expression(
       String workKind,
       Masthead masthead,
       List<Part> parts,
-      Digest source,
       Digest content,
       long sectionCount,
       long textBytes) {
@@ -61,7 +58,6 @@ public record Expression(
         workKind,
         masthead,
         parts,
-        source,
         content,
         sectionCount,
         textBytes,

@@ -12,7 +12,6 @@ public record ExpressionHead(
     String workKind,
     Masthead masthead,
     List<Part> parts,
-    Digest source,
     List<Change> changes,
     WorkCorrection correction) {
 
@@ -29,8 +28,7 @@ public record ExpressionHead(
       String title,
       String workKind,
       Masthead masthead,
-      List<Part> parts,
-      Digest source) {
+      List<Part> parts) {
     this(
         symbol,
         language,
@@ -39,7 +37,6 @@ public record ExpressionHead(
         workKind,
         masthead,
         parts,
-        source,
         List.of(),
         WorkCorrection.NONE);
   }
@@ -54,7 +51,6 @@ public record ExpressionHead(
         expression.workKind(),
         expression.masthead(),
         expression.parts(),
-        expression.source(),
         expression.changes(),
         expression.correction());
   }
@@ -100,7 +96,6 @@ public record ExpressionHead(
         workKind,
         newMasthead,
         newParts,
-        source,
         newChanges,
         newCorrection);
   }
@@ -115,7 +110,6 @@ public record ExpressionHead(
         workKind,
         masthead,
         parts,
-        source,
         content,
         sectionCount,
         textBytes,

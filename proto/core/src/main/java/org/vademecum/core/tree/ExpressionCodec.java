@@ -27,7 +27,7 @@ final class ExpressionCodec {
     for (Part part : expression.parts()) {
       out.string(part.name()).varint(part.kind().code()).string(part.firstSection());
     }
-    out.digest(expression.source()).digest(expression.content());
+    out.digest(expression.content());
     out.varint(expression.sectionCount()).varint(expression.textBytes());
     if (!plain) {
       ChangeCodec.changes(out, expression.changes());
@@ -46,7 +46,6 @@ final class ExpressionCodec {
     String workKind = in.string();
     Masthead masthead = masthead(in);
     List<Part> parts = parts(in);
-    Digest source = in.digest();
     Digest content = in.digest();
     long sections = in.varint();
     long textBytes = in.varint();
@@ -64,7 +63,6 @@ final class ExpressionCodec {
         workKind,
         masthead,
         parts,
-        source,
         content,
         sections,
         textBytes,

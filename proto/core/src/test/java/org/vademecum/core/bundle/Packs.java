@@ -154,8 +154,7 @@ final class Packs {
         Objects.requireNonNull(titles.get(symbol)),
         "guideline",
         Masthead.EMPTY,
-        List.of(),
-        Digest.of(new byte[0]));
+        List.of());
   }
 
   private String sentence() {

@@ -206,7 +206,6 @@ class NodesTest {
             "VDM", "", "3", "general", "2026-01-02", "26001", List.of(new AgendaItem("4", "Eau"))),
         List.of(new Part("annex", Part.Kind.ANNEX, "annex.h1")),
         digest,
-        digest,
         3,
         500);
   }

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.vademecum.core.document.Change;
 import org.vademecum.core.document.ChangeStatus;
-import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.ExpressionHead;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.Masthead;
@@ -221,14 +220,7 @@ final class CorrectorTest {
 
   private static ExpressionHead head() {
     return new ExpressionHead(
-        WORK,
-        new Language("en"),
-        "en",
-        "Lamps in camps",
-        "document",
-        Masthead.EMPTY,
-        List.of(),
-        Digest.of(new byte[0]));
+        WORK, new Language("en"), "en", "Lamps in camps", "document", Masthead.EMPTY, List.of());
   }
 
   private static List<NumberedSection> work() {

@@ -1,0 +1,29 @@
+package org.vademecum.core.coding;
+
+import java.util.Arrays;
+
+/** The spellings of the tokens a reader knows, one behind the other, by number. */
+final class Words {
+  private byte[] bytes = new byte[1 << 12];
+  private int[] starts = new int[1 << 10];
+  private int size = Vocabulary.FIRST;
+
+  /** Gives the next number to a word. */
+  void add(byte[] word, int length) {
+    if (size + 1 == starts.length) {
+      starts = Arrays.copyOf(starts, 2 * starts.length);
+    }
+    int start = starts[size];
+    if (start + length > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, start + length));
+    }
+    System.arraycopy(word, 0, bytes, start, length);
+    starts[++size] = start + length;
+  }
+
+  /** Appends a word to a text. */
+  void append(int token, TextBuffer text) {
+    int start = starts[token];
+    text.append(bytes, start, starts[token + 1] - start);
+  }
+}
