@@ -42,7 +42,7 @@ final class ChangeReader {
         view.works()
             .find(pack.id(), key.symbol())
             .flatMap(work -> view.sections().find(work.id(), key.section()))
-            .map(view::content);
+            .map(view.sections()::content);
     boolean same = before.equals(now);
     return same
         ? Optional.empty()

@@ -21,7 +21,7 @@ final class OneSection {
   /** A section as it stands in its work, read for its row. */
   static Outline.Entry entry(StoreView view, WorkTable.Stored work, SectionTable.Stored row) {
     Expression expression = Nodes.expression(view.nodes().node(work.expression()));
-    NumberedSection section = numbered(view, expression, view.content(row));
+    NumberedSection section = numbered(view, expression, view.sections().content(row));
     return new Outline.Entry(part(view, expression, row), section);
   }
 

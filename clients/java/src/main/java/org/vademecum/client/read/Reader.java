@@ -147,7 +147,7 @@ public final class Reader {
             .find(row.work())
             .orElseThrow(() -> new StoreException("no work of " + row.name()));
     PackTable.Stored pack = WorkRows.pack(view, work);
-    Section section = view.content(row);
+    Section section = view.sections().content(row);
     return new Found(
         new Symbol(work.symbol()),
         work.title(),

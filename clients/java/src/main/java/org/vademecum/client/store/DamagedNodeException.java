@@ -7,6 +7,6 @@ public final class DamagedNodeException extends DamageException {
   private static final long serialVersionUID = 1L;
 
   public DamagedNodeException(Digest digest) {
-    super(digest, "is damaged");
+    super("node " + digest, "is damaged");
   }
 }

@@ -133,6 +133,7 @@ public final class JdbcDatabase implements Database {
     config.setSynchronous(SynchronousMode.FULL);
     config.setTempStore(TempStore.MEMORY);
     config.enforceForeignKeys(false);
+    config.setGetGeneratedKeys(false);
     return config;
   }
 }

@@ -7,6 +7,6 @@ public final class MissingNodeException extends DamageException {
   private static final long serialVersionUID = 1L;
 
   public MissingNodeException(Digest digest) {
-    super(digest, "is missing");
+    super("node " + digest, "is missing");
   }
 }

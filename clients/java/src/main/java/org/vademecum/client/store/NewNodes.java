@@ -2,6 +2,7 @@ package org.vademecum.client.store;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.tree.Nodes;
 
@@ -26,9 +27,11 @@ final class NewNodes {
     open.push(root);
     while (!open.isEmpty()) {
       Digest digest = open.pop();
-      StoredNode node = nodes.find(digest).orElseThrow(() -> new MissingNodeException(digest));
-      if (node.id() > watermark) {
-        Nodes.children(node.intactBytes()).forEach(open::push);
+      Optional<StoredNode> node = nodes.find(digest);
+      if (!node.isPresent()) {
+        nodes.node(digest);
+      } else if (node.get().id() > watermark) {
+        Nodes.children(node.get().intactBytes()).forEach(open::push);
       }
     }
   }

@@ -10,17 +10,20 @@ import org.vademecum.core.tree.NodeSource;
 import org.vademecum.core.tree.Nodes;
 
 /**
- * The nodes of all trees, each once, with the number of nodes and packs that name it. A node goes
- * when nothing names it any more.
+ * The nodes of all trees. All but sections are here, each once, with the number of nodes and packs
+ * that name it; one goes when nothing names it any more. Sections are in their rows. Those that are
+ * put here stay until the end of the change, which makes their rows.
  */
 public final class NodeTable implements NodeSource, NodeSink {
   private static final int BATCH = 256;
 
   private final Connection connection;
+  private final SectionTable sections;
   private boolean healing;
 
   NodeTable(Connection connection) {
     this.connection = connection;
+    this.sections = new SectionTable(connection);
   }
 
   /** From now on a node put again replaces a stored one whose bytes are damaged. */
@@ -34,33 +37,21 @@ public final class NodeTable implements NodeSource, NodeSink {
 
   @Override
   public byte[] node(Digest digest) {
-    return find(digest).orElseThrow(() -> new MissingNodeException(digest)).intactBytes();
+    Optional<StoredNode> node = find(digest);
+    if (node.isPresent()) {
+      return node.get().intactBytes();
+    }
+    byte[] section = sections.node(digest).orElseThrow(() -> new MissingNodeException(digest));
+    if (!Digest.of(section).equals(digest)) {
+      throw new DamagedNodeException(digest);
+    }
+    return section;
   }
 
   Optional<StoredNode> find(Digest digest) {
     return Rows.first(
         connection.prepare("SELECT id, bytes FROM node WHERE digest = ?").bind(1, digest.toBytes()),
         row -> new StoredNode(row.getLong(0), digest, row.getBytes(1)));
-  }
-
-  boolean has(Digest digest) {
-    return findId(digest).isPresent();
-  }
-
-  long idOf(Digest digest) {
-    return findId(digest).orElseThrow(() -> new MissingNodeException(digest));
-  }
-
-  private Optional<Long> findId(Digest digest) {
-    return Rows.first(
-        connection.prepare("SELECT id FROM node WHERE digest = ?").bind(1, digest.toBytes()),
-        row -> row.getLong(0));
-  }
-
-  Optional<StoredNode> find(long id) {
-    return Rows.first(
-        connection.prepare("SELECT digest, bytes FROM node WHERE id = ?").bind(1, id),
-        row -> new StoredNode(id, Digest.fromBytes(row.getBytes(0)), row.getBytes(1)));
   }
 
   /** Takes a node after its children. */
@@ -73,7 +64,7 @@ public final class NodeTable implements NodeSource, NodeSink {
             .bind(2, bytes)
             .execute();
     if (added > 0) {
-      Nodes.children(bytes).forEach(this::retain);
+      counted(bytes).forEach(this::retain);
     } else if (healing) {
       replaceDamaged(digest, bytes);
     }
@@ -121,8 +112,13 @@ public final class NodeTable implements NodeSource, NodeSink {
   /** What damaged bytes name is not believed; a repair counts anew. */
   private void releaseChildren(StoredNode node) {
     if (node.intact()) {
-      Nodes.children(node.bytes()).forEach(this::release);
+      counted(node.bytes()).forEach(this::release);
     }
+  }
+
+  /** What a node names but sections. */
+  private static List<Digest> counted(byte[] node) {
+    return Nodes.namesSections(node) ? List.of() : Nodes.children(node);
   }
 
   private List<StoredNode> loose() {
@@ -167,7 +163,7 @@ public final class NodeTable implements NodeSource, NodeSink {
 
   private static List<Digest> childrenOfDamaged(StoredNode node) {
     try {
-      return Nodes.children(node.bytes());
+      return counted(node.bytes());
     } catch (MalformedNodeException e) {
       return List.of();
     }

@@ -1,7 +1,5 @@
 package org.vademecum.client.store;
 
-import java.util.Iterator;
-import java.util.Map;
 import java.util.Optional;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Expression;
@@ -18,22 +16,16 @@ final class PackRows {
   private final NodeTable nodes;
   private final WorkTable works;
   private final SectionRows sections;
+  private final RowIds ids;
   private final PackTable.Stored pack;
 
-  PackRows(NodeTable nodes, WorkTable works, SectionRows sections, PackTable.Stored pack) {
+  PackRows(
+      NodeTable nodes, WorkTable works, SectionRows sections, RowIds ids, PackTable.Stored pack) {
     this.nodes = nodes;
     this.works = works;
+    this.ids = ids;
     this.sections = sections;
     this.pack = pack;
-  }
-
-  /** Makes the rows of a pack that has none. */
-  void fill(Digest root) {
-    Iterator<Map.Entry<String, Digest>> entries = PackMap.iterate(nodes, root);
-    while (entries.hasNext()) {
-      Map.Entry<String, Digest> entry = entries.next();
-      add(entry.getKey(), entry.getValue());
-    }
   }
 
   /** Changes the rows where two roots differ; what is replaced is kept. */
@@ -60,8 +52,11 @@ final class PackRows {
 
   private void add(String symbol, Digest digest) {
     Expression expression = expression(digest);
-    long id = works.insert(pack.id(), symbol, expression.title(), digest);
-    sections.fill(work(id), expression);
+    WorkTable.Stored work =
+        new WorkTable.Stored(
+            ids.work(), pack.id(), symbol, expression.title(), digest, Optional.empty());
+    works.insert(work);
+    sections.fill(work, expression);
   }
 
   private void remove(String symbol, Replaced replaced) {
@@ -85,9 +80,5 @@ final class PackRows {
 
   private Expression expression(Digest digest) {
     return Nodes.expression(nodes.node(digest));
-  }
-
-  private WorkTable.Stored work(long id) {
-    return works.find(id).orElseThrow(() -> new StoreException("the work just added is missing"));
   }
 }

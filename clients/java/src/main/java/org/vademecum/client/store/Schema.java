@@ -6,7 +6,7 @@ import org.vademecum.client.store.Database.Connection;
 /** The tables of the store, for SQLite 3.18 (Android 8) and later. */
 final class Schema {
   /** Number of this layout of tables. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final List<String> TABLES =
       List.of(
@@ -19,6 +19,7 @@ final class Schema {
           "CREATE TABLE pack (id INTEGER PRIMARY KEY, collection INTEGER NOT NULL,"
               + " language TEXT NOT NULL, root BLOB, kept_from INTEGER NOT NULL,"
               + " UNIQUE (collection, language))",
+          // all nodes but sections, which stand here only until a change has made their rows
           // refs: how many nodes and packs name this one
           "CREATE TABLE node (id INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE,"
               + " refs INTEGER NOT NULL, bytes BLOB NOT NULL)",
@@ -31,9 +32,12 @@ final class Schema {
           "CREATE INDEX work_withdrawn ON work (pack) WHERE withdrawn IS NOT NULL",
           // id is never used again: the search index knows texts by it
           // place: ascends in the order of the work's sections
-          "CREATE TABLE section (id INTEGER PRIMARY KEY AUTOINCREMENT, work INTEGER NOT NULL,"
-              + " name TEXT NOT NULL, node INTEGER NOT NULL, place INTEGER NOT NULL,"
-              + " UNIQUE (work, name))",
+          // digest: the first eight bytes, as a number
+          // bytes: the section's node, which is in no other table
+          "CREATE TABLE section (id INTEGER PRIMARY KEY, work INTEGER NOT NULL,"
+              + " name TEXT NOT NULL, place INTEGER NOT NULL, digest INTEGER NOT NULL,"
+              + " bytes BLOB NOT NULL, UNIQUE (work, name))",
+          "CREATE INDEX section_digest ON section (digest)",
           // text that an edition replaced; before is NULL for what it added
           "CREATE TABLE replaced (id INTEGER PRIMARY KEY, pack INTEGER NOT NULL,"
               + " edition INTEGER NOT NULL, symbol TEXT NOT NULL, section TEXT NOT NULL,"

@@ -19,13 +19,19 @@ import org.vademecum.core.tree.SequenceSplice;
 final class SectionRows {
   private final NodeTable nodes;
   private final SectionTable table;
+  private final RowIds ids;
   private final PackTable.Stored pack;
   private final SectionIndex.Changes index;
 
   SectionRows(
-      NodeTable nodes, SectionTable table, PackTable.Stored pack, SectionIndex.Changes index) {
+      NodeTable nodes,
+      SectionTable table,
+      RowIds ids,
+      PackTable.Stored pack,
+      SectionIndex.Changes index) {
     this.nodes = nodes;
     this.table = table;
+    this.ids = ids;
     this.pack = pack;
     this.index = index;
   }
@@ -65,7 +71,7 @@ final class SectionRows {
         !rows.isEmpty();
         rows = table.after(work.id(), "")) {
       for (SectionTable.Stored row : rows) {
-        Section section = section(row);
+        Section section = table.content(row);
         replaced.gone(work.symbol(), section);
         drop(work, row, section);
       }
@@ -83,12 +89,12 @@ final class SectionRows {
 
   /** Takes a work that is withdrawn out of the search index. */
   void hide(WorkTable.Stored work) {
-    eachRow(work, row -> index.remove(pack.id(), row.id(), pack.language(), section(row)));
+    eachRow(work, row -> index.remove(pack.id(), row.id(), pack.language(), table.content(row)));
   }
 
   /** Brings a work that is no longer withdrawn back into the search index. */
   void show(WorkTable.Stored work) {
-    eachRow(work, row -> index.add(pack.id(), row.id(), pack.language(), section(row)));
+    eachRow(work, row -> index.add(pack.id(), row.id(), pack.language(), table.content(row)));
   }
 
   private interface RowUse {
@@ -150,12 +156,25 @@ final class SectionRows {
   }
 
   private String insert(WorkTable.Stored work, Digest digest, long place) {
-    Section section = section(digest);
-    long row = table.insert(work.id(), section.id(), nodes.idOf(digest), place);
+    byte[] bytes = nodes.node(digest);
+    Section section = Nodes.section(bytes);
+    long row = insertRow(work.id(), section, digest, bytes, place);
     if (!work.withdrawn().isPresent()) {
       index.add(pack.id(), row, pack.language(), section);
     }
     return section.id();
+  }
+
+  /** Makes the row of a section of a work that is shown, whose node is at hand. */
+  void insert(long work, Section section, Digest digest, byte[] bytes, long place) {
+    long row = insertRow(work, section, digest, bytes, place);
+    index.add(pack.id(), row, pack.language(), section);
+  }
+
+  private long insertRow(long work, Section section, Digest digest, byte[] bytes, long place) {
+    long id = ids.section();
+    table.insert(new SectionTable.Stored(id, work, section.id(), place), digest, bytes);
+    return id;
   }
 
   private void remove(WorkTable.Stored work, Section section, Replaced replaced) {
@@ -179,11 +198,5 @@ final class SectionRows {
 
   private Section section(Digest digest) {
     return Nodes.section(nodes.node(digest));
-  }
-
-  private Section section(SectionTable.Stored row) {
-    StoredNode node =
-        nodes.find(row.node()).orElseThrow(() -> new StoreException("no node for " + row.name()));
-    return Nodes.section(node.intactBytes());
   }
 }

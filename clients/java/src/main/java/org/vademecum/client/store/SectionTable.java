@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import org.vademecum.client.store.Database.Connection;
 import org.vademecum.client.store.Database.Row;
+import org.vademecum.core.document.Digest;
+import org.vademecum.core.document.Section;
+import org.vademecum.core.tree.Nodes;
 
 /**
  * The sections of the works on the device. A row's id stands for the section's text in the search
  * index: changed text gets a new row, a moved section keeps its own.
  */
 public final class SectionTable {
-  private static final String COLUMNS = "SELECT id, work, name, node, place FROM section";
+  private static final String COLUMNS = "SELECT id, work, name, place FROM section";
   private static final int BATCH = 256;
 
   private final Connection connection;
@@ -23,10 +26,9 @@ public final class SectionTable {
    * A section of a work.
    *
    * @param name the section's id in its expression
-   * @param node id of its node
    * @param place ascends in the order of the work's sections; its value means nothing else
    */
-  public record Stored(long id, long work, String name, long node, long place) {}
+  public record Stored(long id, long work, String name, long place) {}
 
   public Optional<Stored> find(long work, String name) {
     return Rows.first(
@@ -62,14 +64,50 @@ public final class SectionTable {
         connection.prepare("SELECT count(*) FROM section WHERE work = ?").bind(1, work));
   }
 
-  long insert(long work, String name, long node, long place) {
-    return connection
-        .prepare("INSERT INTO section (work, name, node, place) VALUES (?, ?, ?, ?)")
-        .bind(1, work)
-        .bind(2, name)
-        .bind(3, node)
-        .bind(4, place)
-        .insert();
+  /** Adds a row with its section's node. */
+  void insert(Stored row, Digest digest, byte[] bytes) {
+    connection
+        .prepare(
+            "INSERT INTO section (id, work, name, place, digest, bytes) VALUES (?, ?, ?, ?, ?, ?)")
+        .bind(1, row.id())
+        .bind(2, row.work())
+        .bind(3, row.name())
+        .bind(4, row.place())
+        .bind(5, digest.prefix())
+        .bind(6, bytes)
+        .execute();
+  }
+
+  /** A section's node, intact or not; empty where no row may have it. */
+  Optional<byte[]> node(Digest digest) {
+    List<byte[]> found =
+        Rows.all(
+            connection
+                .prepare("SELECT bytes FROM section WHERE digest = ?")
+                .bind(1, digest.prefix()),
+            row -> row.getBytes(0));
+    Optional<byte[]> intact =
+        found.stream().filter(bytes -> Digest.of(bytes).equals(digest)).findFirst();
+    return intact.isPresent() ? intact : found.stream().findFirst();
+  }
+
+  /**
+   * The section of a row.
+   *
+   * @throws DamagedSectionException when its bytes are not those that were stored
+   */
+  public Section content(Stored row) {
+    return Rows.first(
+            connection.prepare("SELECT digest, bytes FROM section WHERE id = ?").bind(1, row.id()),
+            found -> intact(row.name(), found.getLong(0), found.getBytes(1)))
+        .orElseThrow(() -> new StoreException("no row for section " + row.name()));
+  }
+
+  private static Section intact(String name, long digest, byte[] bytes) {
+    if (Digest.of(bytes).prefix() != digest) {
+      throw new DamagedSectionException(name);
+    }
+    return Nodes.section(bytes);
   }
 
   void move(long work, String name, long place) {
@@ -86,7 +124,6 @@ public final class SectionTable {
   }
 
   private static Stored stored(Row row) {
-    return new Stored(
-        row.getLong(0), row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4));
+    return new Stored(row.getLong(0), row.getLong(1), row.getString(2), row.getLong(3));
   }
 }

@@ -8,38 +8,52 @@ import org.vademecum.core.document.Digest;
 /** Changes of the store within one transaction: all of them happen, or none. */
 public final class StoreChange extends StoreView {
   private final SectionIndex.Changes index;
-  private final long watermark;
+  private final RowIds ids;
+  private long watermark;
 
   StoreChange(Connection connection, SectionIndex index) {
     super(connection);
     this.index = index.changes(connection);
+    this.ids = new RowIds(connection);
     this.watermark = nodes().watermark();
   }
 
   /**
-   * Lets a pack have another root, whose nodes were put: proves what is stored below it, brings the
-   * rows and the search index along, and frees the old root.
+   * Empties a pack, to be filled by reading a bundle. Then {@link #filled} is to be called.
    *
-   * @param edition that has this root
-   * @param now milliseconds since 1970-01-01T00:00Z
+   * @param edition of the bundle
    */
-  public void movePack(PackTable.Stored pack, Digest root, long edition, long now) {
-    new NewNodes(nodes(), watermark).prove(root);
-    nodes().retain(root);
-    if (nodes().healed() || !pack.root().isPresent()) {
-      refill(pack, root, edition);
-    } else {
-      rows(pack).move(pack.root().get(), root, keeper(pack, edition, now));
-    }
-    packs().setRoot(pack.id(), root);
-    pack.root().ifPresent(nodes()::release);
-  }
-
-  private void refill(PackTable.Stored pack, Digest root, long edition) {
+  public PackFill fill(PackTable.Stored pack, long edition) {
     rows(pack).clear();
     index.removePack(pack.id());
-    rows(pack).fill(root);
+    replaced().removeUpTo(pack.id(), Long.MAX_VALUE);
     packs().setKeptFrom(pack.id(), edition);
+    return new PackFill(nodes(), works(), sectionRows(pack), ids, pack);
+  }
+
+  /** What was put so far was hashed on its way into the rows and need not be proved again. */
+  public void filled() {
+    watermark = nodes().watermark();
+  }
+
+  /**
+   * Brings the rows and the search index of a pack from one root to another whose nodes were put,
+   * after proving what is stored below it.
+   *
+   * @param from root that the rows stand for
+   * @param edition that has the new root
+   * @param now milliseconds since 1970-01-01T00:00Z
+   */
+  public void moveRows(PackTable.Stored pack, Digest from, Digest to, long edition, long now) {
+    new NewNodes(nodes(), watermark).prove(to);
+    rows(pack).move(from, to, keeper(pack, edition, now));
+  }
+
+  /** Lets a pack have the root that its rows stand for, and frees the old one. */
+  public void setRoot(PackTable.Stored pack, Digest root) {
+    nodes().retain(root);
+    packs().setRoot(pack.id(), root);
+    pack.root().ifPresent(nodes()::release);
   }
 
   /** Drops texts that need no longer be kept for "what changed". */
@@ -93,6 +107,7 @@ public final class StoreChange extends StoreView {
     }
     nodes().sweep();
     index.flush();
+    ids.keep();
   }
 
   private Replaced keeper(PackTable.Stored pack, long edition, long now) {
@@ -100,10 +115,10 @@ public final class StoreChange extends StoreView {
   }
 
   private PackRows rows(PackTable.Stored pack) {
-    return new PackRows(nodes(), works(), sectionRows(pack), pack);
+    return new PackRows(nodes(), works(), sectionRows(pack), ids, pack);
   }
 
   private SectionRows sectionRows(PackTable.Stored pack) {
-    return new SectionRows(nodes(), sections(), pack, index);
+    return new SectionRows(nodes(), sections(), ids, pack, index);
   }
 }

@@ -63,14 +63,29 @@ final class StoreCheck {
     while (!open.isEmpty()) {
       Digest digest = open.pop();
       Optional<StoredNode> node = damaged.contains(digest) ? Optional.empty() : stored(digest);
-      if (node.isPresent()) {
-        Nodes.children(node.get().bytes()).forEach(open::push);
-      } else {
+      if (!node.isPresent()) {
         lost.add(digest);
+      } else if (Nodes.namesSections(node.get().bytes())) {
+        Nodes.children(node.get().bytes()).forEach(section -> rehash(section, lost));
+      } else {
+        Nodes.children(node.get().bytes()).forEach(open::push);
       }
     }
     if (!lost.isEmpty() || !rowsAgree(pack)) {
       packs.add(pack.name());
+    }
+  }
+
+  private void rehash(Digest section, Set<Digest> lost) {
+    Optional<byte[]> node = view.sections().node(section);
+    nodes++;
+    bytes += node.map(found -> found.length).orElse(0);
+    if (!node.isPresent()) {
+      missing.add(section);
+      lost.add(section);
+    } else if (!Digest.of(node.get()).equals(section)) {
+      damaged.add(section);
+      lost.add(section);
     }
   }
 

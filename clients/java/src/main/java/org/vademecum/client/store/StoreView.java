@@ -1,8 +1,6 @@
 package org.vademecum.client.store;
 
 import org.vademecum.client.store.Database.Connection;
-import org.vademecum.core.document.Section;
-import org.vademecum.core.tree.Nodes;
 
 /** What the store holds, on one consistent snapshot. Valid only within its transaction. */
 public class StoreView {
@@ -50,19 +48,5 @@ public class StoreView {
 
   public NodeTable nodes() {
     return nodes;
-  }
-
-  /** The content of a section's row. */
-  public Section content(SectionTable.Stored row) {
-    StoredNode node =
-        nodes
-            .find(row.node())
-            .orElseThrow(
-                () ->
-                    new StoreException(
-                        "section "
-                            + row.name()
-                            + " has lost its text: run a check and repair while online"));
-    return Nodes.section(node.intactBytes());
   }
 }

@@ -66,14 +66,16 @@ public final class WorkTable {
     return Rows.first(connection.prepare(COLUMNS + " WHERE id = ?").bind(1, id), WorkTable::stored);
   }
 
-  long insert(long pack, String symbol, String title, Digest expression) {
-    return connection
-        .prepare("INSERT INTO work (pack, symbol, title, expression) VALUES (?, ?, ?, ?)")
-        .bind(1, pack)
-        .bind(2, symbol)
-        .bind(3, title)
-        .bind(4, expression.toBytes())
-        .insert();
+  /** Adds a work that is shown. */
+  void insert(Stored work) {
+    connection
+        .prepare("INSERT INTO work (id, pack, symbol, title, expression) VALUES (?, ?, ?, ?, ?)")
+        .bind(1, work.id())
+        .bind(2, work.pack())
+        .bind(3, work.symbol())
+        .bind(4, work.title())
+        .bind(5, work.expression().toBytes())
+        .execute();
   }
 
   void update(long id, String title, Digest expression) {

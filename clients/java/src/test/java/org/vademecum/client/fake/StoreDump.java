@@ -31,9 +31,9 @@ public final class StoreDump {
             rows(
                 connection,
                 lines,
-                "SELECT 'section', p.language || ' ' || w.symbol, s.name, hex(n.digest)"
+                "SELECT 'section', p.language || ' ' || w.symbol, s.name, hex(s.bytes)"
                     + " FROM section s JOIN work w ON w.id = s.work JOIN pack p ON p.id = w.pack"
-                    + " JOIN node n ON n.id = s.node ORDER BY 2, s.place");
+                    + " ORDER BY 2, s.place");
             rows(
                 connection,
                 lines,

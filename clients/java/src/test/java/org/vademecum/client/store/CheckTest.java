@@ -64,7 +64,7 @@ class CheckTest {
 
   @Test
   void findsAndHealsADamagedSection() {
-    tamper("UPDATE node SET bytes = zeroblob(length(bytes)) WHERE instr(bytes, 'dalle') > 0");
+    tamper("UPDATE section SET bytes = zeroblob(length(bytes)) WHERE instr(bytes, 'dalle') > 0");
     CheckReport report = device.library().check();
     assertEquals(1, report.damaged().size());
     assertEquals(List.of("guides/fr"), report.packs());
@@ -74,7 +74,7 @@ class CheckTest {
 
   @Test
   void findsAndHealsAMissingSection() {
-    tamper("DELETE FROM node WHERE instr(bytes, 'dalle') > 0");
+    tamper("DELETE FROM section WHERE instr(bytes, 'dalle') > 0");
     CheckReport report = device.library().check();
     assertEquals(1, report.missing().size());
     assertHealed();
@@ -96,7 +96,7 @@ class CheckTest {
 
   @Test
   void updateOverDamageTakesTheFullWayByItself() {
-    tamper("UPDATE node SET bytes = zeroblob(length(bytes)) WHERE instr(bytes, 'dalle') > 0");
+    tamper("UPDATE section SET bytes = zeroblob(length(bytes)) WHERE instr(bytes, 'dalle') > 0");
     publisher.work("G/1", FR).edit(100, TEXT + " Toujours.");
     publisher.publish();
     assertInstanceOf(UpdateResult.Applied.class, device.sync());

@@ -161,7 +161,7 @@ class FaultTest {
   void stubbornlyWrongPiecesAreRefusedAndTheOldEditionStays() {
     publishCorrection();
     server.inject(Fault.on("artifacts", Fault.flip(10)));
-    server.inject(Fault.on("bundles", Fault.flip(200)));
+    server.inject(Fault.on("bundles", Fault.flip(120)));
     UpdateResult.Rejected rejected = assertInstanceOf(UpdateResult.Rejected.class, device.sync());
     assertTrue(String.valueOf(rejected.reason().getMessage()).contains("guides/fr"));
     server.heal();

@@ -68,6 +68,15 @@ public final class Digest implements Comparable<Digest> {
     return bytes.clone();
   }
 
+  /** The first eight bytes as a number, for tables that need no more to be quick. */
+  public long prefix() {
+    long prefix = 0;
+    for (int i = 0; i < Long.BYTES; i++) {
+      prefix = prefix << 8 | byteAt(i);
+    }
+    return prefix;
+  }
+
   /** The byte at an index, unsigned. */
   public int byteAt(int index) {
     return bytes[index] & 0xff;

@@ -1,5 +1,6 @@
 package org.vademecum.core.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +33,22 @@ public final class Analyzer {
 
   /** The tokens of a text, in order. */
   public List<Token> analyze(String text) {
-    return new WordScanner(rules, text).scan();
+    List<Token> tokens = new ArrayList<>();
+    eachWord(
+        text,
+        (word, start, end) ->
+            tokens.add(new Token(word, rules.termOf(word), start, end, tokens.size())));
+    return tokens;
+  }
+
+  /** Takes the words of a text in order; see {@link Token} for their parts. */
+  public interface WordUse {
+    void word(String word, int start, int end);
+  }
+
+  /** Hands on the words of a text, for who knows their terms; their order is their position. */
+  public void eachWord(String text, WordUse use) {
+    new WordScanner(rules, text, use).scan();
   }
 
   /** The term of a folded word, as {@link Token#word} has it. */

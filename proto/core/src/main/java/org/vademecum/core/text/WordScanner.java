@@ -1,25 +1,23 @@
 package org.vademecum.core.text;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** Walks one text once and cuts it into tokens. */
 final class WordScanner {
   private final LanguageRules rules;
   private final String text;
-  private final List<Token> tokens = new ArrayList<>();
+  private final Analyzer.WordUse use;
   private final StringBuilder word = new StringBuilder();
   private int wordStart;
   private int wordEnd;
   private boolean wordIsSign;
   private boolean afterApostrophe;
 
-  WordScanner(LanguageRules rules, String text) {
+  WordScanner(LanguageRules rules, String text, Analyzer.WordUse use) {
     this.rules = rules;
     this.text = text;
+    this.use = use;
   }
 
-  List<Token> scan() {
+  void scan() {
     int next;
     for (int at = 0; at < text.length(); at = next) {
       int codePoint = text.codePointAt(at);
@@ -27,7 +25,6 @@ final class WordScanner {
       take(codePoint, at, next);
     }
     endWord(false);
-    return tokens;
   }
 
   private void take(int codePoint, int start, int end) {
@@ -81,8 +78,7 @@ final class WordScanner {
         (beforeApostrophe && rules.elided().contains(whole))
             || (afterApostrophe && rules.enclitics().contains(whole));
     if (!vanishes) {
-      String term = rules.termOf(whole);
-      tokens.add(new Token(whole, term, wordStart, wordEnd, tokens.size()));
+      use.word(whole, wordStart, wordEnd);
     }
     word.setLength(0);
     wordIsSign = false;

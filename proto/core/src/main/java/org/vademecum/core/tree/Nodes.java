@@ -52,6 +52,12 @@ public final class Nodes {
     };
   }
 
+  /** Whether a node is a section. */
+  public static boolean isSection(byte[] node) {
+    int type = new CanonicalReader(node).unsignedByte();
+    return type == NodeType.SECTION || type == NodeType.CORRECTED_SECTION;
+  }
+
   /** Whether a node is a section that does not stand as issued. */
   public static boolean isCorrectedSection(byte[] node) {
     return new CanonicalReader(node).unsignedByte() == NodeType.CORRECTED_SECTION;

@@ -17,6 +17,7 @@ final class NormTable {
   private final Map<Integer, byte[]> chunks = new HashMap<>();
   private final Map<Integer, byte[]> changed = new TreeMap<>();
   private int recent = -1;
+  private int recentChanged = -1;
   private byte[] recentData = new byte[0];
 
   NormTable(Connection connection, long pack) {
@@ -59,7 +60,10 @@ final class NormTable {
     byte[] chunk = chunk(section / SECTIONS);
     chunk[at(section)] = (byte) lengthCode;
     chunk[at(section) + 1] = (byte) kind;
-    changed.put(section / SECTIONS, chunk);
+    if (section / SECTIONS != recentChanged) {
+      recentChanged = section / SECTIONS;
+      changed.put(recentChanged, chunk);
+    }
   }
 
   /** Writes what was set. */
@@ -68,6 +72,7 @@ final class NormTable {
     changed.clear();
     chunks.clear();
     recent = -1;
+    recentChanged = -1;
   }
 
   private static int at(int section) {

@@ -1,17 +1,13 @@
 package org.vademecum.client.read.search;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import org.vademecum.client.store.Database.Connection;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.text.Analyzer;
 import org.vademecum.core.text.Relevance;
-import org.vademecum.core.text.Token;
 
 /** Changes of one pack's index, held on the heap until they are flushed. */
 final class PackChanges {
@@ -24,7 +20,13 @@ final class PackChanges {
   private final Analyzer analyzer;
   private final NormTable norms;
   private final Map<String, TermChanges> terms = new HashMap<>();
-  private final Map<String, Integer> words = new HashMap<>();
+  private final Map<String, WordChange> words = new HashMap<>();
+
+  /** The words of the text at hand. */
+  private WordChange[] found = new WordChange[256];
+
+  private int count;
+  private long texts;
   private long sections;
   private long tokens;
   private long heapBytes;
@@ -55,42 +57,80 @@ final class PackChanges {
   }
 
   void add(int section, String text, int kind) {
-    List<Token> found = new ArrayList<>(analyzer.analyze(text));
-    if (found.isEmpty()) {
+    if (analyze(text) == 0) {
       return;
     }
     if (norms.lengthCode(section) != 0) {
       throw new IndexMismatchException(section, "is in the index already");
     }
-    norms.set(section, Relevance.lengthCode(found.size()), kind);
-    count(found, 1);
-    eachTerm(found, (term, positions, count) -> changes(term).put(section, positions, count));
+    norms.set(section, Relevance.lengthCode(count), kind);
+    tally(1);
+    for (int i = 0; i < count; i++) {
+      TermChanges term = found[i].term();
+      int before = term.capacity();
+      term.add(section, i);
+      heapBytes += term.capacity() - before;
+    }
   }
 
   void remove(int section, String text) {
-    List<Token> found = new ArrayList<>(analyzer.analyze(text));
-    if (found.isEmpty()) {
+    if (analyze(text) == 0) {
       return;
     }
-    if (norms.lengthCode(section) != Relevance.lengthCode(found.size())) {
+    if (norms.lengthCode(section) != Relevance.lengthCode(count)) {
       throw new IndexMismatchException(section, "is not in the index as it was given");
     }
     norms.set(section, 0, 0);
-    count(found, -1);
-    eachTerm(found, (term, positions, count) -> changes(term).remove(section));
+    tally(-1);
+    for (int i = 0; i < count; i++) {
+      found[i].term().remove(section);
+    }
+  }
+
+  /** Finds the words of a text; how many. */
+  private int analyze(String text) {
+    count = 0;
+    analyzer.eachWord(text, (word, start, end) -> found(word));
+    return count;
+  }
+
+  private void found(String word) {
+    if (count == found.length) {
+      found = Arrays.copyOf(found, 2 * count);
+    }
+    found[count++] = words.computeIfAbsent(word, this::newWord);
+  }
+
+  private WordChange newWord(String word) {
+    heapBytes += BYTES_PER_WORD;
+    return new WordChange(terms.computeIfAbsent(analyzer.termOf(word), this::newTerm));
+  }
+
+  private TermChanges newTerm(String term) {
+    heapBytes += BYTES_PER_TERM;
+    return new TermChanges();
+  }
+
+  private void tally(int sign) {
+    sections += sign;
+    tokens += (long) sign * count;
+    texts++;
+    for (int i = 0; i < count; i++) {
+      found[i].standsIn(texts, sign);
+    }
   }
 
   /** Writes all changes in the order of words and terms, which suits the tables. */
   void flush() {
     WordTable wordTable = new WordTable(connection, pack);
-    words.values().removeIf(difference -> difference == 0);
-    words.keySet().stream()
-        .sorted()
-        .forEach(word -> wordTable.change(word, words.getOrDefault(word, 0)));
+    words.values().removeIf(word -> word.sections() == 0);
+    for (Map.Entry<String, WordChange> word : new TreeMap<>(words).entrySet()) {
+      wordTable.change(word.getKey(), word.getValue().sections());
+    }
     PostingTable postings = new PostingTable(connection, pack);
-    terms.keySet().stream()
-        .sorted()
-        .forEach(term -> new PostingMerge(postings, term, changes(term).lastOfEach()).run());
+    for (Map.Entry<String, TermChanges> term : new TreeMap<>(terms).entrySet()) {
+      new PostingMerge(postings, term.getKey(), term.getValue().lastOfEach()).run();
+    }
     norms.flush();
     PackStatistics.all(connection)
         .getOrDefault(pack, new PackStatistics(language, 0, 0))
@@ -105,46 +145,5 @@ final class PackChanges {
     sections = 0;
     tokens = 0;
     heapBytes = 0;
-  }
-
-  private void count(List<Token> found, int sign) {
-    sections += sign;
-    tokens += (long) sign * found.size();
-    Set<String> distinct = new HashSet<>();
-    for (Token token : found) {
-      if (distinct.add(token.word()) && words.merge(token.word(), sign, Integer::sum) == sign) {
-        heapBytes += BYTES_PER_WORD;
-      }
-    }
-  }
-
-  private TermChanges changes(String term) {
-    return terms.computeIfAbsent(
-        term,
-        k -> {
-          heapBytes += BYTES_PER_TERM;
-          return new TermChanges();
-        });
-  }
-
-  /** Gathers the tokens by term and hands on the positions of each. */
-  private void eachTerm(List<Token> found, TermUse use) {
-    found.sort(Comparator.comparing(Token::term));
-    int[] positions = new int[found.size()];
-    int count = 0;
-    for (int i = 0; i < found.size(); i++) {
-      positions[count++] = found.get(i).position();
-      String term = found.get(i).term();
-      if (i + 1 == found.size() || !found.get(i + 1).term().equals(term)) {
-        int before = terms.containsKey(term) ? changes(term).capacity() : 0;
-        use.use(term, positions, count);
-        heapBytes += changes(term).capacity() - before;
-        count = 0;
-      }
-    }
-  }
-
-  private interface TermUse {
-    void use(String term, int[] positions, int count);
   }
 }

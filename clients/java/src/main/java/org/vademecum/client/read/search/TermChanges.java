@@ -5,30 +5,56 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What shall change in the postings of one term, packed small, in the order in which it came. */
+/**
+ * What shall change in the postings of one term, packed small, in the order in which it came: for
+ * each section its row, the steps from one position to the next, and a zero.
+ */
 final class TermChanges {
+  private static final int NONE = -1;
+  private static final int GONE = -2;
+
   private byte[] bytes = new byte[8];
   private int length;
+
+  /** The section whose positions are coming. */
+  private int open = NONE;
+
+  /** The last position there, or {@link #GONE}. */
+  private int previous;
 
   /** Bytes on the heap. */
   int capacity() {
     return bytes.length;
   }
 
-  /** The term has gone from a section. */
+  /** The term has gone from a section; said again at once it changes nothing. */
   void remove(int section) {
-    put(section);
-    put(0);
+    if (section != open || previous != GONE) {
+      begin(section);
+      previous = GONE;
+    }
   }
 
-  /** The term stands in a section at these positions, ascending. */
-  void put(int section, int[] positions, int count) {
+  /** The term stands in a section at a position; those of one section come in order. */
+  void add(int section, int position) {
+    if (section != open || previous == GONE) {
+      begin(section);
+      previous = -1;
+    }
+    put(position - previous);
+    previous = position;
+  }
+
+  private void begin(int section) {
+    close();
     put(section);
-    put(count);
-    int previous = 0;
-    for (int i = 0; i < count; i++) {
-      put(positions[i] - previous);
-      previous = positions[i];
+    open = section;
+  }
+
+  private void close() {
+    if (open != NONE) {
+      put(0);
+      open = NONE;
     }
   }
 
@@ -46,17 +72,19 @@ final class TermChanges {
   }
 
   private Postings inOrderOfArrival() {
+    close();
     Postings all = new Postings();
     Cursor cursor = new Cursor();
     while (cursor.at < length) {
-      int section = cursor.next();
-      int count = cursor.next();
-      all.addSection(section, count);
-      int position = 0;
-      for (int i = 0; i < count; i++) {
-        position += cursor.next();
+      all.addSection(cursor.next(), 0);
+      int position = -1;
+      int frequency = 0;
+      for (int step = cursor.next(); step != 0; step = cursor.next()) {
+        position += step;
         all.addPosition(position);
+        frequency++;
       }
+      all.setFrequency(all.size() - 1, frequency);
     }
     return all;
   }
