@@ -4,6 +4,7 @@ import org.vademecum.client.read.search.IndexWriter;
 import org.vademecum.client.read.search.SearchIndex;
 import org.vademecum.client.store.Database.Connection;
 import org.vademecum.client.store.SectionIndex;
+import org.vademecum.core.coding.TextPieces;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.Section;
 
@@ -20,8 +21,12 @@ public final class IndexedSections implements SectionIndex {
     IndexWriter writer = SearchIndex.writer(connection);
     return new Changes() {
       @Override
-      public void add(long pack, long row, Language language, Section section) {
-        writer.add(pack, row, language, section.text(), section.kind().code());
+      public void add(long pack, long row, Language language, Section section, TextPieces pieces) {
+        if (pieces.count() > 0) {
+          writer.add(pack, row, language, pieces, section.kind().code());
+        } else {
+          writer.add(pack, row, language, section.text(), section.kind().code());
+        }
       }
 
       @Override

@@ -1,7 +1,12 @@
 package org.vademecum.client.store;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.vademecum.core.bundle.PackListener;
+import org.vademecum.core.coding.TextPieces;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.ExpressionHead;
 import org.vademecum.core.document.Section;
@@ -11,35 +16,42 @@ import org.vademecum.core.tree.NodeSink;
 import org.vademecum.core.tree.Nodes;
 
 /**
- * Takes a whole pack while its bundle is read: each section becomes a row and is indexed at once,
- * from the very bytes that were hashed; all other nodes are put.
+ * Takes a whole pack while its bundle is read: each section becomes a row and is indexed, from the
+ * very bytes that were hashed; all other nodes are put. Some are gathered before they are written,
+ * as one kind of work after the other is faster than all by turns.
  */
 public final class PackFill implements NodeSink, PackListener {
+  private static final int MOST_SECTIONS = 1024;
+  private static final int MOST_BYTES = 1 << 20;
+
   private final NodeTable nodes;
   private final WorkTable works;
-  private final SectionRows sections;
+  private final SectionRows rows;
   private final RowIds ids;
   private final PackTable.Stored pack;
+  private final List<SectionRows.Made> sections = new ArrayList<>();
+  private final Map<Digest, byte[]> above = new LinkedHashMap<>();
   private long work;
   private long place;
   private byte[] section = {};
+  private int bytes;
 
-  PackFill(
-      NodeTable nodes, WorkTable works, SectionRows sections, RowIds ids, PackTable.Stored pack) {
+  PackFill(NodeTable nodes, WorkTable works, SectionRows rows, RowIds ids, PackTable.Stored pack) {
     this.nodes = nodes;
     this.works = works;
-    this.sections = sections;
+    this.rows = rows;
     this.ids = ids;
     this.pack = pack;
   }
 
   @Override
-  public void put(Digest digest, byte[] bytes) {
-    if (Nodes.isSection(bytes)) {
-      section = bytes;
+  public void put(Digest digest, byte[] node) {
+    if (Nodes.isSection(node)) {
+      section = node;
     } else {
-      nodes.put(digest, bytes);
+      above.put(digest, node);
     }
+    bytes += node.length;
   }
 
   @Override
@@ -49,9 +61,18 @@ public final class PackFill implements NodeSink, PackListener {
   }
 
   @Override
-  public void sectionAdded(Symbol symbol, Section added, Digest digest) {
+  public void sectionAdded(Symbol symbol, Section added, Digest digest, TextPieces pieces) {
     place += Places.GAP;
-    sections.insert(work, added, digest, section, place);
+    sections.add(
+        new SectionRows.Made(
+            new SectionTable.Stored(ids.section(), work, added.id(), place),
+            added,
+            digest,
+            section,
+            pieces));
+    if (sections.size() == MOST_SECTIONS || bytes > MOST_BYTES) {
+      write();
+    }
   }
 
   @Override
@@ -64,5 +85,14 @@ public final class PackFill implements NodeSink, PackListener {
             stored.expression().title(),
             stored.digest(),
             Optional.empty()));
+  }
+
+  /** Writes what is gathered; to be called once more when the bundle was read. */
+  void write() {
+    rows.add(sections);
+    sections.clear();
+    above.forEach(nodes::put);
+    above.clear();
+    bytes = 0;
   }
 }

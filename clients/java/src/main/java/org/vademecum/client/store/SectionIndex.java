@@ -1,6 +1,7 @@
 package org.vademecum.client.store;
 
 import org.vademecum.client.store.Database.Connection;
+import org.vademecum.core.coding.TextPieces;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.Section;
 
@@ -21,8 +22,9 @@ public interface SectionIndex {
      *
      * @param pack id of the pack
      * @param row id of the section's row
+     * @param pieces of its text, where they are at hand; all from one reader
      */
-    void add(long pack, long row, Language language, Section section);
+    void add(long pack, long row, Language language, Section section, TextPieces pieces);
 
     /** A section is no longer to be found; it is given as it was added. */
     void remove(long pack, long row, Language language, Section section);

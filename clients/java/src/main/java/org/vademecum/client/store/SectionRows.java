@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.vademecum.core.coding.TextPieces;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Expression;
 import org.vademecum.core.document.OutlineEntry;
@@ -94,7 +95,10 @@ final class SectionRows {
 
   /** Brings a work that is no longer withdrawn back into the search index. */
   void show(WorkTable.Stored work) {
-    eachRow(work, row -> index.add(pack.id(), row.id(), pack.language(), table.content(row)));
+    eachRow(
+        work,
+        row ->
+            index.add(pack.id(), row.id(), pack.language(), table.content(row), TextPieces.NONE));
   }
 
   private interface RowUse {
@@ -158,23 +162,31 @@ final class SectionRows {
   private String insert(WorkTable.Stored work, Digest digest, long place) {
     byte[] bytes = nodes.node(digest);
     Section section = Nodes.section(bytes);
-    long row = insertRow(work.id(), section, digest, bytes, place);
+    long id = ids.section();
+    table.insert(new SectionTable.Stored(id, work.id(), section.id(), place), digest, bytes);
     if (!work.withdrawn().isPresent()) {
-      index.add(pack.id(), row, pack.language(), section);
+      index.add(pack.id(), id, pack.language(), section, TextPieces.NONE);
     }
     return section.id();
   }
 
-  /** Makes the row of a section of a work that is shown, whose node is at hand. */
-  void insert(long work, Section section, Digest digest, byte[] bytes, long place) {
-    long row = insertRow(work, section, digest, bytes, place);
-    index.add(pack.id(), row, pack.language(), section);
-  }
+  /**
+   * A row to be, of a work that is shown.
+   *
+   * @param bytes the section's node
+   * @param pieces of its text, where they are at hand
+   */
+  record Made(
+      SectionTable.Stored row, Section section, Digest digest, byte[] bytes, TextPieces pieces) {}
 
-  private long insertRow(long work, Section section, Digest digest, byte[] bytes, long place) {
-    long id = ids.section();
-    table.insert(new SectionTable.Stored(id, work, section.id(), place), digest, bytes);
-    return id;
+  /** Adds rows at hand. */
+  void add(List<Made> rows) {
+    for (Made made : rows) {
+      table.insert(made.row(), made.digest(), made.bytes());
+    }
+    for (Made made : rows) {
+      index.add(pack.id(), made.row().id(), pack.language(), made.section(), made.pieces());
+    }
   }
 
   private void remove(WorkTable.Stored work, Section section, Replaced replaced) {

@@ -31,8 +31,9 @@ public final class StoreChange extends StoreView {
     return new PackFill(nodes(), works(), sectionRows(pack), ids, pack);
   }
 
-  /** What was put so far was hashed on its way into the rows and need not be proved again. */
-  public void filled() {
+  /** Ends the filling: what was put was hashed on its way and need not be proved again. */
+  public void filled(PackFill fill) {
+    fill.write();
     watermark = nodes().watermark();
   }
 

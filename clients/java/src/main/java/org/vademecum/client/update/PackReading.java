@@ -53,7 +53,7 @@ final class PackReading {
         read(
             plan.files().get(0),
             in -> BundleReader.read(in, leg.caps(), fill, new WatchedListener(watch, fill)));
-    change.filled();
+    change.filled(fill);
     return root;
   }
 

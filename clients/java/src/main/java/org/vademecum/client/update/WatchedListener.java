@@ -1,6 +1,7 @@
 package org.vademecum.client.update;
 
 import org.vademecum.core.bundle.PackListener;
+import org.vademecum.core.coding.TextPieces;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.ExpressionHead;
 import org.vademecum.core.document.Section;
@@ -24,9 +25,9 @@ final class WatchedListener implements PackListener {
   }
 
   @Override
-  public void sectionAdded(Symbol work, Section section, Digest digest) {
+  public void sectionAdded(Symbol work, Section section, Digest digest, TextPieces pieces) {
     watch.requireGoingOn();
-    listener.sectionAdded(work, section, digest);
+    listener.sectionAdded(work, section, digest, pieces);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vademecum.core.coding.CodedReader;
 import org.vademecum.core.coding.MalformedCodeException;
+import org.vademecum.core.coding.TextPieces;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.ExpressionHead;
 import org.vademecum.core.document.NumberedSection;
@@ -100,7 +101,7 @@ public final class BundleReader {
     listener.beginWork(next);
   }
 
-  private void section(NumberedSection section) {
+  private void section(NumberedSection section, TextPieces pieces) {
     ExpressionBuilder current = builder;
     ExpressionHead of = head;
     if (current == null || of == null) {
@@ -108,7 +109,7 @@ public final class BundleReader {
     }
     tally.section(section.section());
     Digest digest = current.add(section);
-    listener.sectionAdded(of.symbol(), section.section(), digest);
+    listener.sectionAdded(of.symbol(), section.section(), digest, pieces);
   }
 
   private void end() {

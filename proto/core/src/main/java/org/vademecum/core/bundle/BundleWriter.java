@@ -23,6 +23,9 @@ public final class BundleWriter {
 
   private static final int WORK = 1;
 
+  /** Bytes of text that are written thoroughly within a second or so. */
+  private static final long SMALL = 1 << 20;
+
   private final NodeSource source;
   private final CodedWriter out;
   private final HeadCoder heads = new HeadCoder();
@@ -30,6 +33,15 @@ public final class BundleWriter {
   private BundleWriter(NodeSource source, CodedWriter out) {
     this.source = source;
     this.out = out;
+  }
+
+  /**
+   * The bundle file of a pack's root at the quality at which it is published: as small as can be
+   * where the pack is small, as quick as a reader waits for where it is large.
+   */
+  public static byte[] write(NodeSource source, String collection, Language language, Digest root) {
+    boolean small = textBytes(source, root) <= SMALL;
+    return write(source, collection, language, root, small ? Effort.THOROUGH : Effort.QUICK);
   }
 
   /** The bundle file of a pack's root; the same bytes for the same arguments. */

@@ -1,5 +1,6 @@
 package org.vademecum.core.bundle;
 
+import org.vademecum.core.coding.TextPieces;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.ExpressionHead;
 import org.vademecum.core.document.Section;
@@ -17,7 +18,12 @@ public interface PackListener {
 
   default void beginWork(ExpressionHead head) {}
 
-  default void sectionAdded(Symbol work, Section section, Digest digest) {}
+  /**
+   * A section comes.
+   *
+   * @param pieces what its text was said in, where that is at hand
+   */
+  default void sectionAdded(Symbol work, Section section, Digest digest, TextPieces pieces) {}
 
   default void sectionRemoved(Symbol work, Section section, Digest digest) {}
 

@@ -4,8 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.vademecum.core.coding.CodedReader;
+import org.vademecum.core.coding.TextPieces;
 import org.vademecum.core.document.NumberedSection;
 import org.vademecum.core.document.Section;
 import org.vademecum.core.document.SectionKind;
@@ -18,6 +19,7 @@ final class SectionReader {
   private final IdPredictor ids = new IdPredictor();
   private final NumberDecoder numbers = new NumberDecoder();
   private final Map<Integer, String> lastNumbers = new HashMap<>();
+  private TextPieces pieces = TextPieces.NONE;
   private int kindBefore;
   private int levelBefore;
 
@@ -26,10 +28,11 @@ final class SectionReader {
   }
 
   /** Reads all sections. */
-  void forEach(Consumer<NumberedSection> use) {
+  void forEach(BiConsumer<NumberedSection, TextPieces> use) {
     for (int kind = kind(); kind != SectionWriter.END; kind = kind()) {
       kindBefore = kind;
-      use.accept(section(SectionKind.ofCode(kind)));
+      NumberedSection section = section(SectionKind.ofCode(kind));
+      use.accept(section, pieces);
     }
   }
 
@@ -45,6 +48,7 @@ final class SectionReader {
     ids.accept(kind, id);
     String number = number(kind, level, (more & SectionWriter.NUMBER_GIVEN) != 0);
     String text = in.text();
+    pieces = in.pieces();
     List<Span> spans =
         (more & SectionWriter.SPANS) != 0
             ? SpanCoder.read(in, kind.code(), text.length())

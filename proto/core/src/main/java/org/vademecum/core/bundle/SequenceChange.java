@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vademecum.core.coding.TextPieces;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Expression;
 import org.vademecum.core.document.ExpressionHead;
@@ -150,7 +151,7 @@ final class SequenceChange {
     Section section = completed(entry);
     tally.section(section);
     Digest digest = sink.put(Nodes.encode(section));
-    listener.sectionAdded(symbol, section, digest);
+    listener.sectionAdded(symbol, section, digest, TextPieces.NONE);
     return counted(section, digest, entry);
   }
 

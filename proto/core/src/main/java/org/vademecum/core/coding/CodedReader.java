@@ -24,6 +24,7 @@ public final class CodedReader {
   private final Words words = new Words();
   private final byte[] spelling = new byte[LONGEST_SPELLING];
   private long count;
+  private long textStart;
   private int left;
   private int last = Vocabulary.END;
 
@@ -94,11 +95,28 @@ public final class CodedReader {
   /** The next text. */
   public String text() {
     text.clear();
+    textStart = count;
     boolean more = left == 0 || copied();
     while (more) {
       more = next();
     }
     return text.take();
+  }
+
+  /** The pieces of the last text; none where the window is too small for them. */
+  public TextPieces pieces() {
+    long size = count - textStart - 1;
+    if (size > mask) {
+      return TextPieces.NONE;
+    }
+    int[] numbers = new int[(int) size];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = history[(int) (textStart + i) & mask];
+      if (numbers[i] == Vocabulary.SPELLED) {
+        return TextPieces.NONE;
+      }
+    }
+    return new TextPieces(numbers, words::text);
   }
 
   /** Takes the next step; false when the text has ended. */

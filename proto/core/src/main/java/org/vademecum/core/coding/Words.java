@@ -1,5 +1,6 @@
 package org.vademecum.core.coding;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The spellings of the tokens a reader knows, one behind the other, by number. */
@@ -19,6 +20,12 @@ final class Words {
     }
     System.arraycopy(word, 0, bytes, start, length);
     starts[++size] = start + length;
+  }
+
+  /** A word as text. */
+  String text(int token) {
+    int start = starts[token];
+    return new String(bytes, start, starts[token + 1] - start, StandardCharsets.UTF_8);
   }
 
   /** Appends a word to a text. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.vademecum.core.document.Language;
 
 /**
@@ -54,6 +55,16 @@ public final class Analyzer {
   /** The term of a folded word, as {@link Token#word} has it. */
   public String termOf(String word) {
     return rules.termOf(word);
+  }
+
+  /** The class of all characters of a text from an index on; null where they differ. */
+  @Nullable CharClass onlyClass(String text, int from) {
+    CharClass first = rules.chars().classOf(text.codePointAt(from));
+    boolean same =
+        text.codePoints()
+            .skip(text.codePointCount(0, from))
+            .allMatch(c -> rules.chars().classOf(c) == first);
+    return same ? first : null;
   }
 
   /** Cuts an overlong word, never inside a surrogate pair. */

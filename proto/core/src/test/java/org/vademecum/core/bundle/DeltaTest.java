@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.vademecum.core.coding.Effort;
+import org.vademecum.core.coding.TextPieces;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.ExpressionHead;
 import org.vademecum.core.document.Section;
@@ -197,7 +198,7 @@ class DeltaTest {
     public void beginWork(ExpressionHead head) {}
 
     @Override
-    public void sectionAdded(Symbol work, Section section, Digest digest) {
+    public void sectionAdded(Symbol work, Section section, Digest digest, TextPieces pieces) {
       assertEquals(null, sections.put(work + "#" + section.id(), section));
     }
 

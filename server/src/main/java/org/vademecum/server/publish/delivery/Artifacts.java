@@ -10,7 +10,6 @@ import java.util.function.Function;
 import org.vademecum.core.bundle.BundleWriter;
 import org.vademecum.core.bundle.DeltaWriter;
 import org.vademecum.core.bundle.Encoder;
-import org.vademecum.core.coding.Effort;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.tree.NodeSource;
 import org.vademecum.server.publish.async.Contexts;
@@ -53,7 +52,7 @@ public final class Artifacts {
     return get(
         bundleKey(pack, root),
         () -> roots.require(pack, root),
-        nodes -> BundleWriter.write(nodes, pack.collection(), pack.language(), root, Effort.QUICK));
+        nodes -> BundleWriter.write(nodes, pack.collection(), pack.language(), root));
   }
 
   /** The delta between two published roots. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.vademecum.core.bundle.BundleWriter;
 import org.vademecum.core.bundle.DeltaWriter;
-import org.vademecum.core.coding.Effort;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Expression;
 import org.vademecum.core.document.Language;
@@ -98,7 +97,7 @@ public final class Differences {
     byte[] download =
         from.isPresent()
             ? DeltaWriter.write(nodes, collection, language, before, to)
-            : BundleWriter.write(nodes, collection, language, to, Effort.QUICK);
+            : BundleWriter.write(nodes, collection, language, to);
     return new DraftDifference.Pack(language, from, to, download.length, works);
   }
 

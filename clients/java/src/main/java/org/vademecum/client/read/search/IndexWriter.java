@@ -3,6 +3,7 @@ package org.vademecum.client.read.search;
 import java.util.HashMap;
 import java.util.Map;
 import org.vademecum.client.store.Database.Connection;
+import org.vademecum.core.coding.TextPieces;
 import org.vademecum.core.document.Language;
 
 /**
@@ -11,7 +12,7 @@ import org.vademecum.core.document.Language;
  */
 public final class IndexWriter {
   /** What a writer holds on the heap before it writes, by default, in bytes. */
-  public static final long HEAP_BYTES = 12L << 20;
+  public static final long HEAP_BYTES = 16L << 20;
 
   private final Connection connection;
   private final long heapBound;
@@ -38,6 +39,12 @@ public final class IndexWriter {
    */
   public void add(long pack, long section, Language language, String text, int kind) {
     changes(pack, language).add(row(section), text, kind);
+    flushWhenLarge();
+  }
+
+  /** The same, of a text whose pieces are at hand; all pieces come from one reader. */
+  public void add(long pack, long section, Language language, TextPieces pieces, int kind) {
+    changes(pack, language).add(row(section), pieces, kind);
     flushWhenLarge();
   }
 

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.vademecum.client.store.Database.Connection;
+import org.vademecum.core.coding.TextPieces;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.text.Analyzer;
+import org.vademecum.core.text.PieceWords;
 import org.vademecum.core.text.Relevance;
 
 /** Changes of one pack's index, held on the heap until they are flushed. */
@@ -18,6 +20,7 @@ final class PackChanges {
   private final long pack;
   private final Language language;
   private final Analyzer analyzer;
+  private final PieceWords<WordChange> pieceWords;
   private final NormTable norms;
   private final Map<String, TermChanges> terms = new HashMap<>();
   private final Map<String, WordChange> words = new HashMap<>();
@@ -30,6 +33,9 @@ final class PackChanges {
   private long sections;
   private long tokens;
   private long heapBytes;
+
+  /** Nothing of the pack is written yet. */
+  private boolean empty;
 
   /**
    * @throws SearchException if the pack is in another language
@@ -44,7 +50,9 @@ final class PackChanges {
     this.pack = pack;
     this.language = language;
     this.analyzer = Analyzer.forLanguage(language);
+    this.pieceWords = new PieceWords<>(analyzer, this::change);
     this.norms = new NormTable(connection, pack);
+    this.empty = known == null;
   }
 
   Language language() {
@@ -57,7 +65,18 @@ final class PackChanges {
   }
 
   void add(int section, String text, int kind) {
-    if (analyze(text) == 0) {
+    analyze(text);
+    addFound(section, kind);
+  }
+
+  void add(int section, TextPieces pieces, int kind) {
+    count = 0;
+    pieceWords.each(new Pieces(pieces), this::found);
+    addFound(section, kind);
+  }
+
+  private void addFound(int section, int kind) {
+    if (count == 0) {
       return;
     }
     if (norms.lengthCode(section) != 0) {
@@ -90,15 +109,19 @@ final class PackChanges {
   /** Finds the words of a text; how many. */
   private int analyze(String text) {
     count = 0;
-    analyzer.eachWord(text, (word, start, end) -> found(word));
+    analyzer.eachWord(text, (word, start, end) -> found(change(word)));
     return count;
   }
 
-  private void found(String word) {
+  private void found(WordChange word) {
     if (count == found.length) {
       found = Arrays.copyOf(found, 2 * count);
     }
-    found[count++] = words.computeIfAbsent(word, this::newWord);
+    found[count++] = word;
+  }
+
+  private WordChange change(String word) {
+    return words.computeIfAbsent(word, this::newWord);
   }
 
   private WordChange newWord(String word) {
@@ -125,12 +148,18 @@ final class PackChanges {
     WordTable wordTable = new WordTable(connection, pack);
     words.values().removeIf(word -> word.sections() == 0);
     for (Map.Entry<String, WordChange> word : new TreeMap<>(words).entrySet()) {
-      wordTable.change(word.getKey(), word.getValue().sections());
+      if (empty) {
+        wordTable.insert(word.getKey(), word.getValue().sections());
+      } else {
+        wordTable.change(word.getKey(), word.getValue().sections());
+      }
     }
     PostingTable postings = new PostingTable(connection, pack);
     for (Map.Entry<String, TermChanges> term : new TreeMap<>(terms).entrySet()) {
-      new PostingMerge(postings, term.getKey(), term.getValue().lastOfEach()).run();
+      Postings changes = term.getValue().lastOfEach();
+      new PostingMerge(postings, term.getKey(), changes).run(empty);
     }
+    empty = false;
     norms.flush();
     PackStatistics.all(connection)
         .getOrDefault(pack, new PackStatistics(language, 0, 0))
@@ -141,9 +170,28 @@ final class PackChanges {
 
   private void clear() {
     words.clear();
+    pieceWords.forget();
     terms.clear();
     sections = 0;
     tokens = 0;
     heapBytes = 0;
+  }
+
+  private record Pieces(TextPieces pieces) implements PieceWords.Pieces {
+
+    @Override
+    public int count() {
+      return pieces.count();
+    }
+
+    @Override
+    public int number(int index) {
+      return pieces.number(index);
+    }
+
+    @Override
+    public String text(int number) {
+      return pieces.text(number);
+    }
   }
 }

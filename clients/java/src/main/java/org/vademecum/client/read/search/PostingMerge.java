@@ -19,7 +19,17 @@ final class PostingMerge {
     this.changes = changes;
   }
 
-  void run() {
+  /**
+   * Writes all changes.
+   *
+   * @param empty whether the term has no blocks yet, as is known
+   */
+  void run(boolean empty) {
+    if (empty) {
+      Postings merged = new Postings();
+      putBefore(Long.MAX_VALUE, merged);
+      write(0, merged);
+    }
     while (next < changes.size()) {
       mergeFrom(firstKey());
     }

@@ -55,7 +55,8 @@ final class WordTable {
     return words;
   }
 
-  private void insert(String word, int sections) {
+  /** Adds a word that is not there. */
+  void insert(String word, int sections) {
     connection
         .prepare("INSERT INTO search_word (pack, word, sections) VALUES (?, ?, ?)")
         .bind(1, pack)

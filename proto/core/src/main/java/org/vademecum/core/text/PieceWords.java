@@ -1,0 +1,145 @@
+package org.vademecum.core.text;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the words of texts that come in pieces known by number, as {@link Analyzer#eachWord} finds
+ * them in the text itself. A piece that is a whole word is analysed once, however often it comes;
+ * what stands beside apostrophes and the like is read as text.
+ *
+ * @param <W> what is made of a word
+ */
+public final class PieceWords<W> {
+  private static final byte UNKNOWN = 0;
+
+  /** A word or part of one; a sign; what parts words; anything else. */
+  private static final byte LETTERS = 1;
+
+  private static final byte SIGN = 2;
+  private static final byte BREAK = 3;
+  private static final byte OTHER = 4;
+
+  /** Added where a space stands before, which parts it from what came. */
+  private static final byte AFTER_SPACE = 8;
+
+  private final Analyzer analyzer;
+  private final Function<String, W> words;
+  private byte[] shapes = new byte[1 << 10];
+  private @Nullable Object[] known = new Object[1 << 10];
+
+  /**
+   * Knows no piece yet.
+   *
+   * @param words what is made of a folded word
+   */
+  public PieceWords(Analyzer analyzer, Function<String, W> words) {
+    this.analyzer = analyzer;
+    this.words = words;
+  }
+
+  /** Forgets what was made of words, to make it anew. */
+  public void forget() {
+    Arrays.fill(known, null);
+  }
+
+  /** A text in pieces. */
+  public interface Pieces {
+    int count();
+
+    int number(int index);
+
+    String text(int number);
+  }
+
+  /** Hands on the words of a text in order. */
+  public void each(Pieces pieces, Consumer<W> use) {
+    int end;
+    for (int from = 0; from < pieces.count(); from = end) {
+      end = from + 1;
+      boolean signs = kind(shape(pieces, from)) == SIGN;
+      while (end < pieces.count() && !parts(shape(pieces, end - 1), shape(pieces, end))) {
+        signs &= kind(shape(pieces, end)) == SIGN;
+        end++;
+      }
+      stretch(pieces, from, end, signs, use);
+    }
+  }
+
+  /** Hands on the words of some pieces on which no others have a bearing. */
+  private void stretch(Pieces pieces, int from, int end, boolean signs, Consumer<W> use) {
+    int kind = end == from + 1 ? kind(shape(pieces, from)) : OTHER;
+    if (signs || kind == LETTERS) {
+      for (int i = from; i < end; i++) {
+        use.accept(word(pieces, i));
+      }
+    } else if (kind != BREAK) {
+      analyzer.eachWord(
+          joined(pieces, from, end), (word, start, stop) -> use.accept(words.apply(word)));
+    }
+  }
+
+  /** Whether what stands before has no bearing on what comes. */
+  private static boolean parts(byte before, byte next) {
+    return kind(before) == BREAK || kind(next) == BREAK || (next & AFTER_SPACE) != 0;
+  }
+
+  private static int kind(byte shape) {
+    return shape & ~AFTER_SPACE;
+  }
+
+  private byte shape(Pieces pieces, int index) {
+    int number = pieces.number(index);
+    if (number >= shapes.length) {
+      int size = Math.max(2 * shapes.length, number + 1);
+      shapes = Arrays.copyOf(shapes, size);
+      known = Arrays.copyOf(known, size);
+    }
+    if (shapes[number] == UNKNOWN) {
+      shapes[number] = shapeOf(pieces.text(number));
+    }
+    return shapes[number];
+  }
+
+  private byte shapeOf(String piece) {
+    boolean space = piece.charAt(0) == ' ' && analyzer.onlyClass(" ", 0) == CharClass.SEPARATOR;
+    byte kind = kindOf(piece, space ? 1 : 0);
+    return (byte) (kind | (space ? AFTER_SPACE : 0));
+  }
+
+  private byte kindOf(String piece, int from) {
+    CharClass only = from == piece.length() ? CharClass.SEPARATOR : analyzer.onlyClass(piece, from);
+    if (only == CharClass.SEPARATOR) {
+      return BREAK;
+    }
+    boolean sign = piece.codePointCount(from, piece.length()) == 1;
+    if (analyzer.analyze(piece).size() != 1) {
+      return OTHER;
+    }
+    if (only == CharClass.WORD) {
+      return LETTERS;
+    }
+    return only == CharClass.SIGN && sign ? SIGN : OTHER;
+  }
+
+  @SuppressWarnings("unchecked")
+  private W word(Pieces pieces, int index) {
+    int number = pieces.number(index);
+    Object word = known[number];
+    if (word == null) {
+      word = words.apply(analyzer.analyze(pieces.text(number)).get(0).word());
+      known[number] = word;
+    }
+    return (W) word;
+  }
+
+  private static String joined(Pieces pieces, int from, int end) {
+    StringBuilder text = new StringBuilder();
+    for (int i = from; i < end; i++) {
+      text.append(pieces.text(pieces.number(i)));
+    }
+    return text.toString();
+  }
+}
