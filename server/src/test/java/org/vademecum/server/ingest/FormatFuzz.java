@@ -16,6 +16,7 @@ import org.vademecum.server.ingest.pdf.PdfExtractor;
 import org.vademecum.server.ingest.source.Progress;
 import org.vademecum.server.ingest.text.CharsetGuess;
 import org.vademecum.server.ingest.text.TextDecoder;
+import org.vademecum.server.ingest.text.TextExtractor;
 import org.vademecum.server.ingest.worker.inside.InstalledExtractors;
 
 /**
@@ -29,6 +30,7 @@ class FormatFuzz {
   private static final DocxExtractor DOCX = new DocxExtractor();
   private static final MarkdownExtractor MARKDOWN = new MarkdownExtractor(DECODER);
   private static final HtmlExtractor HTML = new HtmlExtractor(DECODER);
+  private static final TextExtractor TEXT = new TextExtractor(DECODER);
   private static final PdfExtractor PDF = new PdfExtractor();
   private static final AknReader AKN = new AknReader();
   private static final ImportOptions OPTIONS =
@@ -70,6 +72,11 @@ class FormatFuzz {
   void docx(byte[] document) {
     SourceFile file = word(document);
     extract(() -> DOCX.extract(file, ""), file.name());
+  }
+
+  @FuzzTest(maxDuration = "3h", maxExecutions = 1_000_000)
+  void text(byte[] bytes) {
+    extract(() -> TEXT.extract(new SourceFile("fuzz.txt", bytes), ""), "fuzz.txt");
   }
 
   @FuzzTest(maxDuration = "3h", maxExecutions = 1_000_000)

@@ -176,6 +176,7 @@ final class SectionRows {
    * @param bytes the section's node
    * @param pieces of its text, where they are at hand
    */
+  @SuppressWarnings("ArrayRecordComponent")
   record Made(
       SectionTable.Stored row, Section section, Digest digest, byte[] bytes, TextPieces pieces) {}
 

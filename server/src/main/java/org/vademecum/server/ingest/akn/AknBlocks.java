@@ -23,10 +23,11 @@ final class AknBlocks {
 
   /** Adds the section of a block, which is the text of an owner, if of any. */
   void add(AknFrame block, @Nullable AknFrame owner, AknText text) {
-    SectionKind kind = kind(block, owner);
+    boolean picture = !exact && text.isPicture() && !block.isTable();
+    SectionKind kind = picture ? SectionKind.IMAGE : kind(block, owner);
     AknFrame bearer = owner == null ? block : owner;
     String number = owner == null || owner.emitted ? "" : owner.number;
-    int level = level(owner);
+    int level = level(owner) + block.listDepth;
     if (exact) {
       outline.add(bearer, kind, text.raw(), text.marks(), number, level);
       return;

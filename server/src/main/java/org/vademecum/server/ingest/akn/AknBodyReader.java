@@ -2,6 +2,8 @@ package org.vademecum.server.ingest.akn;
 
 import java.util.ArrayList;
 import java.util.List;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.vademecum.core.document.Provenance.Aside;
@@ -97,16 +99,58 @@ final class AknBodyReader {
       }
       return;
     }
+    AknFrame item = AknElements.isList(frame.name) ? frames.item(text) : null;
+    if (item != null && !frames.areTable()) {
+      beginInnerList(frame, item, text);
+      return;
+    }
     switch (frame.name) {
       case "table" -> text.beginTable();
       case "tr", "caption" -> text.row();
       case "td", "th" -> text.cell();
       case "docTitle", "shortTitle" -> text.entitle();
       case "img" -> {
-        text.append(Xml.attribute(xml, "alt"));
+        text.picture(Xml.attribute(xml, "alt"));
         charsIn += Glyphs.count(Xml.attribute(xml, "alt"));
       }
       default -> text.append(!head.own && (block || AknElements.isBreak(frame.name)) ? " " : "");
+    }
+  }
+
+  /** A list within an item of another: the item ends before it. */
+  private void beginInnerList(AknFrame list, AknFrame item, AknText text) {
+    if (!text.isBlank()) {
+      finish(item, text);
+    }
+    frames.replace(text, new AknText());
+    list.text = null;
+    list.listDepth++;
+  }
+
+  /** Reads an element whose words stand elsewhere in the document. */
+  void furniture(XMLStreamReader xml) throws XMLStreamException {
+    int line = Math.max(1, xml.getLocation().getLineNumber());
+    StringBuilder words = new StringBuilder();
+    for (int depth = 1; depth > 0; ) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        depth++;
+      } else if (event == XMLStreamConstants.CHARACTERS) {
+        charsIn += Glyphs.count(xml.getText());
+        words.append(xml.getText());
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        depth--;
+        if (depth == 0 || AknElements.isBlock(xml.getLocalName())) {
+          addFurniture(words.toString(), line);
+          words.setLength(0);
+        }
+      }
+    }
+  }
+
+  private void addFurniture(String words, int line) {
+    if (!Glyphs.isBlank(words)) {
+      asides.add(new Aside("furniture", Cleaner.clean(words), 1, line));
     }
   }
 

@@ -29,7 +29,8 @@ final class AknElements {
       Set.of("paragraph", "clause", "level", "alinea", "hcontainer", "crossHeading");
   private static final Set<String> ITEMS =
       Set.of("point", "indent", "item", "subparagraph", "subclause");
-  private static final Set<String> SILENT = Set.of("meta", "coverPage", "toc", "presentation");
+  private static final Set<String> SILENT = Set.of("meta", "presentation");
+  private static final Set<String> FURNITURE = Set.of("coverPage", "toc");
   private static final Set<String> BLOCKS =
       Set.of(
           "p",
@@ -64,6 +65,15 @@ final class AknElements {
   /** Its content is no text of the document. */
   static boolean isSilent(String name) {
     return SILENT.contains(name);
+  }
+
+  /** Its content says what the document says elsewhere. */
+  static boolean isFurniture(String name) {
+    return FURNITURE.contains(name);
+  }
+
+  static boolean isList(String name) {
+    return name.equals("ul") || name.equals("ol");
   }
 
   /** Bears a number of its own, outside of the hierarchy. */

@@ -21,6 +21,9 @@ final class AknFrame {
   boolean held;
   int outerPart = -1;
 
+  /** Lists within items of lists around this. */
+  int listDepth;
+
   AknFrame(XMLStreamReader xml, @Nullable AknFrame parent, int level) {
     name = xml.getLocalName();
     zone = zone(name, parent);
@@ -31,6 +34,7 @@ final class AknFrame {
     said = level(own(xml, "level"));
     line = Math.max(1, xml.getLocation().getLineNumber());
     this.level = said > 0 ? said : level;
+    this.listDepth = parent == null ? 0 : parent.listDepth;
   }
 
   private static int level(String said) {

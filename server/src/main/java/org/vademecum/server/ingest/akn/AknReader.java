@@ -69,6 +69,8 @@ public final class AknReader {
           readMeta(xml, head);
         } else if (AknElements.isSilent(name)) {
           Xml.skip(xml);
+        } else if (AknElements.isFurniture(name)) {
+          body.furniture(xml);
         } else {
           body.open(xml);
         }

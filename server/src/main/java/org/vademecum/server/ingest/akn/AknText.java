@@ -16,6 +16,8 @@ final class AknText {
   private int rows;
   private int cells;
   private boolean title;
+  private boolean picture;
+  private boolean words;
 
   private record Mark(int start, Span.Kind kind, String value, boolean goesOn) {}
 
@@ -56,8 +58,20 @@ final class AknText {
     return title;
   }
 
-  void append(CharSequence words) {
-    raw.append(words);
+  void append(CharSequence more) {
+    raw.append(more);
+    words |= !Glyphs.isBlank(more);
+  }
+
+  /** A picture stands here, of which this is said. */
+  void picture(CharSequence alternative) {
+    raw.append(alternative);
+    picture = true;
+  }
+
+  /** Is there nothing but pictures? */
+  boolean isPicture() {
+    return picture && !words;
   }
 
   int length() {
@@ -100,10 +114,10 @@ final class AknText {
     return later.start();
   }
 
-  void mark(String words, Span.Kind kind, String value) {
+  void mark(String marked, Span.Kind kind, String value) {
     int start = raw.length();
-    raw.append(words);
-    if (!words.isEmpty()) {
+    append(marked);
+    if (!marked.isEmpty()) {
       marks.add(new Span(start, raw.length(), kind, value));
     }
   }

@@ -41,6 +41,24 @@ final class OpenElements {
     return container || (block.zone.equals("preface") && !title);
   }
 
+  /** The item of a list whose text is this; null where there is none. */
+  @Nullable AknFrame item(AknText text) {
+    for (AknFrame frame : frames) {
+      if (frame.isTable() || frame.text != text) {
+        continue;
+      }
+      if (frame.name.equals("li")) {
+        return frame;
+      }
+    }
+    return null;
+  }
+
+  /** Lets all elements whose text one is have another. */
+  void replace(AknText text, AknText other) {
+    frames.stream().filter(frame -> frame.text == text).forEach(frame -> frame.text = other);
+  }
+
   boolean areTable() {
     return frames.stream().anyMatch(f -> f.name.equals("table"));
   }

@@ -26,7 +26,16 @@ public final class PatternSet {
   @SuppressWarnings("ArrayRecordComponent")
   private record Seconds(long[] patterns) {}
 
+  /**
+   * A set of patterns.
+   *
+   * @throws IllegalArgumentException when there are more than 64
+   */
   public PatternSet(List<FastPattern> patterns) {
+    if (patterns.size() > Long.SIZE) {
+      throw new IllegalArgumentException(
+          "a set holds " + Long.SIZE + " patterns, not " + patterns.size());
+    }
     this.patterns = List.copyOf(patterns);
     this.atWords = bits(FastPattern::isAtWords);
     for (char c = 0; c < ASCII; c++) {

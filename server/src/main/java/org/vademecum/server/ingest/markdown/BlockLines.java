@@ -69,9 +69,15 @@ final class BlockLines {
     }
   }
 
-  void addTable(TableText text) {
+  /**
+   * Adds a table.
+   *
+   * @param depth of the list in an item of which it stands; 0 outside of lists
+   */
+  void addTable(int depth, TableText text) {
     if (Glyphs.count(text.raw()) > 0) {
-      lines.add(new SourceLine(line, 1, Form.TABLE, 0, "", text.raw(), text.text(), text.spans()));
+      lines.add(
+          new SourceLine(line, 1, Form.TABLE, depth, "", text.raw(), text.text(), text.spans()));
     }
     extra += text.extra();
     text.marks().forEach(this::addNote);

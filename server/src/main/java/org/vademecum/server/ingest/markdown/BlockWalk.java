@@ -102,7 +102,7 @@ final class BlockWalk {
       heading(heading);
     } else if (node instanceof TableBlock table) {
       titles = false;
-      lines.addTable(new TableText(table, source, inline, notes));
+      lines.addTable(lists.size(), new TableText(table, source, inline, notes));
     } else if (node instanceof HtmlBlock html) {
       lines.drop(html.getLiteral());
     } else if (node instanceof LinkReferenceDefinition link) {

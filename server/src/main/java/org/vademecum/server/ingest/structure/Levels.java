@@ -34,6 +34,9 @@ final class Levels {
 
   /** The level of the next section. */
   int of(Block block, SectionKind kind) {
+    if (block.form() == Form.TABLE && block.source().rank() > 0) {
+      return Math.min(container + block.source().rank() + 1, OutlineEntry.MAX_LEVEL);
+    }
     int level =
         switch (kind) {
           case TITLE -> 1;

@@ -51,6 +51,45 @@ class OddAknTest {
   }
 
   @Test
+  void listsWithinItemsAreItemsOfTheirOwnBelow() {
+    String inner = "<ul><li>the first;</li><li>the second.</li></ul>";
+
+    assertEquals(
+        List.of("item Shut", "item the first;", "item the second.", "item Lamps are out."),
+        read("<ul><li>Shut" + inner + "</li><li>Lamps are out.</li></ul>"));
+  }
+
+  @Test
+  void aPictureAloneIsAnImageAndOneAmongWordsIsNot() {
+    assertEquals(
+        List.of("image Plan of the hut", "paragraph See Plan here."),
+        read(
+            "<p><img src='a.png' alt='Plan of the hut'/></p>"
+                + "<p>See <img src='a.png' alt='Plan'/> here.</p>"));
+  }
+
+  @Test
+  void contentsAreKeptAsideAndCounted() {
+    Imported imported =
+        IMPORTER.read(
+            new SourceFile(
+                "act.xml",
+                ("<akomaNtoso xmlns='"
+                        + AknNames.AKN
+                        + "'><act name='act'><meta/><preface><toc><tocItem href='#a' level='1'>Doors"
+                        + "</tocItem><tocItem href='#b' level='1'>Lamps</tocItem></toc></preface>"
+                        + "<body><article><num>1</num><content><p>Shut them.</p></content></article>"
+                        + "</body></act></akomaNtoso>")
+                    .getBytes(StandardCharsets.UTF_8)),
+            ImportOptions.NONE.withSymbol("HUT/1").withLanguage("en"));
+
+    assertEquals(0, imported.coverage().charsLost());
+    assertEquals(
+        List.of("Doors", "Lamps"),
+        imported.toProvenance().asides().stream().map(aside -> aside.text()).toList());
+  }
+
+  @Test
   void endsOfLinesPartWords() {
     assertEquals(List.of("paragraph Doors are shut"), read("<p>Doors<eol/>are<br/>shut</p>"));
   }

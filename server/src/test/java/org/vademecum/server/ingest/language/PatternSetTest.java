@@ -1,8 +1,10 @@
 package org.vademecum.server.ingest.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -23,6 +25,13 @@ class PatternSetTest {
 
   private final PatternSet set = new PatternSet(PATTERNS);
   private final Random random = new Random(7);
+
+  @Test
+  void moreThanItHoldsAreRefused() {
+    List<FastPattern> many = Collections.nCopies(65, FastPattern.of("a"));
+    var thrown = assertThrows(IllegalArgumentException.class, () -> new PatternSet(many));
+    assertEquals("a set holds 64 patterns, not 65", thrown.getMessage());
+  }
 
   @Test
   void findsWhatEachPatternFinds() {

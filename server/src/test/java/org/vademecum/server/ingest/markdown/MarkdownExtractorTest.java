@@ -107,6 +107,32 @@ class MarkdownExtractorTest {
   }
 
   @Test
+  void tablesInItemsStandBelowThem() {
+    String text =
+        """
+        # Rules
+
+        - Shut at night:
+
+          | Door | When |
+          |------|------|
+          | lower | nine |
+
+        - Leave a lamp.
+        """;
+
+    Imported imported = read(text, ImportOptions.NONE.withSymbol("HUT/1").withLanguage("en"));
+
+    assertEquals(
+        List.of(
+            "title 1 [] Rules",
+            "item 2 [] Shut at night:",
+            "table 3 [] Door\tWhen\nlower\tnine",
+            "item 2 [] Leave a lamp."),
+        outline(imported));
+  }
+
+  @Test
   void optionsWinOverFrontMatter() {
     String text = "symbol: HUT/7\nlanguage: en\n\nThe doors of the hut are shut at night.\n";
 
