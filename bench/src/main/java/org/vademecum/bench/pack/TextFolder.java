@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.vademecum.core.document.Digest;
+import org.vademecum.core.document.ExpressionHead;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.NumberedSection;
 import org.vademecum.core.tree.ExpressionBuilder;
@@ -50,6 +52,9 @@ public final class TextFolder {
    */
   public record Pack(Language language, Digest root, long textBytes, long sections, int refused) {}
 
+  /** A work as it was imported. */
+  public record Work(ExpressionHead head, List<NumberedSection> sections) {}
+
   /** All files below a directory but hidden ones, in order of their paths. */
   public static TextFolder of(Path folder) throws IOException {
     List<Path> files = new ArrayList<>();
@@ -78,6 +83,16 @@ public final class TextFolder {
     return path.getFileName().toString().startsWith(".");
   }
 
+  /** The files in order. */
+  public List<Path> files() {
+    return Collections.unmodifiableList(files);
+  }
+
+  /** The symbol of a file's document. */
+  public String symbol(Path file) {
+    return symbol(folder, file);
+  }
+
   private static String symbol(Path folder, Path file) {
     return folder.relativize(file).toString();
   }
@@ -93,6 +108,11 @@ public final class TextFolder {
 
   /** Imports all files as `vademecum import` would, in the language that most of them are in. */
   public Pack read(NodeSink sink) throws IOException {
+    return read(sink, work -> {});
+  }
+
+  /** The same, handing on each work. */
+  public Pack read(NodeSink sink, Consumer<Work> use) throws IOException {
     Language language = language();
     ImportOptions options = ImportOptions.NONE.withLanguage(language.tag());
     TreeMap<String, Digest> works = new TreeMap<>();
@@ -102,6 +122,7 @@ public final class TextFolder {
     for (Path file : files) {
       try {
         Imported imported = importer.read(source(file), options.withSymbol(symbol(folder, file)));
+        use.accept(new Work(imported.toHead(), imported.sections()));
         works.put(
             imported.symbol().value(),
             ExpressionBuilder.build(imported.toHead(), imported.sections(), sink).digest());

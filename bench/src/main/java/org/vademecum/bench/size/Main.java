@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +18,19 @@ import org.vademecum.core.coding.Effort;
 
 /**
  * {@code bench/run size DIR}: the bundle of a directory of UTF-8 text files, one document a file,
- * beside what general compressors make of the bare texts.
+ * beside what general compressors make of the bare texts and a ZIM file of the same documents, and
+ * how long a reader waits for each.
  */
 public final class Main {
   private final Map<String, Object> figures = new LinkedHashMap<>();
-  private final Path folder;
+  private final List<TextFolder.Work> works = new ArrayList<>();
+  private final List<Searchable.Peer> peers = new ArrayList<>();
+  private final TextFolder texts;
   private final Path work;
+  private double bundleSize;
 
-  private Main(Path folder, Path work) {
-    this.folder = folder;
+  private Main(TextFolder texts, Path work) {
+    this.texts = texts;
     this.work = work;
   }
 
@@ -36,51 +41,72 @@ public final class Main {
       System.exit(2);
     }
     try (Scratch scratch = new Scratch()) {
-      Main main = new Main(Path.of(arguments[0]), scratch.directory());
-      main.bundle();
-      main.peers();
+      Main main = new Main(TextFolder.of(Path.of(arguments[0])), scratch.directory());
+      main.run();
       System.out.println(new Gson().toJson(main.figures));
     }
   }
 
-  private void bundle() throws IOException {
-    TextFolder texts = TextFolder.of(folder);
+  private void run() throws IOException {
     byte[] raw = texts.raw();
     Files.write(work.resolve("raw"), raw);
     HeldNodes nodes = new HeldNodes();
-    TextFolder.Pack pack = texts.read(nodes);
+    TextFolder.Pack pack = texts.read(nodes, works::add);
     figures.put("raw", raw.length);
     figures.put("text", pack.textBytes());
     figures.put("sections", pack.sections());
     figures.put("files_refused", pack.refused());
-    for (int round = 0; round < 2; round++) {
+    Path bundle = bundle(nodes, pack);
+    peer("xz", List.of("xz", "-9e", "-k", "-c", "raw"), "xz", "-d", "-c");
+    List<String> zstd = List.of("zstd", "-q", "-19", "--long=27", "-c", "raw");
+    peer("zstd", zstd, "zstd", "-q", "-d", "--long=27", "-c");
+    zim(pack);
+    figures.putAll(new Searchable(work, pack.language()).measure(bundle, works, peers));
+  }
+
+  private Path bundle(HeldNodes nodes, TextFolder.Pack pack) throws IOException {
+    for (int round = 0; round < 3; round++) {
       long started = System.nanoTime();
       byte[] quick = BundleWriter.write(nodes, "bench", pack.language(), pack.root(), Effort.QUICK);
-      figures.put("build_mb_s", round(pack.textBytes() / 1e6 / seconds(started)));
+      double seconds = (System.nanoTime() - started) / 1e9;
+      figures.put("build_mb_s", round(pack.textBytes() / 1e6 / seconds));
       figures.put("bundle_quick", quick.length);
     }
     byte[] bundle =
         BundleWriter.write(nodes, "bench", pack.language(), pack.root(), Effort.THOROUGH);
+    bundleSize = bundle.length;
     figures.put("bundle", bundle.length);
+    figures.put("bundle_with_search", bundle.length);
+    return Files.write(work.resolve("bundle"), bundle);
   }
 
-  private void peers() throws IOException {
-    peer("xz", "xz", "-9e", "-k", "-c", "raw");
-    peer("zstd", "zstd", "-q", "-19", "--long=27", "-c", "raw");
-  }
-
-  private void peer(String name, String... command) throws IOException {
-    if (Tool.has(command[0])) {
+  private void peer(String name, List<String> encoder, String... decoder) throws IOException {
+    if (Tool.has(name)) {
       File output = work.resolve(name).toFile();
-      Tool.run(List.of(command), work, output);
+      Tool.run(encoder, work, output);
       figures.put(name, output.length());
-      long bundle = ((Number) figures.getOrDefault("bundle", 0)).longValue();
-      figures.put("bundle_to_" + name, round(bundle / (double) output.length()));
+      figures.put("bundle_to_" + name, ratio(output.length()));
+      List<String> decoding = new ArrayList<>(List.of(decoder));
+      decoding.add(output.toString());
+      peers.add(new Searchable.Peer(name, output.toPath(), decoding));
     }
   }
 
-  private static double seconds(long started) {
-    return (System.nanoTime() - started) / 1e9;
+  private void zim(TextFolder.Pack pack) throws IOException {
+    if (Tool.has("zimwriterfs")) {
+      Zim zim = new Zim(work, pack.language().tag());
+      zim.write(texts);
+      for (boolean index : new boolean[] {false, true}) {
+        String name = index ? "zim_index" : "zim";
+        long size = zim.pack(index);
+        figures.put(name, size);
+        figures.put("bundle_to_" + name, ratio(size));
+      }
+    }
+  }
+
+  private double ratio(long size) {
+    return round(bundleSize / size);
   }
 
   private static double round(double value) {

@@ -22,7 +22,7 @@ public interface SectionIndex {
      *
      * @param pack id of the pack
      * @param row id of the section's row
-     * @param pieces of its text, where they are at hand; all from one reader
+     * @param pieces of its text, where they are at hand
      */
     void add(long pack, long row, Language language, Section section, TextPieces pieces);
 

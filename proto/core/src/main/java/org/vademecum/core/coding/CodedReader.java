@@ -116,7 +116,7 @@ public final class CodedReader {
         return TextPieces.NONE;
       }
     }
-    return new TextPieces(numbers, words::text);
+    return new TextPieces(numbers, words);
   }
 
   /** Takes the next step; false when the text has ended. */

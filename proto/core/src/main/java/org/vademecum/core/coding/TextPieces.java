@@ -1,18 +1,21 @@
 package org.vademecum.core.coding;
 
-import java.util.function.IntFunction;
-
 /** What a text was said in: pieces, each by the number that its reader knows it by. */
 public final class TextPieces {
   /** Of an empty text, and of one whose pieces are not at hand. */
-  public static final TextPieces NONE = new TextPieces(new int[0], number -> "");
+  public static final TextPieces NONE = new TextPieces(new int[0], new Words());
 
   private final int[] numbers;
-  private final IntFunction<String> texts;
+  private final Words words;
 
-  TextPieces(int[] numbers, IntFunction<String> texts) {
+  TextPieces(int[] numbers, Words words) {
     this.numbers = numbers;
-    this.texts = texts;
+    this.words = words;
+  }
+
+  /** Whether the same numbers mean the same pieces in another text. */
+  public boolean numberedLike(TextPieces other) {
+    return words == other.words;
   }
 
   /** How many there are. */
@@ -27,6 +30,6 @@ public final class TextPieces {
 
   /** The text of the piece of a number. */
   public String text(int number) {
-    return texts.apply(number);
+    return words.text(number);
   }
 }

@@ -42,7 +42,7 @@ public final class IndexWriter {
     flushWhenLarge();
   }
 
-  /** The same, of a text whose pieces are at hand; all pieces come from one reader. */
+  /** The same, of a text whose pieces are at hand. */
   public void add(long pack, long section, Language language, TextPieces pieces, int kind) {
     changes(pack, language).add(row(section), pieces, kind);
     flushWhenLarge();

@@ -20,7 +20,8 @@ final class PackChanges {
   private final long pack;
   private final Language language;
   private final Analyzer analyzer;
-  private final PieceWords<WordChange> pieceWords;
+  private PieceWords<WordChange> pieceWords;
+  private TextPieces lastPieces = TextPieces.NONE;
   private final NormTable norms;
   private final Map<String, TermChanges> terms = new HashMap<>();
   private final Map<String, WordChange> words = new HashMap<>();
@@ -70,6 +71,10 @@ final class PackChanges {
   }
 
   void add(int section, TextPieces pieces, int kind) {
+    if (!pieces.numberedLike(lastPieces)) {
+      pieceWords = new PieceWords<>(analyzer, this::change);
+    }
+    lastPieces = pieces;
     count = 0;
     pieceWords.each(new Pieces(pieces), this::found);
     addFound(section, kind);

@@ -1,0 +1,139 @@
+package org.vademecum.bench.apply;
+
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.vademecum.bench.pack.Device;
+import org.vademecum.bench.pack.HeldNodes;
+import org.vademecum.bench.pack.Scratch;
+import org.vademecum.bench.pack.TextFolder;
+import org.vademecum.core.bundle.BundleWriter;
+import org.vademecum.core.document.Language;
+
+/**
+ * {@code bench/run apply DIR}: applying the bundle of a directory of UTF-8 text files, index
+ * included, beside writing the rows that result into SQLite by hand; and the smallest heap in which
+ * it can be applied.
+ */
+public final class Main {
+  private static final int ROUNDS = 5;
+  private static final int LEAST_HEAP = 16;
+  private static final int MOST_HEAP = 256;
+  private static final int HEAP_STEP = 4;
+
+  private final Map<String, Object> figures = new LinkedHashMap<>();
+  private final Path work;
+  private final Language language;
+  private final Path bundle;
+  private final double megabytes;
+  private int files;
+
+  private Main(Path folder, Path work) throws IOException {
+    this.work = work;
+    HeldNodes nodes = new HeldNodes();
+    TextFolder.Pack pack = TextFolder.of(folder).read(nodes);
+    language = pack.language();
+    megabytes = pack.textBytes() / 1e6;
+    bundle = work.resolve("bundle");
+    Files.write(bundle, BundleWriter.write(nodes, "bench", language, pack.root()));
+    figures.put("text", pack.textBytes());
+    figures.put("sections", pack.sections());
+    figures.put("bundle", Files.size(bundle));
+  }
+
+  /** Runs the benchmark; with a file, applies that bundle once. */
+  public static void main(String[] arguments) throws IOException, SQLException {
+    if (arguments.length == 3) {
+      try (Device device = new Device(Path.of(arguments[1]), new Language(arguments[2]))) {
+        device.apply(Path.of(arguments[0]));
+      }
+      return;
+    }
+    if (arguments.length != 1 || !Files.isDirectory(Path.of(arguments[0]))) {
+      System.err.println("usage: bench/run apply DIR, a directory of UTF-8 text files");
+      System.exit(2);
+    }
+    try (Scratch scratch = new Scratch()) {
+      Main main = new Main(Path.of(arguments[0]), scratch.directory());
+      main.speed();
+      main.heap();
+      System.out.println(new Gson().toJson(main.figures));
+    }
+  }
+
+  private void speed() throws SQLException {
+    Path first = file();
+    apply(first);
+    ByHand byHand = new ByHand(first);
+    double[] applied = new double[ROUNDS];
+    double[] written = new double[ROUNDS];
+    double[] ratios = new double[ROUNDS];
+    for (int round = 0; round < ROUNDS; round++) {
+      written[round] = megabytes / byHand.write(file());
+      applied[round] = megabytes / apply(file());
+      ratios[round] = applied[round] / written[round];
+    }
+    figures.put("rows", byHand.rows());
+    figures.put("apply_mb_s", median(applied));
+    figures.put("sqlite_mb_s", median(written));
+    figures.put("apply_to_sqlite", median(ratios));
+  }
+
+  private double apply(Path file) {
+    try (Device device = new Device(file, language)) {
+      return device.apply(bundle);
+    }
+  }
+
+  /** The smallest heap with which another Java process applies the bundle, by halving. */
+  private void heap() throws IOException {
+    int fails = LEAST_HEAP - HEAP_STEP;
+    int works = MOST_HEAP;
+    while (works - fails > HEAP_STEP) {
+      int middle = (fails + works) / 2 / HEAP_STEP * HEAP_STEP;
+      if (appliesWithin(middle)) {
+        works = middle;
+      } else {
+        fails = middle;
+      }
+    }
+    figures.put("peak_heap_mb", works);
+  }
+
+  private boolean appliesWithin(int heap) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx" + heap + "m", "-cp"));
+    command.add(System.getProperty("java.class.path"));
+    command.addAll(List.of(Main.class.getName(), bundle.toString(), file().toString()));
+    command.add(language.tag());
+    try {
+      return new ProcessBuilder(command)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  private Path file() {
+    return work.resolve("store" + files++ + ".db");
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return Math.round(sorted[sorted.length / 2] * 1000) / 1000.0;
+  }
+}

@@ -1,0 +1,109 @@
+package org.vademecum.bench.pack;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import org.vademecum.client.read.IndexedSections;
+import org.vademecum.client.store.CollectionTable;
+import org.vademecum.client.store.JdbcDatabase;
+import org.vademecum.client.store.LocalStore;
+import org.vademecum.client.store.PackFill;
+import org.vademecum.client.store.PackTable;
+import org.vademecum.client.store.StoreChange;
+import org.vademecum.core.bundle.BundleReader;
+import org.vademecum.core.bundle.Caps;
+import org.vademecum.core.coding.TextPieces;
+import org.vademecum.core.document.Digest;
+import org.vademecum.core.document.Language;
+import org.vademecum.core.document.NumberedSection;
+import org.vademecum.core.tree.ExpressionBuilder;
+import org.vademecum.core.tree.PackMap;
+
+/** A device's store with one pack, filled in the ways that are compared. */
+public final class Device implements AutoCloseable {
+  private static final String COLLECTION = "bench";
+
+  private final Language language;
+  private final LocalStore store;
+
+  /** An empty store in a new file. */
+  public Device(Path file, Language language) {
+    this.language = language;
+    store = LocalStore.open(JdbcDatabase.open(file), new IndexedSections());
+    store.change(
+        change -> {
+          CollectionTable.Stored collection = change.collections().ensure(COLLECTION);
+          change.packs().ensure(collection.id(), language);
+          return true;
+        });
+  }
+
+  /**
+   * Applies a bundle as a sync does.
+   *
+   * @return seconds of the clock
+   */
+  public double apply(Path bundle) {
+    return fill(
+        (change, fill) -> {
+          try (InputStream in = new BufferedInputStream(Files.newInputStream(bundle))) {
+            return BundleReader.read(in, Caps.none(), fill, fill);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  /**
+   * Stores and indexes works that are at hand as texts: what is left to do after another file was
+   * decoded.
+   *
+   * @return seconds of the clock
+   */
+  public double store(List<TextFolder.Work> works) {
+    return fill(
+        (change, fill) -> {
+          TreeMap<String, Digest> roots = new TreeMap<>();
+          for (TextFolder.Work work : works) {
+            ExpressionBuilder builder = new ExpressionBuilder(work.head(), fill);
+            fill.beginWork(work.head());
+            for (NumberedSection section : work.sections()) {
+              Digest digest = builder.add(section);
+              fill.sectionAdded(work.head().symbol(), section.section(), digest, TextPieces.NONE);
+            }
+            ExpressionBuilder.Stored stored = builder.finish();
+            fill.endWork(stored);
+            roots.put(work.head().symbol().value(), stored.digest());
+          }
+          return PackMap.build(roots, fill);
+        });
+  }
+
+  private interface Filling {
+    Digest run(StoreChange change, PackFill fill);
+  }
+
+  private double fill(Filling filling) {
+    long started = System.nanoTime();
+    store.change(
+        change -> {
+          PackTable.Stored pack = change.packs().find(COLLECTION, language).orElseThrow();
+          PackFill fill = change.fill(pack, 1);
+          Digest root = filling.run(change, fill);
+          change.filled(fill);
+          change.setRoot(pack, root);
+          return true;
+        });
+    return (System.nanoTime() - started) / 1e9;
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}
