@@ -2,6 +2,7 @@ package org.vademecum.server.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.NumberedSection;
 import org.vademecum.core.document.Provenance.Aside;
@@ -38,7 +39,7 @@ record AknAssembly(SourceFile file, ImportOptions options, AknDocument document)
         document.sectionParts(),
         places(),
         masthead,
-        List.of(),
+        asides("furniture").toList(),
         notices,
         coverage(),
         relations,
@@ -81,9 +82,13 @@ record AknAssembly(SourceFile file, ImportOptions options, AknDocument document)
   }
 
   private List<MastheadLine> mastheadLines() {
-    return document.asides().stream()
+    return asides("masthead")
         .map(aside -> new MastheadLine(aside.text(), aside.page(), aside.line(), List.of()))
         .toList();
+  }
+
+  private Stream<Aside> asides(String kind) {
+    return document.asides().stream().filter(aside -> aside.kind().equals(kind));
   }
 
   private Coverage coverage() {

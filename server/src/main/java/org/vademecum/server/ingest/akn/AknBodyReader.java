@@ -134,6 +134,9 @@ final class AknBodyReader {
     for (int depth = 1; depth > 0; ) {
       int event = xml.next();
       if (event == XMLStreamConstants.START_ELEMENT) {
+        String marker = Xml.attribute(xml, "marker");
+        charsIn += Glyphs.count(marker);
+        words.append(marker);
         depth++;
       } else if (event == XMLStreamConstants.CHARACTERS) {
         charsIn += Glyphs.count(xml.getText());

@@ -14,7 +14,7 @@ import org.vademecum.core.document.Provenance.Aside;
  * @param sections in order, their references resolved within the document
  * @param sectionParts the name of each section's part
  * @param lines of the sections, from 1
- * @param asides text that is no section: mastheads
+ * @param asides text that is no section: masthead and furniture
  * @param charsIn characters of its text that can be seen
  */
 public record AknDocument(

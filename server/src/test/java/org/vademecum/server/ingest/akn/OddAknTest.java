@@ -77,7 +77,7 @@ class OddAknTest {
                 ("<akomaNtoso xmlns='"
                         + AknNames.AKN
                         + "'><act name='act'><meta/><preface><toc><tocItem href='#a' level='1'>Doors"
-                        + "</tocItem><tocItem href='#b' level='1'>Lamps</tocItem></toc></preface>"
+                        + "<noteRef marker='1'/></tocItem><tocItem href='#b' level='1'>Lamps</tocItem></toc></preface>"
                         + "<body><article><num>1</num><content><p>Shut them.</p></content></article>"
                         + "</body></act></akomaNtoso>")
                     .getBytes(StandardCharsets.UTF_8)),
@@ -85,8 +85,10 @@ class OddAknTest {
 
     assertEquals(0, imported.coverage().charsLost());
     assertEquals(
-        List.of("Doors", "Lamps"),
-        imported.toProvenance().asides().stream().map(aside -> aside.text()).toList());
+        List.of("furniture Doors1", "furniture Lamps"),
+        imported.toProvenance().asides().stream()
+            .map(aside -> aside.kind() + " " + aside.text())
+            .toList());
   }
 
   @Test
