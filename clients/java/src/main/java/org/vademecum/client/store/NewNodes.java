@@ -29,7 +29,7 @@ final class NewNodes {
       Digest digest = open.pop();
       Optional<StoredNode> node = nodes.find(digest);
       if (!node.isPresent()) {
-        nodes.node(digest);
+        nodes.section(digest);
       } else if (node.get().id() > watermark) {
         Nodes.children(node.get().intactBytes()).forEach(open::push);
       }

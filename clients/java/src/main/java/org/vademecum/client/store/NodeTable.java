@@ -26,9 +26,11 @@ public final class NodeTable implements NodeSource, NodeSink {
     this.sections = new SectionTable(connection);
   }
 
-  /** From now on a node put again replaces a stored one whose bytes are damaged. */
+  /**
+   * From now on a node put again replaces a stored one whose bytes are damaged, if there is any.
+   */
   public void heal() {
-    healing = true;
+    healing = watermark() > 0;
   }
 
   boolean healed() {
@@ -38,9 +40,11 @@ public final class NodeTable implements NodeSource, NodeSink {
   @Override
   public byte[] node(Digest digest) {
     Optional<StoredNode> node = find(digest);
-    if (node.isPresent()) {
-      return node.get().intactBytes();
-    }
+    return node.isPresent() ? node.get().intactBytes() : section(digest);
+  }
+
+  /** The node of a section that has a row. */
+  byte[] section(Digest digest) {
     byte[] section = sections.node(digest).orElseThrow(() -> new MissingNodeException(digest));
     if (!Digest.of(section).equals(digest)) {
       throw new DamagedNodeException(digest);

@@ -29,7 +29,7 @@ public final class PackFill implements NodeSink, PackListener {
   private final SectionRows rows;
   private final RowIds ids;
   private final PackTable.Stored pack;
-  private final List<SectionRows.Made> sections = new ArrayList<>();
+  private final List<SectionRows.NewRow> sections = new ArrayList<>();
   private final Map<Digest, byte[]> above = new LinkedHashMap<>();
   private long work;
   private long place;
@@ -64,7 +64,7 @@ public final class PackFill implements NodeSink, PackListener {
   public void sectionAdded(Symbol symbol, Section added, Digest digest, TextPieces pieces) {
     place += Places.GAP;
     sections.add(
-        new SectionRows.Made(
+        new SectionRows.NewRow(
             new SectionTable.Stored(ids.section(), work, added.id(), place),
             added,
             digest,

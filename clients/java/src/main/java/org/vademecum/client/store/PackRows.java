@@ -29,7 +29,7 @@ final class PackRows {
   }
 
   /** Changes the rows where two roots differ; what is replaced is kept. */
-  void move(Digest from, Digest to, Replaced replaced) {
+  void move(Digest from, Digest to, Replacing replaced) {
     for (MapChange change : PackMap.diff(nodes, from, to)) {
       if (!change.after().isPresent()) {
         remove(change.key(), replaced);
@@ -59,7 +59,7 @@ final class PackRows {
     sections.fill(work, expression);
   }
 
-  private void remove(String symbol, Replaced replaced) {
+  private void remove(String symbol, Replacing replaced) {
     works
         .find(pack.id(), symbol)
         .ifPresent(
@@ -69,7 +69,7 @@ final class PackRows {
             });
   }
 
-  private void change(String symbol, Digest before, Digest after, Replaced replaced) {
+  private void change(String symbol, Digest before, Digest after, Replacing replaced) {
     Expression next = expression(after);
     Optional<WorkTable.Stored> work = works.find(pack.id(), symbol);
     if (work.isPresent()) {

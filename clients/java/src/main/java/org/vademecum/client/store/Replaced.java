@@ -9,7 +9,7 @@ import org.vademecum.core.tree.Nodes;
  * Keeps the texts that updates of one pack replace: since the last edition read, for at most 90
  * days, in at most a tenth of the pack's size.
  */
-final class Replaced {
+final class Replaced implements Replacing {
   private static final Duration LONGEST = Duration.ofDays(90);
   private static final long SHARE = 10;
 
@@ -31,11 +31,13 @@ final class Replaced {
     this.now = now;
   }
 
-  void gone(String symbol, Section before) {
+  @Override
+  public void gone(String symbol, Section before) {
     table.add(pack, edition, symbol, before.id(), Optional.of(Nodes.encode(before)), now);
   }
 
-  void added(String symbol, String section) {
+  @Override
+  public void added(String symbol, String section) {
     table.add(pack, edition, symbol, section, Optional.empty(), now);
   }
 

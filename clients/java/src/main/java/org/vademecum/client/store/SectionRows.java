@@ -46,7 +46,7 @@ final class SectionRows {
   }
 
   /** Changes the rows where two expressions of a work differ. */
-  void move(WorkTable.Stored work, Expression before, Expression after, Replaced replaced) {
+  void move(WorkTable.Stored work, Expression before, Expression after, Replacing replaced) {
     Digest from = before.content();
     List<SequenceSplice> splices = Splices.joined(Sequence.diff(nodes, from, after.content()));
     Set<Digest> inserted = new HashSet<>();
@@ -67,7 +67,7 @@ final class SectionRows {
   }
 
   /** Removes all rows of a work that leaves its pack. */
-  void empty(WorkTable.Stored work, Replaced replaced) {
+  void empty(WorkTable.Stored work, Replacing replaced) {
     for (List<SectionTable.Stored> rows = table.after(work.id(), "");
         !rows.isEmpty();
         rows = table.after(work.id(), "")) {
@@ -129,7 +129,7 @@ final class SectionRows {
       Digest from,
       SequenceSplice splice,
       Set<Digest> removed,
-      Replaced replaced) {
+      Replacing replaced) {
     Places places =
         Places.between(
             splice.position() == 0
@@ -177,20 +177,20 @@ final class SectionRows {
    * @param pieces of its text, where they are at hand
    */
   @SuppressWarnings("ArrayRecordComponent")
-  record Made(
+  record NewRow(
       SectionTable.Stored row, Section section, Digest digest, byte[] bytes, TextPieces pieces) {}
 
   /** Adds rows at hand. */
-  void add(List<Made> rows) {
-    for (Made made : rows) {
-      table.insert(made.row(), made.digest(), made.bytes());
+  void add(List<NewRow> rows) {
+    for (NewRow added : rows) {
+      table.insert(added.row(), added.digest(), added.bytes());
     }
-    for (Made made : rows) {
-      index.add(pack.id(), made.row().id(), pack.language(), made.section(), made.pieces());
+    for (NewRow added : rows) {
+      index.add(pack.id(), added.row().id(), pack.language(), added.section(), added.pieces());
     }
   }
 
-  private void remove(WorkTable.Stored work, Section section, Replaced replaced) {
+  private void remove(WorkTable.Stored work, Section section, Replacing replaced) {
     replaced.gone(work.symbol(), section);
     table.find(work.id(), section.id()).ifPresent(row -> drop(work, row, section));
   }

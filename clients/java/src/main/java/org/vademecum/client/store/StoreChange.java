@@ -26,7 +26,6 @@ public final class StoreChange extends StoreView {
   public PackFill fill(PackTable.Stored pack, long edition) {
     rows(pack).clear();
     index.removePack(pack.id());
-    replaced().removeUpTo(pack.id(), Long.MAX_VALUE);
     packs().setKeptFrom(pack.id(), edition);
     return new PackFill(nodes(), works(), sectionRows(pack), ids, pack);
   }
@@ -39,7 +38,7 @@ public final class StoreChange extends StoreView {
 
   /**
    * Brings the rows and the search index of a pack from one root to another whose nodes were put,
-   * after proving what is stored below it.
+   * after proving what is stored below it. What is replaced is kept, if the pack has had it.
    *
    * @param from root that the rows stand for
    * @param edition that has the new root
@@ -47,7 +46,8 @@ public final class StoreChange extends StoreView {
    */
   public void moveRows(PackTable.Stored pack, Digest from, Digest to, long edition, long now) {
     new NewNodes(nodes(), watermark).prove(to);
-    rows(pack).move(from, to, keeper(pack, edition, now));
+    boolean seen = pack.root().equals(Optional.of(from));
+    rows(pack).move(from, to, seen ? keeper(pack, edition, now) : Replacing.UNSEEN);
   }
 
   /** Lets a pack have the root that its rows stand for, and frees the old one. */

@@ -52,7 +52,7 @@ final class Applier {
   private void apply(
       StoreChange change, TrustedRecord record, PackPlan plan, long readEdition, long now) {
     requireBase(change, plan);
-    if (plan.replacesAll() && plan.pack().root().isPresent()) {
+    if (plan.replacesAll()) {
       change.nodes().heal();
     }
     try {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vademecum.client.fake.Device;
 import org.vademecum.client.fake.FakePublisher;
 import org.vademecum.client.fake.FakeServer;
+import org.vademecum.client.fake.Fault;
 import org.vademecum.core.document.Section;
 
 class ChangesTest {
@@ -100,6 +101,30 @@ class ChangesTest {
     assertEquals(List.of("p1: Deuxième version. > Troisième version."), since(2));
     assertEquals(List.of(), since(3));
     assertTrue(changes(1).complete());
+  }
+
+  @Test
+  void whoNeverHadAnOldTextIsToldOfNoChange() {
+    publisher.bundling(false);
+    edit(0, "Deuxième version.");
+    try (Device newcomer = new Device(directory.resolve("newcomer"), server.address(), clock)) {
+      newcomer.library().subscribe(FakePublisher.COLLECTION, FR);
+      newcomer.sync();
+      Changes changes = newcomer.library().changesSince(FakePublisher.COLLECTION, 0).get(0);
+      assertEquals(List.of(), changes.sections());
+    }
+  }
+
+  @Test
+  void keepsWhatIsUnreadWhenAPackIsFetchedAsAWhole() {
+    edit(0, "Deuxième version.");
+    server.inject(Fault.on("deltas", Fault.status(404)));
+    server.inject(Fault.on("artifacts", Fault.status(404)));
+    publisher.listingDeltas(false);
+    edit(1, "Autre version.");
+    assertEquals(
+        List.of("p1: Paragraphe 0 sur l'eau potable du camp. > Deuxième version."), since(1));
+    assertFalse(changes(1).complete());
   }
 
   @Test
