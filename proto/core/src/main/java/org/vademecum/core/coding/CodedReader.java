@@ -4,8 +4,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Reads what a {@link CodedWriter} wrote, in the same order. Memory is bounded by the window, the
@@ -47,18 +45,17 @@ public final class CodedReader {
 
   /** Lets the texts to come draw on this one, as the writer did. */
   public void prime(Iterable<String> texts) {
-    Map<String, Integer> known = new HashMap<>();
+    TokenTable table = new TokenTable();
     for (String primer : texts) {
       for (int from = 0; from < primer.length(); ) {
         int end = TokenRule.end(primer, from);
-        String token = primer.substring(from, end);
-        Integer number = known.get(token);
-        if (number == null && !model.vocabulary.isFull()) {
-          byte[] word = token.getBytes(StandardCharsets.UTF_8);
-          number = add(TokenRule.kindOf(token), word, word.length);
-          known.put(token, number);
+        int number = table.find(primer, from, end);
+        if (number == TokenTable.NONE && !model.vocabulary.isFull()) {
+          number = table.add(primer, from, end);
+          byte[] word = table.spelling(number);
+          add(table.kind(number), word, word.length);
         }
-        remember(number == null ? Vocabulary.SPELLED : number);
+        remember(number == TokenTable.NONE ? Vocabulary.SPELLED : number);
         from = end;
       }
       remember(Vocabulary.END);

@@ -43,13 +43,18 @@ final class TextBuffer {
     if (length + size > LONGEST) {
       throw new MalformedCodeException("a text is longer than " + LONGEST + " bytes");
     }
+    requireLeft(length + size);
     bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + size));
   }
 
   /** Takes bytes that are no text from the cap too. */
   void spend(int size) {
+    requireLeft(size);
     left -= size;
-    if (left < 0) {
+  }
+
+  private void requireLeft(int size) {
+    if (size > left) {
       throw new MalformedCodeException("there is more text than was said");
     }
   }

@@ -61,9 +61,7 @@ public final class Analyzer {
   @Nullable CharClass onlyClass(String text, int from) {
     CharClass first = rules.chars().classOf(text.codePointAt(from));
     boolean same =
-        text.codePoints()
-            .skip(text.codePointCount(0, from))
-            .allMatch(c -> rules.chars().classOf(c) == first);
+        text.substring(from).codePoints().allMatch(c -> rules.chars().classOf(c) == first);
     return same ? first : null;
   }
 

@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.vademecum.core.coding.TextPieces;
 
 /**
- * Finds the words of texts that come in pieces known by number, as {@link Analyzer#eachWord} finds
- * them in the text itself. A piece that is a whole word is analysed once, however often it comes;
- * what stands beside apostrophes and the like is read as text.
+ * Finds the words of texts that come in pieces, as {@link Analyzer#eachWord} finds them in the text
+ * itself. A piece that is a whole word is analysed once, however often it comes; what stands beside
+ * apostrophes and the like is read as text.
  *
  * @param <W> what is made of a word
  */
@@ -27,6 +28,7 @@ public final class PieceWords<W> {
 
   private final Analyzer analyzer;
   private final Function<String, W> words;
+  private TextPieces last = TextPieces.NONE;
   private byte[] shapes = new byte[1 << 10];
   private @Nullable Object[] known = new Object[1 << 10];
 
@@ -45,17 +47,13 @@ public final class PieceWords<W> {
     Arrays.fill(known, null);
   }
 
-  /** A text in pieces. */
-  public interface Pieces {
-    int count();
-
-    int number(int index);
-
-    String text(int number);
-  }
-
   /** Hands on the words of a text in order. */
-  public void each(Pieces pieces, Consumer<W> use) {
+  public void each(TextPieces pieces, Consumer<W> use) {
+    if (!pieces.numberedLike(last)) {
+      Arrays.fill(shapes, UNKNOWN);
+      forget();
+    }
+    last = pieces;
     int end;
     for (int from = 0; from < pieces.count(); from = end) {
       end = from + 1;
@@ -69,7 +67,7 @@ public final class PieceWords<W> {
   }
 
   /** Hands on the words of some pieces on which no others have a bearing. */
-  private void stretch(Pieces pieces, int from, int end, boolean signs, Consumer<W> use) {
+  private void stretch(TextPieces pieces, int from, int end, boolean signs, Consumer<W> use) {
     int kind = end == from + 1 ? kind(shape(pieces, from)) : OTHER;
     if (signs || kind == LETTERS) {
       for (int i = from; i < end; i++) {
@@ -90,7 +88,7 @@ public final class PieceWords<W> {
     return shape & ~AFTER_SPACE;
   }
 
-  private byte shape(Pieces pieces, int index) {
+  private byte shape(TextPieces pieces, int index) {
     int number = pieces.number(index);
     if (number >= shapes.length) {
       int size = Math.max(2 * shapes.length, number + 1);
@@ -125,7 +123,7 @@ public final class PieceWords<W> {
   }
 
   @SuppressWarnings("unchecked")
-  private W word(Pieces pieces, int index) {
+  private W word(TextPieces pieces, int index) {
     int number = pieces.number(index);
     Object word = known[number];
     if (word == null) {
@@ -135,7 +133,7 @@ public final class PieceWords<W> {
     return (W) word;
   }
 
-  private static String joined(Pieces pieces, int from, int end) {
+  private static String joined(TextPieces pieces, int from, int end) {
     StringBuilder text = new StringBuilder();
     for (int i = from; i < end; i++) {
       text.append(pieces.text(pieces.number(i)));

@@ -78,7 +78,7 @@ class PieceWordsTest {
       TextPieces pieces = reader.pieces();
       if (pieces.count() > 0) {
         List<String> found = new ArrayList<>();
-        words.each(new Held(pieces), found::add);
+        words.each(pieces, found::add);
         assertEquals(analyzer.analyze(text).stream().map(Token::word).toList(), found, text);
         compared++;
       }
@@ -92,23 +92,5 @@ class PieceWordsTest {
       text.append(PARTS[random.nextInt(PARTS.length)]);
     }
     return text.toString();
-  }
-
-  private record Held(TextPieces pieces) implements PieceWords.Pieces {
-
-    @Override
-    public int count() {
-      return pieces.count();
-    }
-
-    @Override
-    public int number(int index) {
-      return pieces.number(index);
-    }
-
-    @Override
-    public String text(int number) {
-      return pieces.text(number);
-    }
   }
 }

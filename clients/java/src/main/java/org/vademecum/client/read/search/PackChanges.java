@@ -20,8 +20,7 @@ final class PackChanges {
   private final long pack;
   private final Language language;
   private final Analyzer analyzer;
-  private PieceWords<WordChange> pieceWords;
-  private TextPieces lastPieces = TextPieces.NONE;
+  private final PieceWords<WordChange> pieceWords;
   private final NormTable norms;
   private final Map<String, TermChanges> terms = new HashMap<>();
   private final Map<String, WordChange> words = new HashMap<>();
@@ -71,12 +70,8 @@ final class PackChanges {
   }
 
   void add(int section, TextPieces pieces, int kind) {
-    if (!pieces.numberedLike(lastPieces)) {
-      pieceWords = new PieceWords<>(analyzer, this::change);
-    }
-    lastPieces = pieces;
     count = 0;
-    pieceWords.each(new Pieces(pieces), this::found);
+    pieceWords.each(pieces, this::found);
     addFound(section, kind);
   }
 
@@ -90,10 +85,7 @@ final class PackChanges {
     norms.set(section, Relevance.lengthCode(count), kind);
     tally(1);
     for (int i = 0; i < count; i++) {
-      TermChanges term = found[i].term();
-      int before = term.capacity();
-      term.add(section, i);
-      heapBytes += term.capacity() - before;
+      heapBytes += found[i].term().add(section, i);
     }
   }
 
@@ -107,7 +99,7 @@ final class PackChanges {
     norms.set(section, 0, 0);
     tally(-1);
     for (int i = 0; i < count; i++) {
-      found[i].term().remove(section);
+      heapBytes += found[i].term().remove(section);
     }
   }
 
@@ -180,23 +172,5 @@ final class PackChanges {
     sections = 0;
     tokens = 0;
     heapBytes = 0;
-  }
-
-  private record Pieces(TextPieces pieces) implements PieceWords.Pieces {
-
-    @Override
-    public int count() {
-      return pieces.count();
-    }
-
-    @Override
-    public int number(int index) {
-      return pieces.number(index);
-    }
-
-    @Override
-    public String text(int number) {
-      return pieces.text(number);
-    }
   }
 }

@@ -22,27 +22,34 @@ final class TermChanges {
   /** The last position there, or {@link #GONE}. */
   private int previous;
 
-  /** Bytes on the heap. */
-  int capacity() {
-    return bytes.length;
-  }
-
-  /** The term has gone from a section; said again at once it changes nothing. */
-  void remove(int section) {
+  /**
+   * The term has gone from a section; said again at once it changes nothing.
+   *
+   * @return bytes that the heap holds more
+   */
+  int remove(int section) {
+    int held = bytes.length;
     if (section != open || previous != GONE) {
       begin(section);
       previous = GONE;
     }
+    return bytes.length - held;
   }
 
-  /** The term stands in a section at a position; those of one section come in order. */
-  void add(int section, int position) {
+  /**
+   * The term stands in a section at a position; those of one section come in order.
+   *
+   * @return bytes that the heap holds more
+   */
+  int add(int section, int position) {
+    int held = bytes.length;
     if (section != open || previous == GONE) {
       begin(section);
       previous = -1;
     }
     put(position - previous);
     previous = position;
+    return bytes.length - held;
   }
 
   private void begin(int section) {
