@@ -40,20 +40,31 @@ public final class BundleWriter {
    * where the pack is small, as quick as a reader waits for where it is large.
    */
   public static byte[] write(NodeSource source, String collection, Language language, Digest root) {
-    boolean small = textBytes(source, root) <= SMALL;
-    return write(source, collection, language, root, small ? Effort.THOROUGH : Effort.QUICK);
+    long bytes = textBytes(source, root);
+    Effort effort = bytes <= SMALL ? Effort.THOROUGH : Effort.QUICK;
+    return write(source, collection, language, root, effort, bytes);
   }
 
   /** The bundle file of a pack's root; the same bytes for the same arguments. */
   public static byte[] write(
       NodeSource source, String collection, Language language, Digest root, Effort effort) {
-    int window = CodedWriter.window(textBytes(source, root));
+    return write(source, collection, language, root, effort, textBytes(source, root));
+  }
+
+  private static byte[] write(
+      NodeSource source,
+      String collection,
+      Language language,
+      Digest root,
+      Effort effort,
+      long textBytes) {
+    int window = CodedWriter.window(textBytes);
     CodedWriter out = new CodedWriter(window, effort);
     new BundleWriter(source, out).body(root);
     byte[] coded = out.finish();
     BundleHeader header =
         BundleHeader.newBuilder()
-            .setEncoder(Encoder.CURRENT)
+            .setEncoder(Encoder.of(effort))
             .setCollection(collection)
             .setLanguage(language.tag())
             .setRoot(ByteString.copyFrom(root.toBytes()))

@@ -36,7 +36,7 @@ public final class DeltaWriter {
     byte[] coded = out.finish();
     DeltaHeader header =
         DeltaHeader.newBuilder()
-            .setEncoder(Encoder.CURRENT)
+            .setEncoder(Encoder.THOROUGH)
             .setCollection(collection)
             .setLanguage(language.tag())
             .setFromRoot(Roots.bytes(from))

@@ -115,10 +115,10 @@ public final class Artifacts {
   }
 
   private static String bundleKey(PackId pack, Digest root) {
-    return "bundle/" + pack + "/" + root.hex() + "/" + Encoder.CURRENT;
+    return "bundle/" + pack + "/" + root.hex() + "/" + Encoder.LATEST;
   }
 
   private static String deltaKey(PackId pack, Digest from, Digest to) {
-    return "delta/" + pack + "/" + from.hex() + "/" + to.hex() + "/" + Encoder.CURRENT;
+    return "delta/" + pack + "/" + from.hex() + "/" + to.hex() + "/" + Encoder.LATEST;
   }
 }
