@@ -43,15 +43,10 @@ final class OpenElements {
 
   /** The item of a list whose text is this; null where there is none. */
   @Nullable AknFrame item(AknText text) {
-    for (AknFrame frame : frames) {
-      if (frame.isTable() || frame.text != text) {
-        continue;
-      }
-      if (frame.name.equals("li")) {
-        return frame;
-      }
-    }
-    return null;
+    return frames.stream()
+        .filter(frame -> frame.text == text && frame.name.equals("li"))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Lets all elements whose text one is have another. */

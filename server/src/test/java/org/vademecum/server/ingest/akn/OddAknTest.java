@@ -15,6 +15,12 @@ class OddAknTest {
   private static final Importer IMPORTER = new Importer();
 
   private static List<String> read(String content) {
+    return imported(content).sections().stream()
+        .map(at -> at.section().kind().label() + " " + at.section().text())
+        .toList();
+  }
+
+  private static Imported imported(String content) {
     String xml =
         "<akomaNtoso xmlns='"
             + AknNames.AKN
@@ -26,9 +32,7 @@ class OddAknTest {
             new SourceFile("act.xml", xml.getBytes(StandardCharsets.UTF_8)),
             ImportOptions.NONE.withSymbol("HUT/1").withLanguage("en"));
     assertEquals(0, imported.coverage().charsLost());
-    return imported.sections().stream()
-        .map(at -> at.section().kind().label() + " " + at.section().text())
-        .toList();
+    return imported;
   }
 
   @Test
@@ -53,10 +57,14 @@ class OddAknTest {
   @Test
   void listsWithinItemsAreItemsOfTheirOwnBelow() {
     String inner = "<ul><li>the first;</li><li>the second.</li></ul>";
+    String list = "<ul><li>Shut" + inner + "</li><li>Lamps are out.</li></ul>";
 
     assertEquals(
         List.of("item Shut", "item the first;", "item the second.", "item Lamps are out."),
-        read("<ul><li>Shut" + inner + "</li><li>Lamps are out.</li></ul>"));
+        read(list));
+    List<Integer> levels = imported(list).sections().stream().map(at -> at.level()).toList();
+    int outer = levels.get(0);
+    assertEquals(List.of(outer, outer + 1, outer + 1, outer), levels);
   }
 
   @Test
