@@ -62,9 +62,17 @@ class OddAknTest {
     assertEquals(
         List.of("item Shut", "item the first;", "item the second.", "item Lamps are out."),
         read(list));
+  }
+
+  @Test
+  void listsWithinItemsAreALevelDeeper() {
+    String list =
+        "<p>At night:</p><ul><li>Shut<ul><li>the doors.</li></ul></li><li>Lamps out.</li></ul>";
+
     List<Integer> levels = imported(list).sections().stream().map(at -> at.level()).toList();
-    int outer = levels.get(0);
-    assertEquals(List.of(outer, outer + 1, outer + 1, outer), levels);
+
+    int outer = levels.get(1);
+    assertEquals(List.of(outer, outer + 1, outer), levels.subList(1, 4));
   }
 
   @Test
