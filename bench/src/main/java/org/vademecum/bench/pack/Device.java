@@ -1,6 +1,7 @@
 package org.vademecum.bench.pack;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,11 +13,14 @@ import org.vademecum.client.read.IndexedSections;
 import org.vademecum.client.store.CollectionTable;
 import org.vademecum.client.store.JdbcDatabase;
 import org.vademecum.client.store.LocalStore;
+import org.vademecum.client.store.NodeTable;
 import org.vademecum.client.store.PackFill;
 import org.vademecum.client.store.PackTable;
 import org.vademecum.client.store.StoreChange;
 import org.vademecum.core.bundle.BundleReader;
 import org.vademecum.core.bundle.Caps;
+import org.vademecum.core.bundle.DeltaReader;
+import org.vademecum.core.bundle.PackListener;
 import org.vademecum.core.coding.TextPieces;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Language;
@@ -57,6 +61,32 @@ public final class Device implements AutoCloseable {
             throw new UncheckedIOException(e);
           }
         });
+  }
+
+  /**
+   * Applies a delta as a sync does, proved, indexed and committed.
+   *
+   * @return the root that resulted
+   */
+  public Digest applyDelta(byte[] delta) {
+    return store.change(
+        change -> {
+          PackTable.Stored pack = change.packs().find(COLLECTION, language).orElseThrow();
+          Digest from = pack.root().orElseThrow();
+          Digest to = read(delta, from, change.nodes());
+          change.moveRows(pack, from, to, 2, 0);
+          change.setRoot(pack, to);
+          return to;
+        });
+  }
+
+  private static Digest read(byte[] delta, Digest from, NodeTable nodes) {
+    try {
+      InputStream in = new ByteArrayInputStream(delta);
+      return DeltaReader.apply(in, from, Caps.none(), nodes, nodes, PackListener.NONE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

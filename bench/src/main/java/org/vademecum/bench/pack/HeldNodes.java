@@ -1,10 +1,15 @@
 package org.vademecum.bench.pack;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.vademecum.core.document.Digest;
+import org.vademecum.core.document.NumberedSection;
+import org.vademecum.core.tree.ExpressionReader;
 import org.vademecum.core.tree.NodeSink;
 import org.vademecum.core.tree.NodeSource;
+import org.vademecum.core.tree.Nodes;
+import org.vademecum.core.tree.PackMap;
 
 /** Nodes in memory, as a server that has read them once holds them. */
 public final class HeldNodes implements NodeSource, NodeSink {
@@ -17,6 +22,13 @@ public final class HeldNodes implements NodeSource, NodeSink {
       throw new IllegalStateException("no node " + digest);
     }
     return node;
+  }
+
+  /** The sections of a pack's work; none where it has no such work. */
+  List<NumberedSection> sections(TextFolder.Pack pack, String symbol) {
+    return PackMap.find(this, pack.root(), symbol)
+        .map(digest -> ExpressionReader.sections(this, Nodes.expression(node(digest))))
+        .orElse(List.of());
   }
 
   @Override

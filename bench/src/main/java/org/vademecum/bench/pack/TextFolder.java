@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.ExpressionHead;
 import org.vademecum.core.document.Language;
@@ -28,6 +29,8 @@ import org.vademecum.server.ingest.Imported;
 import org.vademecum.server.ingest.Importer;
 import org.vademecum.server.ingest.IngestException;
 import org.vademecum.server.ingest.SourceFile;
+import org.vademecum.server.ingest.align.Aligner;
+import org.vademecum.server.ingest.align.Alignment;
 
 /** A directory of UTF-8 text files, one document a file; its path is its symbol. */
 public final class TextFolder {
@@ -114,6 +117,20 @@ public final class TextFolder {
   /** The same, handing on each work. */
   public Pack read(NodeSink sink, Consumer<Work> use) throws IOException {
     Language language = language();
+    return read(sink, language, symbol -> List.of(), use);
+  }
+
+  /** Imports all files as the next edition of a pack: sections that stay keep their ids. */
+  public Pack readAfter(Pack before, HeldNodes nodes) throws IOException {
+    return read(nodes, before.language(), symbol -> nodes.sections(before, symbol), work -> {});
+  }
+
+  private Pack read(
+      NodeSink sink,
+      Language language,
+      Function<String, List<NumberedSection>> previous,
+      Consumer<Work> use)
+      throws IOException {
     ImportOptions options = ImportOptions.NONE.withLanguage(language.tag());
     TreeMap<String, Digest> works = new TreeMap<>();
     long bytes = 0;
@@ -122,19 +139,26 @@ public final class TextFolder {
     for (Path file : files) {
       try {
         Imported imported = importer.read(source(file), options.withSymbol(symbol(folder, file)));
-        use.accept(new Work(imported.toHead(), imported.sections()));
+        Work work = aligned(imported, previous.apply(imported.symbol().value()));
+        use.accept(work);
         works.put(
             imported.symbol().value(),
-            ExpressionBuilder.build(imported.toHead(), imported.sections(), sink).digest());
-        for (NumberedSection section : imported.sections()) {
+            ExpressionBuilder.build(work.head(), work.sections(), sink).digest());
+        for (NumberedSection section : work.sections()) {
           bytes += ExpressionBuilder.textBytes(section.section()) + section.number().length();
         }
-        sections += imported.sections().size();
+        sections += work.sections().size();
       } catch (IngestException e) {
         refused++;
       }
     }
     return new Pack(language, PackMap.build(works, sink), bytes, sections, refused);
+  }
+
+  private static Work aligned(Imported imported, List<NumberedSection> previous) {
+    Alignment alignment = Aligner.align(previous, imported.sections(), previous.isEmpty() ? 1 : 2);
+    ExpressionHead head = imported.toHead();
+    return new Work(head.withParts(alignment.parts(head.parts())), alignment.sections());
   }
 
   /** The language that most of some large files are recognised as. */
