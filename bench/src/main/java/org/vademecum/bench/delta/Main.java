@@ -15,6 +15,8 @@ import org.vademecum.core.bundle.BundleWriter;
 import org.vademecum.core.bundle.DeltaWriter;
 import org.vademecum.core.coding.Effort;
 import org.vademecum.core.document.Digest;
+import org.vademecum.core.sketch.PackSketch;
+import org.vademecum.core.tree.PackMap;
 
 /**
  * {@code bench/run delta OLD NEW}: the delta between two directories of UTF-8 text files, one
@@ -28,9 +30,11 @@ public final class Main {
   private final Map<String, Object> figures = new LinkedHashMap<>();
   private final HeldNodes nodes = new HeldNodes();
   private final Path work;
+  private PackSketch sketch;
 
   private Main(Path work) {
     this.work = work;
+    this.sketch = PackSketch.of(nodes, PackMap.empty(nodes));
   }
 
   /** Runs the benchmark. */
@@ -51,6 +55,9 @@ public final class Main {
   private void run(TextFolder oldTexts, TextFolder newTexts) throws IOException {
     TextFolder.Pack before = oldTexts.read(nodes);
     TextFolder.Pack after = newTexts.readAfter(before, nodes);
+    long started = System.nanoTime();
+    sketch = PackSketch.of(nodes, before.root());
+    figures.put("sketch_ms", round((System.nanoTime() - started) / 1e6));
     figures.put("old_text", before.textBytes());
     figures.put("new_text", after.textBytes());
     byte[] delta = build("", before, before.root(), after.root());
@@ -69,6 +76,11 @@ public final class Main {
     peers(new Patches(work).measure(oldTexts, newTexts), delta.length);
   }
 
+  /** A server holds the sketch of one root of a pack, and makes those of others from it. */
+  private PackSketch sketch(Digest root) {
+    return sketch.at(nodes, root);
+  }
+
   private byte[] bundle(TextFolder.Pack pack) {
     return BundleWriter.write(nodes, "bench", pack.language(), pack.root(), Effort.QUICK);
   }
@@ -78,7 +90,7 @@ public final class Main {
     double[] times = new double[ROUNDS];
     for (int i = 0; i < ROUNDS; i++) {
       long started = System.nanoTime();
-      delta = DeltaWriter.write(nodes, "bench", pack.language(), from, to);
+      delta = DeltaWriter.write(nodes, "bench", pack.language(), from, to, this::sketch);
       times[i] = (System.nanoTime() - started) / 1e6;
     }
     Arrays.sort(times);

@@ -22,7 +22,6 @@ final class Contexts {
   static final int SPAN_LENGTH = 97;
   static final int SPAN_KIND = 98;
   static final int SPAN_VALUE = 99;
-  static final int CORRECTION = 100;
   static final int CORRECTION_BYTES = 101;
   static final int SYMBOL_SHARED = 102;
   static final int HEAD = 103;
@@ -32,9 +31,18 @@ final class Contexts {
   static final int KEEP = 107;
   static final int REMOVE = 108;
   static final int INSERT = 109;
-  static final int ENTRY = 110;
   static final int OLD_POSITION = 111;
   static final int EDITS = 112;
+  static final int WORK_POSITION = 113;
+  static final int SOURCE_SECTIONS = 114;
+  static final int SOURCE_WORK = 115;
+  static final int SOURCE_POSITION = 116;
+  static final int EDIT_MORE = 117;
+  static final int EDIT_KIND = 118;
+  static final int EDIT_LEVEL = 119;
+
+  /** By what the entry before was. */
+  static final int ENTRY = 120;
 
   static int level(int before, boolean item) {
     return LEVEL + Math.min(before, LEVELS - 1) * 2 + (item ? 1 : 0);

@@ -2,47 +2,49 @@ package org.vademecum.core.bundle;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import org.vademecum.core.document.Digest;
-import org.vademecum.core.document.Expression;
-import org.vademecum.core.document.OutlineEntry;
-import org.vademecum.core.tree.NodeSource;
-import org.vademecum.core.tree.Nodes;
-import org.vademecum.core.tree.PackMap;
-import org.vademecum.core.tree.Sequence;
-import org.vademecum.proto.v1.DictionarySource;
+import java.util.Map;
+import java.util.SortedMap;
+import org.vademecum.core.coding.CodedReader;
+import org.vademecum.core.coding.CodedWriter;
+import org.vademecum.core.sketch.Place;
 
-/** The old texts that a delta's body is coded against: both sides make the same bytes of them. */
+/**
+ * The old sections whose texts a delta's new ones are coded against, in order of work and position:
+ * both sides prime their coder with them.
+ */
 final class DeltaDictionary {
   /** Most bytes of old text in a dictionary. */
   static final int MAX_BYTES = 2 << 20;
 
+  /** A section that is not among them. */
+  static final int NONE = -1;
+
+  private final Map<Place, Integer> indexes = new HashMap<>();
+  private final List<Place> places = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
-  private final List<DictionarySource> sources = new ArrayList<>();
   private long size;
 
-  /** Adds old sections of a work, positions ascending, as far as they fit. */
-  void add(String symbol, List<Long> positions, List<String> oldTexts) {
-    DictionarySource.Builder source = DictionarySource.newBuilder().setSymbol(symbol);
-    long before = 0;
-    for (int i = 0; i < positions.size(); i++) {
-      String text = oldTexts.get(i);
-      long bytes = text.getBytes(StandardCharsets.UTF_8).length;
-      if (size + bytes <= MAX_BYTES) {
-        size += bytes;
-        texts.add(text);
-        source.addPositions(Math.toIntExact(positions.get(i) - before));
-        before = positions.get(i);
-      }
-    }
-    if (source.getPositionsCount() > 0) {
-      sources.add(source.build());
-    }
+  private DeltaDictionary() {}
+
+  /** The dictionary of some sections and their texts. */
+  static DeltaDictionary of(SortedMap<Place, String> sections) {
+    DeltaDictionary dictionary = new DeltaDictionary();
+    sections.forEach(dictionary::add);
+    return dictionary;
   }
 
-  List<DictionarySource> sources() {
-    return sources;
+  private void add(Place place, String text) {
+    size += bytes(text);
+    Caps.check("bytes of old text", size, MAX_BYTES);
+    indexes.put(place, texts.size());
+    places.add(place);
+    texts.add(text);
+  }
+
+  static long bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   List<String> texts() {
@@ -54,34 +56,57 @@ final class DeltaDictionary {
     return size;
   }
 
-  /** Reads the texts that a delta names from the old pack. */
-  static List<String> read(NodeSource source, Digest root, List<DictionarySource> named) {
-    DeltaDictionary dictionary = new DeltaDictionary();
-    for (DictionarySource work : named) {
-      Optional<Digest> digest = PackMap.find(source, root, work.getSymbol());
-      Expression expression =
-          digest
-              .map(found -> Nodes.expression(source.node(found)))
-              .orElseThrow(
-                  () -> new MalformedBundleException("the delta names " + work.getSymbol()));
-      long position = 0;
-      for (int distance : work.getPositionsList()) {
-        position = Math.addExact(position, Integer.toUnsignedLong(distance));
-        dictionary.append(source, expression, position);
-      }
-    }
-    return dictionary.texts;
+  /** The index of a section's text, or {@link #NONE}. */
+  int index(String symbol, long position) {
+    return position > Integer.MAX_VALUE
+        ? NONE
+        : indexes.getOrDefault(new Place(symbol, (int) position), NONE);
   }
 
-  private void append(NodeSource source, Expression expression, long position) {
-    if (position >= expression.sectionCount()) {
-      throw new MalformedBundleException(
-          "the delta names section " + position + " of " + expression.symbol());
+  /** Names the sections. */
+  void write(CodedWriter out, OldPack old) {
+    int from = 0;
+    long work = -1;
+    while (from < places.size()) {
+      String symbol = places.get(from).symbol();
+      int to = from;
+      while (to < places.size() && places.get(to).symbol().equals(symbol)) {
+        to++;
+      }
+      long next = old.position(symbol);
+      out.number(Contexts.SOURCE_SECTIONS, to - from);
+      out.number(Contexts.SOURCE_WORK, Math.toIntExact(next - work - 1));
+      int position = -1;
+      for (Place place : places.subList(from, to)) {
+        out.number(Contexts.SOURCE_POSITION, place.position() - position - 1);
+        position = place.position();
+      }
+      work = next;
+      from = to;
     }
-    OutlineEntry entry = Sequence.get(source, expression.content(), position);
-    String text = Nodes.section(source.node(entry.section())).text();
-    size += text.getBytes(StandardCharsets.UTF_8).length;
-    Caps.check("bytes of old text", size, MAX_BYTES);
-    texts.add(text);
+    out.number(Contexts.SOURCE_SECTIONS, 0);
+  }
+
+  /** Reads which sections are named, and their texts from the old pack. */
+  static DeltaDictionary read(CodedReader in, OldPack old) {
+    DeltaDictionary dictionary = new DeltaDictionary();
+    long work = -1;
+    for (int left = in.number(Contexts.SOURCE_SECTIONS);
+        left > 0;
+        left = in.number(Contexts.SOURCE_SECTIONS)) {
+      work += in.number(Contexts.SOURCE_WORK) + 1L;
+      dictionary.readWork(in, old.symbol(work), old, left);
+    }
+    return dictionary;
+  }
+
+  private void readWork(CodedReader in, String symbol, OldPack old, int count) {
+    OldPack.OldWork work = old.work(symbol);
+    long position = -1;
+    for (int left = count; left > 0; left--) {
+      position += in.number(Contexts.SOURCE_POSITION) + 1L;
+      String text = work.section(position).text();
+      add(new Place(symbol, Math.toIntExact(position)), text);
+    }
   }
 }

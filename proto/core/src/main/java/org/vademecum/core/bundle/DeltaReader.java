@@ -63,15 +63,16 @@ public final class DeltaReader {
       throws IOException {
     CodedReader body =
         Bodies.open(in, header.getCoding(), header.getBodySize(), header.getWindow(), caps);
-    body.prime(DeltaDictionary.read(source, base, header.getDictionaryList()));
-    WorkDeltaCoder coder = new WorkDeltaCoder(caps);
+    OldPack old = new OldPack(source, base);
+    DeltaDictionary dictionary = DeltaDictionary.read(body, old);
+    body.prime(dictionary.texts());
+    WorkDeltaCoder coder = new WorkDeltaCoder(old, dictionary, caps);
     WorkDeltaApplier applier = new WorkDeltaApplier(source, sink, listener, new Tally(caps));
     TreeMap<String, Optional<Digest>> changes = new TreeMap<>();
     for (Optional<WorkDelta> next = coder.read(body); next.isPresent(); next = coder.read(body)) {
       String symbol = next.get().getSymbol();
       requireOrder(changes, symbol);
-      Optional<Digest> old = PackMap.find(source, base, symbol);
-      changes.put(symbol, applier.apply(next.get(), old));
+      changes.put(symbol, applier.apply(next.get(), old.find(symbol)));
     }
     return PackMap.edit(source, base, changes, sink);
   }

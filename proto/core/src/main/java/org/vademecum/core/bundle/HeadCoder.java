@@ -25,6 +25,11 @@ final class HeadCoder {
     symbol = next;
   }
 
+  /** Takes a symbol that was named otherwise as the one before the next. */
+  void follow(String named) {
+    symbol = named;
+  }
+
   String readSymbol(CodedReader in) {
     int shared = in.number(Contexts.SYMBOL_SHARED);
     if (shared > symbol.length()) {

@@ -12,6 +12,7 @@ import org.vademecum.core.document.Section;
 import org.vademecum.core.document.SectionKind;
 import org.vademecum.core.document.Span;
 import org.vademecum.core.tree.NumberDecoder;
+import org.vademecum.proto.v1.Correction;
 
 /** Reads the sections of one work of a bundle. */
 final class SectionReader {
@@ -30,8 +31,7 @@ final class SectionReader {
   /** Reads all sections. */
   void forEach(BiConsumer<NumberedSection, TextPieces> use) {
     for (int kind = kind(); kind != SectionWriter.END; kind = kind()) {
-      kindBefore = kind;
-      NumberedSection section = section(SectionKind.ofCode(kind));
+      NumberedSection section = section(kind);
       use.accept(section, pieces);
     }
   }
@@ -40,7 +40,31 @@ final class SectionReader {
     return in.symbol(Contexts.KIND + kindBefore);
   }
 
-  private NumberedSection section(SectionKind kind) {
+  private NumberedSection section(int kind) {
+    Coded coded = coded(kind);
+    Section whole =
+        Corrections.corrected(
+            coded.section(), coded.corrected(), coded.correction(), Optional.empty());
+    return new NumberedSection(whole, coded.level(), numbers.printed(coded.number()));
+  }
+
+  /**
+   * A section as it was said.
+   *
+   * @param section without its correction
+   * @param number in coded form
+   */
+  record Coded(
+      Section section, boolean corrected, Correction correction, int level, String number) {}
+
+  /** Reads one section, of which nothing was read yet. */
+  Coded next() {
+    return coded(kind());
+  }
+
+  private Coded coded(int kindCode) {
+    kindBefore = kindCode;
+    SectionKind kind = SectionKind.ofCode(kindCode);
     int level = in.symbol(Contexts.level(levelBefore, kind == SectionKind.ITEM));
     levelBefore = level;
     int more = in.symbol(Contexts.MORE + kind.code());
@@ -53,12 +77,9 @@ final class SectionReader {
         (more & SectionWriter.SPANS) != 0
             ? SpanCoder.read(in, kind.code(), text.length())
             : List.of();
-    Section section = new Section(id, kind, text, spans);
-    Section whole =
-        (more & SectionWriter.CORRECTED) != 0
-            ? Corrections.corrected(section, true, CorrectionCoder.read(in), Optional.empty())
-            : section;
-    return new NumberedSection(whole, level, numbers.printed(number));
+    boolean corrected = (more & SectionWriter.CORRECTED) != 0;
+    Correction correction = corrected ? CorrectionCoder.read(in) : Correction.getDefaultInstance();
+    return new Coded(new Section(id, kind, text, spans), corrected, correction, level, number);
   }
 
   private String number(SectionKind kind, int level, boolean given) {

@@ -2,11 +2,13 @@ package org.vademecum.core.bundle;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.vademecum.core.coding.CodedWriter;
 import org.vademecum.core.document.NumberedSection;
 import org.vademecum.core.document.Section;
 import org.vademecum.core.document.SectionKind;
 import org.vademecum.core.tree.NumberCoder;
+import org.vademecum.proto.v1.Correction;
 
 /** Writes the sections of one work of a bundle. */
 final class SectionWriter {
@@ -33,15 +35,20 @@ final class SectionWriter {
 
   void add(NumberedSection next) {
     Section section = next.section();
+    Optional<Correction> correction = section.correction().map(Corrections::toMessage);
+    add(section, correction, next.level(), numbers.code(next.number()));
+  }
+
+  /** Adds a section whose printed number is coded; of its correction there may be less to say. */
+  void add(Section section, Optional<Correction> correction, int level, String number) {
     int kind = section.kind().code();
     out.symbol(Contexts.KIND + kindBefore, kind);
-    out.symbol(Contexts.level(levelBefore, section.kind() == SectionKind.ITEM), next.level());
+    out.symbol(Contexts.level(levelBefore, section.kind() == SectionKind.ITEM), level);
     kindBefore = kind;
-    levelBefore = next.level();
+    levelBefore = level;
     boolean idGiven = !ids.predict(section.kind()).equals(section.id());
     ids.accept(section.kind(), section.id());
-    String number = numbers.code(next.number());
-    String numberBefore = lastNumbers.put(place(kind, next.level()), number);
+    String numberBefore = lastNumbers.put(place(kind, level), number);
     boolean numberGiven = !number.equals(numberBefore == null ? "" : numberBefore);
     boolean spans = !section.spans().isEmpty();
     out.symbol(
@@ -49,7 +56,7 @@ final class SectionWriter {
         (idGiven ? ID_GIVEN : 0)
             | (numberGiven ? NUMBER_GIVEN : 0)
             | (spans ? SPANS : 0)
-            | (section.correction().isPresent() ? CORRECTED : 0));
+            | (correction.isPresent() ? CORRECTED : 0));
     if (idGiven) {
       out.text(section.id());
     }
@@ -60,7 +67,7 @@ final class SectionWriter {
     if (spans) {
       SpanCoder.write(out, kind, section.text().length(), section.spans());
     }
-    section.correction().ifPresent(it -> CorrectionCoder.write(out, Corrections.toMessage(it)));
+    correction.ifPresent(it -> CorrectionCoder.write(out, it));
   }
 
   void finish() {

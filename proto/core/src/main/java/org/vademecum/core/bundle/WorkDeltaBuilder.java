@@ -12,6 +12,7 @@ import org.vademecum.core.document.Expression;
 import org.vademecum.core.document.ExpressionHead;
 import org.vademecum.core.document.OutlineEntry;
 import org.vademecum.core.document.Section;
+import org.vademecum.core.sketch.Place;
 import org.vademecum.core.tree.MapChange;
 import org.vademecum.core.tree.NodeSource;
 import org.vademecum.core.tree.Nodes;
@@ -25,17 +26,19 @@ import org.vademecum.proto.v1.WorkDelta;
 /** Says what happens to one work: sections kept, moved, edited, new. */
 final class WorkDeltaBuilder {
   private final NodeSource source;
-  private final DeltaDictionary dictionary;
+  private final DictionaryChoice dictionary;
+  private String symbol = "";
   private final Map<Digest, Integer> oldPositions = new HashMap<>();
   private final Map<String, Integer> oldIds = new HashMap<>();
   private final Map<Integer, Section> oldSections = new TreeMap<>();
 
-  WorkDeltaBuilder(NodeSource source, DeltaDictionary dictionary) {
+  WorkDeltaBuilder(NodeSource source, DictionaryChoice dictionary) {
     this.source = source;
     this.dictionary = dictionary;
   }
 
   WorkDelta build(MapChange change) {
+    symbol = change.key();
     WorkDelta.Builder delta = WorkDelta.newBuilder().setSymbol(change.key());
     Expression before = expression(change.before());
     Expression after = expression(change.after());
@@ -68,7 +71,6 @@ final class WorkDeltaBuilder {
       splices.add(splice(change.position() - end, change));
       end = change.position() + change.removed();
     }
-    nameOldTexts(before, changes);
     return splices;
   }
 
@@ -80,6 +82,7 @@ final class WorkDeltaBuilder {
       oldPositions.put(entry.section(), position);
       oldIds.put(section.id(), position);
       oldSections.put(position, section);
+      dictionary.goes(new Place(symbol, position), section.text());
     }
   }
 
@@ -107,6 +110,8 @@ final class WorkDeltaBuilder {
     SectionContent.Builder content = Heads.toMessage(section);
     Optional<Section> edited = edits.map(this::oldSection);
     edits.ifPresent(position -> entry.setEdits(position + 1));
+    edited.ifPresent(old -> dictionary.edits(new Place(symbol, entry.getEdits() - 1), old.text()));
+    dictionary.comes(section.text());
     if (edited.isPresent()) {
       content.clearId();
       if (edited.get().kind() == section.kind()) {
@@ -130,22 +135,5 @@ final class WorkDeltaBuilder {
       throw new IllegalStateException("no old section at " + position);
     }
     return section;
-  }
-
-  /** Where new text comes, old text that goes is what it is most likely made of. */
-  private void nameOldTexts(Expression before, List<SequenceSplice> changes) {
-    List<Long> positions = new ArrayList<>();
-    List<String> texts = new ArrayList<>();
-    for (SequenceSplice change : changes) {
-      boolean newText =
-          change.inserted().stream().anyMatch(e -> !oldPositions.containsKey(e.section()));
-      for (long at = change.position();
-          newText && at < change.position() + change.removed();
-          at++) {
-        positions.add(at);
-        texts.add(oldSection((int) at).text());
-      }
-    }
-    dictionary.add(before.symbol().value(), positions, texts);
   }
 }

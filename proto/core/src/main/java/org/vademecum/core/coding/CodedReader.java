@@ -4,6 +4,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Reads what a {@link CodedWriter} wrote, in the same order. Memory is bounded by the window, the
@@ -20,6 +22,7 @@ public final class CodedReader {
   private final int mask;
   private final TextBuffer text;
   private final Words words = new Words();
+  private final List<Integer> primers = new ArrayList<>();
   private final byte[] spelling = new byte[LONGEST_SPELLING];
   private long count;
   private long textStart;
@@ -47,6 +50,7 @@ public final class CodedReader {
   public void prime(Iterable<String> texts) {
     TokenTable table = new TokenTable();
     for (String primer : texts) {
+      primers.add((int) count);
       for (int from = 0; from < primer.length(); ) {
         int end = TokenRule.end(primer, from);
         int number = table.find(primer, from, end);
@@ -59,6 +63,17 @@ public final class CodedReader {
         from = end;
       }
       remember(Vocabulary.END);
+    }
+  }
+
+  /**
+   * Says that the next text is much like one of those that primed, as the writer did.
+   *
+   * @param primer index of the text; below zero for none
+   */
+  public void near(int primer) {
+    if (primer >= 0 && left == 0) {
+      model.hinted((int) count - primers.get(primer) - 1);
     }
   }
 

@@ -3,8 +3,10 @@ package org.vademecum.core.coding;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * Codes texts and values. Texts draw on all texts before them; values learn by context. The same
@@ -26,6 +28,9 @@ public final class CodedWriter {
   private final Deque<byte[]> unkept = new ArrayDeque<>();
 
   private final ValueQueue values = new ValueQueue();
+  private final List<Integer> primers = new ArrayList<>();
+  private final Hints hints = new Hints();
+  private final Effort effort;
   private final Parser parser;
   private int[] tokens = new int[STRETCH];
   private int count;
@@ -39,6 +44,7 @@ public final class CodedWriter {
    */
   public CodedWriter(int window, Effort effort) {
     this.model = new TextModel(window);
+    this.effort = effort;
     this.parser = effort.parser(model, window);
   }
 
@@ -51,13 +57,32 @@ public final class CodedWriter {
     return window;
   }
 
-  /** Lets the texts to come draw on these, which the reader has. To be called first. */
+  /** Lets the texts to come draw on these, which the reader has. To be called before any text. */
   public void prime(Iterable<String> texts) {
-    texts.forEach(this::cut);
+    for (String text : texts) {
+      primers.add(count);
+      cut(text);
+    }
     unkept.clear();
     parser.learn(tokens, coded, count);
     for (; coded < count; coded++) {
       learn(tokens[coded]);
+    }
+  }
+
+  /**
+   * Says that the next text is much like one of those that primed: where it begins no match goes
+   * on, the distance to that text becomes the latest.
+   *
+   * @param primer index of the text; below zero for none
+   * @throws IllegalStateException where the writer is quick: it does not look for repeats there
+   */
+  public void near(int primer) {
+    if (effort == Effort.QUICK) {
+      throw new IllegalStateException("a quick writer takes no hints");
+    }
+    if (primer >= 0) {
+      hints.add(count, count - primers.get(primer) - 1);
     }
   }
 
@@ -137,13 +162,17 @@ public final class CodedWriter {
 
   private void code() {
     int end = count;
-    parser.parse(tokens, coded, end, this::step);
+    parser.parse(tokens, coded, end, hints, this::step);
     coded = end;
     values.writeUpTo(end, model.values, coder);
   }
 
   private void step(int at, int length, int kind) {
     values.writeUpTo(at, model.values, coder);
+    int hint = hints.at(at);
+    if (hint != Hints.NONE) {
+      model.hinted(hint);
+    }
     int last = at == 0 ? Vocabulary.END : Vocabulary.known(tokens[at - 1]);
     int step = MatchModel.stepOf(kind, length);
     model.matches.step(coder, model.state, model.vocabulary.kind(last), step);

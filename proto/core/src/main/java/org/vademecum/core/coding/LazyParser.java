@@ -59,7 +59,7 @@ final class LazyParser implements Parser {
   }
 
   @Override
-  public void parse(int[] tokens, int from, int end, Steps steps) {
+  public void parse(int[] tokens, int from, int end, Hints hints, Steps steps) {
     int at = from;
     weigh(tokens, at, end);
     while (at < end) {

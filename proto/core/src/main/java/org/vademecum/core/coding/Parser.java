@@ -9,7 +9,7 @@ interface Parser {
   void learn(int[] tokens, int from, int end);
 
   /** Says all tokens of a stretch, which follows the last. */
-  void parse(int[] tokens, int from, int end, Steps steps);
+  void parse(int[] tokens, int from, int end, Hints hints, Steps steps);
 
   /** Takes a step; it changes the model. */
   interface Steps {

@@ -38,10 +38,15 @@ final class TextModel {
     state = MatchModel.AFTER_REPEAT;
   }
 
-  /** A distance not among the last four. */
-  void matched(int distance) {
+  /** A distance that is likely now becomes the latest. */
+  void hinted(int distance) {
     System.arraycopy(distances, 0, distances, 1, MatchModel.REPEATS - 1);
     distances[0] = distance;
+  }
+
+  /** A distance not among the last four. */
+  void matched(int distance) {
+    hinted(distance);
     state = MatchModel.AFTER_MATCH;
   }
 }

@@ -48,14 +48,14 @@ final class ThoroughParser implements Parser {
   }
 
   @Override
-  public void parse(int[] tokens, int from, int end, Steps steps) {
+  public void parse(int[] tokens, int from, int end, Hints hints, Steps steps) {
     int at = from;
     while (at < end) {
-      at = block(tokens, at, end, steps);
+      at = block(tokens, at, end, hints, steps);
     }
   }
 
-  private int block(int[] tokens, int from, int end, Steps steps) {
+  private int block(int[] tokens, int from, int end, Hints hints, Steps steps) {
     int size = Math.min(BLOCK, end - from);
     Arrays.fill(prices, 0, Math.min(SIZE, size + MatchModel.LONGEST + 1), Integer.MAX_VALUE);
     prices[0] = 0;
@@ -67,6 +67,7 @@ final class ThoroughParser implements Parser {
       if (i > 0) {
         arrive(i);
       }
+      hint(i, hints.at(from + i));
       longest = weigh(tokens, from, i, end);
       finder.insert(tokens, from + i, end);
       i++;
@@ -115,6 +116,14 @@ final class ThoroughParser implements Parser {
       distances[at] = kind - MatchModel.REPEATS;
       System.arraycopy(distances, before, distances, at + 1, MatchModel.REPEATS - 1);
       states[i] = MatchModel.AFTER_MATCH;
+    }
+  }
+
+  private void hint(int i, int distance) {
+    if (distance != Hints.NONE) {
+      int at = i * MatchModel.REPEATS;
+      System.arraycopy(distances, at, distances, at + 1, MatchModel.REPEATS - 1);
+      distances[at] = distance;
     }
   }
 

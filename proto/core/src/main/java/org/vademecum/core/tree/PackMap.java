@@ -51,6 +51,17 @@ public final class PackMap {
     return place(source, root, key).entry().map(Entry::value);
   }
 
+  /** How many keys come before one, which need not be there. */
+  public static long position(NodeSource source, Digest root, String key) {
+    return place(source, root, key).position();
+  }
+
+  /** The key and value at a position, from 0 to the size less one. */
+  public static Map.Entry<String, Digest> get(NodeSource source, Digest root, long position) {
+    Entry entry = TREE.get(source, root, position);
+    return Map.entry(entry.key(), entry.value());
+  }
+
   /** The keys that begin so, in order; reads only the nodes that hold them. */
   public static List<String> startingWith(NodeSource source, Digest root, String prefix) {
     List<String> keys = new ArrayList<>();
