@@ -50,6 +50,7 @@ class RoomsTest {
               with(
                   "org.vademecum.core.bundle..",
                   "org.vademecum.core.coding..",
+                  "org.vademecum.core.sketch..",
                   "org.vademecum.core.tree..",
                   "org.vademecum.core.document..",
                   "org.vademecum.proto..",
@@ -66,6 +67,20 @@ class RoomsTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               with("org.vademecum.core.coding..", "java.io..", "java.nio..", "java.nio.charset.."));
+
+  @ArchTest
+  static final ArchRule sketchDependsOnTree =
+      classes()
+          .that()
+          .resideInAPackage("..core.sketch..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              with(
+                  "org.vademecum.core.sketch..",
+                  "org.vademecum.core.tree..",
+                  "org.vademecum.core.document..",
+                  "java.nio.charset.."));
 
   @ArchTest
   static final ArchRule differenceDependsOnNothing =

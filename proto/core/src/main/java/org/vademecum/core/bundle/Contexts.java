@@ -40,6 +40,8 @@ final class Contexts {
   static final int EDIT_MORE = 117;
   static final int EDIT_KIND = 118;
   static final int EDIT_LEVEL = 119;
+  static final int COPY = 124;
+  static final int COPY_MORE = 125;
 
   /** By what the entry before was. */
   static final int ENTRY = 120;

@@ -24,6 +24,7 @@ final class DeltaDictionary {
   private final Map<Place, Integer> indexes = new HashMap<>();
   private final List<Place> places = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
+  private final Map<String, Integer> byText = new HashMap<>();
   private long size;
 
   private DeltaDictionary() {}
@@ -40,6 +41,7 @@ final class DeltaDictionary {
     Caps.check("bytes of old text", size, MAX_BYTES);
     indexes.put(place, texts.size());
     places.add(place);
+    byText.putIfAbsent(text, texts.size());
     texts.add(text);
   }
 
@@ -61,6 +63,29 @@ final class DeltaDictionary {
     return position > Integer.MAX_VALUE
         ? NONE
         : indexes.getOrDefault(new Place(symbol, (int) position), NONE);
+  }
+
+  int count() {
+    return places.size();
+  }
+
+  /** The section at an index. */
+  Place place(int index) {
+    if (index < 0 || index >= places.size()) {
+      throw new MalformedBundleException(
+          "the delta copies old section " + index + " of the " + places.size() + " it names");
+    }
+    return places.get(index);
+  }
+
+  /**
+   * The section whose text is the same as a new one's, or {@link #NONE}.
+   *
+   * @param expected the index to prefer
+   */
+  int same(String text, int expected) {
+    boolean same = expected < texts.size() && texts.get(expected).equals(text);
+    return same ? expected : byText.getOrDefault(text, NONE);
   }
 
   /** Names the sections. */

@@ -21,19 +21,23 @@ final class DictionaryChoice {
   /** Fingerprints of a new text that nothing covers, below which the library is not asked. */
   private static final int FEW = 4;
 
+  /** The same of a text that edits an old one, whose every change leaves some. */
+  private static final int FEW_OF_EDITED = 12;
+
   /** Sections weighed for each fingerprint. */
   private static final int WEIGHED = 32;
 
   /** Fingerprints that a section must share to be worth naming. */
-  private static final int WORTH = 1;
+  private static final int WORTH = 2;
 
   private final OldPack old;
   private final Supplier<PackSketch> sketches;
   private @Nullable PackSketch sketch;
   private final TreeMap<Place, String> chosen = new TreeMap<>();
   private final Map<Place, String> going = new TreeMap<>();
-  private final List<String> coming = new ArrayList<>();
+  private final List<Coming> coming = new ArrayList<>();
   private final Set<Integer> covered = new HashSet<>();
+
   private long size;
   private Place last = new Place("", 0);
 
@@ -58,9 +62,11 @@ final class DictionaryChoice {
   }
 
   /** A new text. */
-  void comes(String text) {
-    coming.add(text);
+  void comes(String text, boolean edited) {
+    coming.add(new Coming(text, edited));
   }
+
+  private record Coming(String text, boolean edited) {}
 
   /** The dictionary; to be asked for once. */
   DeltaDictionary choose() {
@@ -71,10 +77,13 @@ final class DictionaryChoice {
             ofGoing.computeIfAbsent(fingerprint, it -> new ArrayList<>()).add(place);
           }
         });
-    for (String text : coming) {
-      int[] fingerprints = Fingerprints.of(text);
+    for (Coming next : coming) {
+      if (continues(next.text())) {
+        continue;
+      }
+      int[] fingerprints = Fingerprints.of(next.text());
       cover(fingerprints, fingerprint -> ofGoing.getOrDefault(fingerprint, List.of()));
-      if (open(fingerprints).size() >= FEW) {
+      if (open(fingerprints).size() >= (next.edited() ? FEW_OF_EDITED : FEW)) {
         cover(fingerprints, fingerprint -> sketch().find(fingerprint, WEIGHED));
       }
       add(fingerprints);
@@ -86,6 +95,18 @@ final class DictionaryChoice {
     PackSketch made = sketch == null ? sketches.get() : sketch;
     sketch = made;
     return made;
+  }
+
+  /** Is a text that of the section behind the one that was taken last? */
+  private boolean continues(String text) {
+    Place next = new Place(last.symbol(), last.position() + 1);
+    String there = chosen.getOrDefault(next, going.getOrDefault(next, ""));
+    boolean same = text.equals(there.isEmpty() ? old.textIfThere(next).orElse("") : there);
+    if (same && take(next, text)) {
+      last = next;
+      return true;
+    }
+    return false;
   }
 
   private interface Finder {

@@ -2,6 +2,7 @@ package org.vademecum.core.bundle;
 
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Expression;
 import org.vademecum.core.document.OutlineEntry;
@@ -17,6 +18,7 @@ final class OldPack {
   private final NodeSource source;
   private final Digest root;
   private final long works;
+  private @Nullable OldWork last;
 
   OldPack(NodeSource source, Digest root) {
     this.source = source;
@@ -46,10 +48,17 @@ final class OldPack {
     return PackMap.get(source, root, position);
   }
 
+  /** A work; the last one that was asked for is remembered. */
   OldWork work(String symbol) {
-    return find(symbol)
-        .map(digest -> new OldWork(source, Nodes.expression(source.node(digest))))
-        .orElseThrow(() -> new MalformedBundleException("the delta names " + symbol));
+    OldWork work = last;
+    if (work == null || !work.expression().symbol().value().equals(symbol)) {
+      work =
+          find(symbol)
+              .map(digest -> new OldWork(source, Nodes.expression(source.node(digest))))
+              .orElseThrow(() -> new MalformedBundleException("the delta names " + symbol));
+      last = work;
+    }
+    return work;
   }
 
   /** One of its works. */
@@ -72,8 +81,24 @@ final class OldPack {
     }
   }
 
+  /** The text of a section that may not be there. */
+  Optional<String> textIfThere(Place place) {
+    return find(place.symbol()).isPresent()
+            && place.position() < work(place.symbol()).expression().sectionCount()
+        ? Optional.of(text(place))
+        : Optional.empty();
+  }
+
   /** The text of a section. */
   String text(Place place) {
-    return work(place.symbol()).section(place.position()).text();
+    return section(place).text();
+  }
+
+  Section section(Place place) {
+    return work(place.symbol()).section(place.position());
+  }
+
+  OutlineEntry entry(Place place) {
+    return work(place.symbol()).entry(place.position());
   }
 }

@@ -68,8 +68,7 @@ final class SectionReader {
     int level = in.symbol(Contexts.level(levelBefore, kind == SectionKind.ITEM));
     levelBefore = level;
     int more = in.symbol(Contexts.MORE + kind.code());
-    String id = (more & SectionWriter.ID_GIVEN) != 0 ? in.text() : ids.predict(kind);
-    ids.accept(kind, id);
+    String id = id(kind, level, (more & SectionWriter.ID_GIVEN) != 0);
     String number = number(kind, level, (more & SectionWriter.NUMBER_GIVEN) != 0);
     String text = in.text();
     pieces = in.pieces();
@@ -80,6 +79,20 @@ final class SectionReader {
     boolean corrected = (more & SectionWriter.CORRECTED) != 0;
     Correction correction = corrected ? CorrectionCoder.read(in) : Correction.getDefaultInstance();
     return new Coded(new Section(id, kind, text, spans), corrected, correction, level, number);
+  }
+
+  /** The id of a section: the expected one unless it is given. */
+  String id(SectionKind kind, int level, boolean given) {
+    String id = given ? in.text() : ids.predict(kind, level);
+    ids.accept(kind, level, id);
+    return id;
+  }
+
+  /** Takes in a section that was said in another way. */
+  void follow(SectionKind kind, int level, String number) {
+    kindBefore = kind.code();
+    levelBefore = level;
+    lastNumbers.put(SectionWriter.place(kindBefore, level), number);
   }
 
   private String number(SectionKind kind, int level, boolean given) {

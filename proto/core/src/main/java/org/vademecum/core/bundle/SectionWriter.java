@@ -46,8 +46,7 @@ final class SectionWriter {
     out.symbol(Contexts.level(levelBefore, section.kind() == SectionKind.ITEM), level);
     kindBefore = kind;
     levelBefore = level;
-    boolean idGiven = !ids.predict(section.kind()).equals(section.id());
-    ids.accept(section.kind(), section.id());
+    boolean idGiven = !expects(section.kind(), level, section.id());
     String numberBefore = lastNumbers.put(place(kind, level), number);
     boolean numberGiven = !number.equals(numberBefore == null ? "" : numberBefore);
     boolean spans = !section.spans().isEmpty();
@@ -68,6 +67,20 @@ final class SectionWriter {
       SpanCoder.write(out, kind, section.text().length(), section.spans());
     }
     correction.ifPresent(it -> CorrectionCoder.write(out, it));
+  }
+
+  /** Takes in an id; whether it was the expected one. */
+  boolean expects(SectionKind kind, int level, String id) {
+    boolean expected = ids.predict(kind, level).equals(id);
+    ids.accept(kind, level, id);
+    return expected;
+  }
+
+  /** Takes in a section that was said in another way. */
+  void follow(SectionKind kind, int level, String number) {
+    kindBefore = kind.code();
+    levelBefore = level;
+    lastNumbers.put(place(kindBefore, level), number);
   }
 
   void finish() {

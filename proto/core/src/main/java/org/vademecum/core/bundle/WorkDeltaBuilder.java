@@ -111,7 +111,7 @@ final class WorkDeltaBuilder {
     Optional<Section> edited = edits.map(this::oldSection);
     edits.ifPresent(position -> entry.setEdits(position + 1));
     edited.ifPresent(old -> dictionary.edits(new Place(symbol, entry.getEdits() - 1), old.text()));
-    dictionary.comes(section.text());
+    dictionary.comes(section.text(), edited.isPresent());
     if (edited.isPresent()) {
       content.clearId();
       if (edited.get().kind() == section.kind()) {

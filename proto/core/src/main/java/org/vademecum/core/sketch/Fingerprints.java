@@ -10,8 +10,8 @@ import java.util.Arrays;
  * of UTF-8 in common have a fingerprint in common.
  */
 public final class Fingerprints {
-  static final int RUN = 20;
-  static final int WINDOW = 24;
+  static final int RUN = 12;
+  static final int WINDOW = 12;
 
   private static final int BASE = 0x08088405;
   private static final int LEAVING = power();

@@ -16,6 +16,8 @@ import org.vademecum.core.tree.PackMap;
  * follows their difference, and answers as one that was made by reading the whole pack.
  */
 public final class PackSketch {
+  private static final int FAR = 4;
+
   private final Digest root;
   private final SketchTable whole;
 
@@ -59,6 +61,16 @@ public final class PackSketch {
     }
     SketchTable table = new SketchTable(source, works.entrySet().iterator());
     return new PackSketch(root, whole, changed, table);
+  }
+
+  /** Fingerprints of all sections, those not of this root included; eight bytes of memory each. */
+  public int size() {
+    return whole.size() + instead.size();
+  }
+
+  /** Is so much here other than in the root that was read that reading this one would be better? */
+  public boolean isFar() {
+    return instead.size() > whole.size() / FAR;
   }
 
   /**

@@ -72,6 +72,11 @@ final class SketchTable {
     return (long) fingerprint << Integer.SIZE;
   }
 
+  /** Entries in all. */
+  int size() {
+    return size;
+  }
+
   /** The first of the entries of a fingerprint, where it has any. */
   int first(int fingerprint) {
     int at = Arrays.binarySearch(entries, key(fingerprint));

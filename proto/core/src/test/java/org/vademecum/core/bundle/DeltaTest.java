@@ -71,6 +71,25 @@ class DeltaTest {
   }
 
   @Test
+  void whatStandsElsewhereInTheLibraryIsNamedInsteadOfSaid() throws IOException {
+    Packs packs = new Packs(3);
+    for (int work = 1; work < 20; work++) {
+      packs.addWork("W/" + work, 30);
+    }
+    Digest first = packs.build(server);
+    MemoryNodes client = new MemoryNodes();
+    Rows rows = new Rows();
+    Digest root = readBundle(first, client, rows);
+    packs.copy("W/7", "X/1");
+    Digest second = packs.build(server);
+
+    byte[] delta = delta(first, second);
+
+    assertTrue(delta.length < 320, "bytes " + delta.length);
+    assertEquals(second, applyDelta(root, second, client, rows));
+  }
+
+  @Test
   void theTextAsIssuedCostsNothingInADelta() {
     Packs packs = new Packs(2);
     packs.addWork("A/58/619", 40);

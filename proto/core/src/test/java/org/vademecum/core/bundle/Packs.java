@@ -89,6 +89,12 @@ final class Packs {
     edit(sections(symbol), at);
   }
 
+  /** A new work with the sections of another. */
+  void copy(String symbol, String to) {
+    works.put(to, new ArrayList<>(sections(symbol)));
+    titles.put(to, sentence());
+  }
+
   void insertFirst(String symbol) {
     sections(symbol).add(0, section("p" + ++births + "~2", "1."));
     renumber(sections(symbol));

@@ -18,6 +18,7 @@ import org.vademecum.server.publish.edition.Heads;
 import org.vademecum.server.publish.fault.BusyException;
 import org.vademecum.server.publish.fault.UnknownArtifactException;
 import org.vademecum.server.publish.name.PackId;
+import org.vademecum.server.publish.node.Sketches;
 import org.vademecum.server.publish.node.TreeWork;
 import org.vademecum.server.store.ArtifactStore;
 import org.vademecum.server.store.ArtifactStore.Artifact;
@@ -34,17 +35,24 @@ public final class Artifacts {
   private final ArtifactStore store;
   private final TreeWork work;
   private final PublishedRoots roots;
+  private final Sketches sketches;
   private final Map<String, Future<Artifact>> building = new ConcurrentHashMap<>();
 
   /**
    * @param work a pool of its own, so that large bundles do not hold up publishing
    */
   public Artifacts(
-      Vertx vertx, ArtifactStore store, TreeWork work, Heads heads, Editions editions) {
+      Vertx vertx,
+      ArtifactStore store,
+      TreeWork work,
+      Heads heads,
+      Editions editions,
+      Sketches sketches) {
     this.vertx = vertx;
     this.store = store;
     this.work = work;
     this.roots = new PublishedRoots(heads, editions);
+    this.sketches = sketches;
   }
 
   /** The bundle of a published root. */
@@ -60,7 +68,14 @@ public final class Artifacts {
     return get(
         deltaKey(pack, from, to),
         () -> roots.require(pack, from).compose(ignored -> roots.require(pack, to)),
-        nodes -> DeltaWriter.write(nodes, pack.collection(), pack.language(), from, to));
+        nodes ->
+            DeltaWriter.write(
+                nodes,
+                pack.collection(),
+                pack.language(),
+                from,
+                to,
+                root -> sketches.of(pack, nodes, root)));
   }
 
   /** A bundle that is built already. */

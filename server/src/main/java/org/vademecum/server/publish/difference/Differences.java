@@ -22,7 +22,9 @@ import org.vademecum.server.publish.draft.DraftRef;
 import org.vademecum.server.publish.edition.Edition;
 import org.vademecum.server.publish.edition.Editions;
 import org.vademecum.server.publish.edition.Heads;
+import org.vademecum.server.publish.name.PackId;
 import org.vademecum.server.publish.node.FreshNodes;
+import org.vademecum.server.publish.node.Sketches;
 import org.vademecum.server.publish.node.TreeWork;
 import org.vademecum.server.publish.reference.KnownWorks;
 import org.vademecum.server.publish.reference.Mentions;
@@ -36,12 +38,15 @@ public final class Differences {
   private final Editions editions;
   private final DraftEdits drafts;
   private final TreeWork work;
+  private final Sketches sketches;
 
-  public Differences(Heads heads, Editions editions, DraftEdits drafts, TreeWork work) {
+  public Differences(
+      Heads heads, Editions editions, DraftEdits drafts, TreeWork work, Sketches sketches) {
     this.heads = heads;
     this.editions = editions;
     this.drafts = drafts;
     this.work = work;
+    this.sketches = sketches;
   }
 
   /** What a draft changes, down to the words, and what devices will download. */
@@ -65,7 +70,7 @@ public final class Differences {
         : editions.get(head, draft.baseEdition()).map(Edition::packs);
   }
 
-  private static List<DraftDifference.Pack> packs(
+  private List<DraftDifference.Pack> packs(
       NodeSource source, DraftHead draft, Map<Language, PackRoots> base) {
     FreshNodes nodes = new FreshNodes(source);
     Mentions mentions =
@@ -84,7 +89,7 @@ public final class Differences {
     return packs;
   }
 
-  private static DraftDifference.Pack pack(
+  private DraftDifference.Pack pack(
       FreshNodes nodes,
       Mentions mentions,
       String collection,
@@ -96,7 +101,13 @@ public final class Differences {
     PackMap.diff(nodes, before, to).forEach(change -> works.add(work(nodes, mentions, change)));
     byte[] download =
         from.isPresent()
-            ? DeltaWriter.write(nodes, collection, language, before, to)
+            ? DeltaWriter.write(
+                nodes,
+                collection,
+                language,
+                before,
+                to,
+                root -> sketches.of(new PackId(collection, language), nodes, root))
             : BundleWriter.write(nodes, collection, language, to);
     return new DraftDifference.Pack(language, from, to, download.length, works);
   }
