@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -100,8 +101,8 @@ final class DictionaryChoice {
   /** Is a text that of the section behind the one that was taken last? */
   private boolean continues(String text) {
     Place next = new Place(last.symbol(), last.position() + 1);
-    String there = chosen.getOrDefault(next, going.getOrDefault(next, ""));
-    boolean same = text.equals(there.isEmpty() ? old.textIfThere(next).orElse("") : there);
+    Optional<String> there = Optional.ofNullable(chosen.getOrDefault(next, going.get(next)));
+    boolean same = (there.isPresent() ? there : old.textIfThere(next)).equals(Optional.of(text));
     if (same && take(next, text)) {
       last = next;
       return true;

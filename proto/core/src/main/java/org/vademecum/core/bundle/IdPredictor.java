@@ -8,8 +8,8 @@ import org.vademecum.core.document.SectionKind;
 /**
  * Guesses a section's id from the sections before, so that most ids cost nothing: an item follows
  * the last one of its level under the same section, or is that section's first; any other section
- * follows the last of its kind, its final decimal number raised by one. One predictor an
- * expression, fed in order.
+ * follows the last of its kind, its final decimal number raised by one. Notes stand in nobody's
+ * way. One predictor an expression, fed in order.
  */
 final class IdPredictor {
   private static final int MAX_DIGITS = 9;
@@ -44,6 +44,9 @@ final class IdPredictor {
   /** Tells the id that the section really has. */
   void accept(SectionKind kind, int at, String id) {
     last.put(kind, id);
+    if (kind == SectionKind.NOTE) {
+      return;
+    }
     level = kind == SectionKind.ITEM ? level : at;
     int before = open.length;
     open = Arrays.copyOf(open, at + 1);

@@ -90,6 +90,23 @@ class DeltaTest {
   }
 
   @Test
+  void textsMayBeEmpty() throws IOException {
+    Packs packs = new Packs(4);
+    packs.addWork("W/1", 3);
+    packs.insertEmpty("W/1");
+    Digest first = packs.build(server);
+    MemoryNodes client = new MemoryNodes();
+    Rows rows = new Rows();
+    Digest root = readBundle(first, client, rows);
+    packs.insertEmpty("W/1");
+    packs.copy("W/1", "A/1");
+    packs.copy("W/1", "X/1");
+    Digest second = packs.build(server);
+
+    assertEquals(second, applyDelta(root, second, client, rows));
+  }
+
+  @Test
   void theTextAsIssuedCostsNothingInADelta() {
     Packs packs = new Packs(2);
     packs.addWork("A/58/619", 40);

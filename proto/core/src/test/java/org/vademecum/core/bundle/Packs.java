@@ -95,6 +95,12 @@ final class Packs {
     titles.put(to, sentence());
   }
 
+  /** A section without text, as a picture without words is, before all others. */
+  void insertEmpty(String symbol) {
+    Section empty = new Section("img" + ++births, SectionKind.IMAGE, "");
+    sections(symbol).add(0, new NumberedSection(empty, 1, ""));
+  }
+
   void insertFirst(String symbol) {
     sections(symbol).add(0, section("p" + ++births + "~2", "1."));
     renumber(sections(symbol));
