@@ -65,10 +65,6 @@ final class DeltaDictionary {
         : indexes.getOrDefault(new Place(symbol, (int) position), NONE);
   }
 
-  int count() {
-    return places.size();
-  }
-
   /** The section at an index. */
   Place place(int index) {
     if (index < 0 || index >= places.size()) {

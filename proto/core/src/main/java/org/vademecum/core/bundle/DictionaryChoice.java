@@ -3,6 +3,7 @@ package org.vademecum.core.bundle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,9 @@ final class DictionaryChoice {
 
   /** Sections weighed for each fingerprint. */
   private static final int WEIGHED = 32;
+
+  /** Fingerprints of a text weighed together, so that the work follows a text's length. */
+  private static final int STRETCH = 512;
 
   /** Fingerprints that a section must share to be worth naming. */
   private static final int WORTH = 2;
@@ -114,10 +118,21 @@ final class DictionaryChoice {
     List<Place> find(int fingerprint);
   }
 
-  /** Takes sections while one has enough of what is not covered yet. */
+  /** Takes sections for what is not covered yet, a stretch of the text after the other. */
   private void cover(int[] fingerprints, Finder finder) {
+    List<Integer> open = new ArrayList<>(open(fingerprints));
+    for (int from = 0; from < open.size(); from += STRETCH) {
+      coverStretch(open.subList(from, Math.min(open.size(), from + STRETCH)), finder);
+    }
+  }
+
+  /** Takes sections while one has enough of it. */
+  private void coverStretch(List<Integer> fingerprints, Finder finder) {
     Map<Place, Set<Integer>> found = new TreeMap<>();
-    for (int fingerprint : open(fingerprints)) {
+    for (int fingerprint : fingerprints) {
+      if (covered.contains(fingerprint)) {
+        continue;
+      }
       for (Place place : finder.find(fingerprint)) {
         found.computeIfAbsent(place, it -> new HashSet<>()).add(fingerprint);
       }
@@ -178,7 +193,7 @@ final class DictionaryChoice {
   }
 
   private Set<Integer> open(int[] fingerprints) {
-    Set<Integer> open = new HashSet<>();
+    Set<Integer> open = new LinkedHashSet<>();
     for (int fingerprint : fingerprints) {
       if (!covered.contains(fingerprint)) {
         open.add(fingerprint);

@@ -43,11 +43,6 @@ public final class PackSketch {
     return new SketchTable(source, Collections.emptyIterator());
   }
 
-  /** The root that was read whole, or that this one was made of. */
-  public Digest root() {
-    return root;
-  }
-
   /** The sketch of another root of the same pack. */
   public PackSketch at(NodeSource source, Digest other) {
     if (other.equals(root)) {
