@@ -10,11 +10,16 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.sqlite.SQLiteConfig;
+import org.vademecum.core.tree.Nodes;
 
 /** Writes the rows of a store, which are at hand, into another file: no less can be done. */
 final class ByHand {
+  private static final String INDEX = "search_";
+
   private final List<String> schema = new ArrayList<>();
   private final List<Table> tables = new ArrayList<>();
+
+  private final List<List<Object>> texts = new ArrayList<>();
 
   private record Table(String name, int columns, List<List<Object>> rows) {}
 
@@ -34,6 +39,11 @@ final class ByHand {
       }
       for (String name : names) {
         tables.add(read(statement, name));
+      }
+      try (ResultSet found = statement.executeQuery("SELECT id, bytes FROM section ORDER BY id")) {
+        while (found.next()) {
+          texts.add(List.of(found.getLong(1), Nodes.section(found.getBytes(2)).text()));
+        }
       }
     }
   }
@@ -63,6 +73,24 @@ final class ByHand {
    * @return seconds of the clock
    */
   double write(Path file) throws SQLException {
+    return timed(file, this::writeAll);
+  }
+
+  /**
+   * Writes all rows but those of the search index, and lets SQLite make one of its own (FTS5, with
+   * positions, without a copy of the texts).
+   *
+   * @return seconds of the clock
+   */
+  double writeWithFts5(Path file) throws SQLException {
+    return timed(file, this::writeAndIndex);
+  }
+
+  private interface Writing {
+    void run(Connection connection) throws SQLException;
+  }
+
+  private static double timed(Path file, Writing writing) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -72,15 +100,35 @@ final class ByHand {
       execute(connection, "PRAGMA secure_delete = ON");
       long started = System.nanoTime();
       connection.setAutoCommit(false);
-      for (String sql : schema) {
-        execute(connection, sql);
-      }
-      for (Table table : tables) {
-        insert(connection, table);
-      }
+      writing.run(connection);
       connection.commit();
       return (System.nanoTime() - started) / 1e9;
     }
+  }
+
+  private void writeAll(Connection connection) throws SQLException {
+    for (String sql : schema) {
+      execute(connection, sql);
+    }
+    for (Table table : tables) {
+      insert(connection, table.name(), table.columns(), table.rows());
+    }
+  }
+
+  private void writeAndIndex(Connection connection) throws SQLException {
+    for (String sql : schema) {
+      execute(connection, sql);
+    }
+    execute(
+        connection,
+        "CREATE VIRTUAL TABLE words USING fts5"
+            + " (text, content = '', tokenize = 'unicode61 remove_diacritics 2')");
+    for (Table table : tables) {
+      if (!table.name().startsWith(INDEX)) {
+        insert(connection, table.name(), table.columns(), table.rows());
+      }
+    }
+    insert(connection, "words (rowid, text)", 2, texts);
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {
@@ -89,11 +137,13 @@ final class ByHand {
     }
   }
 
-  private static void insert(Connection connection, Table table) throws SQLException {
-    String values = "?" + ", ?".repeat(table.columns() - 1);
+  private static void insert(
+      Connection connection, String into, int columns, List<List<Object>> rows)
+      throws SQLException {
+    String values = "?" + ", ?".repeat(columns - 1);
     try (PreparedStatement insert =
-        connection.prepareStatement("INSERT INTO " + table.name() + " VALUES (" + values + ")")) {
-      for (List<Object> row : table.rows()) {
+        connection.prepareStatement("INSERT INTO " + into + " VALUES (" + values + ")")) {
+      for (List<Object> row : rows) {
         for (int column = 0; column < row.size(); column++) {
           insert.setObject(column + 1, row.get(column));
         }

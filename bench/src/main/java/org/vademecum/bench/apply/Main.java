@@ -19,8 +19,8 @@ import org.vademecum.core.document.Language;
 
 /**
  * {@code bench/run apply DIR}: applying the bundle of a directory of UTF-8 text files, index
- * included, beside writing the rows that result into SQLite by hand; and the smallest heap in which
- * it can be applied.
+ * included, beside writing the rows that result into SQLite by hand, and beside letting SQLite
+ * index the texts itself; and the smallest heap in which it can be applied.
  */
 public final class Main {
   private static final int ROUNDS = 5;
@@ -74,16 +74,22 @@ public final class Main {
     ByHand byHand = new ByHand(first);
     double[] applied = new double[ROUNDS];
     double[] written = new double[ROUNDS];
+    double[] indexed = new double[ROUNDS];
     double[] ratios = new double[ROUNDS];
+    double[] fts5Ratios = new double[ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
       written[round] = megabytes / byHand.write(file());
       applied[round] = megabytes / apply(file());
+      indexed[round] = megabytes / byHand.writeWithFts5(file());
       ratios[round] = applied[round] / written[round];
+      fts5Ratios[round] = applied[round] / indexed[round];
     }
     figures.put("rows", byHand.rows());
     figures.put("apply_mb_s", median(applied));
     figures.put("sqlite_mb_s", median(written));
     figures.put("apply_to_sqlite", median(ratios));
+    figures.put("sqlite_fts5_mb_s", median(indexed));
+    figures.put("apply_to_sqlite_fts5", median(fts5Ratios));
   }
 
   private double apply(Path file) {

@@ -1,6 +1,9 @@
 package org.vademecum.client.store;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.vademecum.client.store.Database.Connection;
 import org.vademecum.core.document.Digest;
@@ -61,17 +64,39 @@ public final class NodeTable implements NodeSource, NodeSink {
   /** Takes a node after its children. */
   @Override
   public void put(Digest digest, byte[] bytes) {
+    if (insert(digest, bytes, 0)) {
+      counted(bytes).forEach(this::retain);
+    }
+  }
+
+  /** Takes nodes that come after their children; these are counted before they are written. */
+  void putAll(Map<Digest, byte[]> added) {
+    List<Map.Entry<Digest, byte[]>> entries = new ArrayList<>(added.entrySet());
+    Map<Digest, Integer> named = new HashMap<>();
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      Digest digest = entries.get(i).getKey();
+      byte[] bytes = entries.get(i).getValue();
+      if (insert(digest, bytes, named.getOrDefault(digest, 0))) {
+        named.remove(digest);
+        counted(bytes).forEach(child -> named.merge(child, 1, Integer::sum));
+      }
+    }
+    named.forEach(this::count);
+  }
+
+  /** Returns whether the node was not there. */
+  private boolean insert(Digest digest, byte[] bytes, int refs) {
     int added =
         connection
-            .prepare("INSERT OR IGNORE INTO node (digest, refs, bytes) VALUES (?, 0, ?)")
+            .prepare("INSERT OR IGNORE INTO node (digest, refs, bytes) VALUES (?, ?, ?)")
             .bind(1, digest.toBytes())
-            .bind(2, bytes)
+            .bind(2, refs)
+            .bind(3, bytes)
             .execute();
-    if (added > 0) {
-      counted(bytes).forEach(this::retain);
-    } else if (healing) {
+    if (added == 0 && healing) {
       replaceDamaged(digest, bytes);
     }
+    return added > 0;
   }
 
   private void replaceDamaged(Digest digest, byte[] bytes) {

@@ -21,7 +21,7 @@ import org.vademecum.core.tree.Nodes;
  * as one kind of work after the other is faster than all by turns.
  */
 public final class PackFill implements NodeSink, PackListener {
-  private static final int MOST_SECTIONS = 1024;
+  private static final int MOST_SECTIONS = 4096;
   private static final int MOST_BYTES = 1 << 20;
 
   private final NodeTable nodes;
@@ -91,7 +91,7 @@ public final class PackFill implements NodeSink, PackListener {
   void write() {
     rows.add(sections);
     sections.clear();
-    above.forEach(nodes::put);
+    nodes.putAll(above);
     above.clear();
     bytes = 0;
   }

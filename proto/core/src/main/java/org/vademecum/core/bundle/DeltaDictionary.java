@@ -1,6 +1,5 @@
 package org.vademecum.core.bundle;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.vademecum.core.coding.CodedReader;
 import org.vademecum.core.coding.CodedWriter;
+import org.vademecum.core.document.Utf8;
 import org.vademecum.core.sketch.Place;
 
 /**
@@ -46,7 +46,7 @@ final class DeltaDictionary {
   }
 
   static long bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8).length;
+    return Utf8.length(text);
   }
 
   List<String> texts() {

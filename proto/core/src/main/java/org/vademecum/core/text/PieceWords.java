@@ -1,19 +1,16 @@
 package org.vademecum.core.text;
 
 import java.util.Arrays;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntConsumer;
+import java.util.function.ToIntFunction;
 import org.vademecum.core.coding.TextPieces;
 
 /**
  * Finds the words of texts that come in pieces, as {@link Analyzer#eachWord} finds them in the text
  * itself. A piece that is a whole word is analysed once, however often it comes; what stands beside
  * apostrophes and the like is read as text.
- *
- * @param <W> what is made of a word
  */
-public final class PieceWords<W> {
+public final class PieceWords {
   private static final byte UNKNOWN = 0;
 
   /** A word or part of one; a sign; what parts words; anything else. */
@@ -27,28 +24,30 @@ public final class PieceWords<W> {
   private static final byte AFTER_SPACE = 8;
 
   private final Analyzer analyzer;
-  private final Function<String, W> words;
+  private final ToIntFunction<String> words;
   private TextPieces last = TextPieces.NONE;
   private byte[] shapes = new byte[1 << 10];
-  private @Nullable Object[] known = new Object[1 << 10];
+
+  /** By piece, the number of its word and one; 0 where it is not known. */
+  private int[] known = new int[1 << 10];
 
   /**
    * Knows no piece yet.
    *
-   * @param words what is made of a folded word
+   * @param words the number of a folded word, from 0
    */
-  public PieceWords(Analyzer analyzer, Function<String, W> words) {
+  public PieceWords(Analyzer analyzer, ToIntFunction<String> words) {
     this.analyzer = analyzer;
     this.words = words;
   }
 
-  /** Forgets what was made of words, to make it anew. */
+  /** Forgets the numbers of words, to ask for them anew. */
   public void forget() {
-    Arrays.fill(known, null);
+    Arrays.fill(known, 0);
   }
 
-  /** Hands on the words of a text in order. */
-  public void each(TextPieces pieces, Consumer<W> use) {
+  /** Hands on the numbers of a text's words in order. */
+  public void each(TextPieces pieces, IntConsumer use) {
     if (!pieces.numberedLike(last)) {
       Arrays.fill(shapes, UNKNOWN);
       forget();
@@ -67,7 +66,7 @@ public final class PieceWords<W> {
   }
 
   /** Hands on the words of some pieces on which no others have a bearing. */
-  private void stretch(TextPieces pieces, int from, int end, boolean signs, Consumer<W> use) {
+  private void stretch(TextPieces pieces, int from, int end, boolean signs, IntConsumer use) {
     int kind = end == from + 1 ? kind(shape(pieces, from)) : OTHER;
     if (signs || kind == LETTERS) {
       for (int i = from; i < end; i++) {
@@ -75,7 +74,7 @@ public final class PieceWords<W> {
       }
     } else if (kind != BREAK) {
       analyzer.eachWord(
-          joined(pieces, from, end), (word, start, stop) -> use.accept(words.apply(word)));
+          joined(pieces, from, end), (word, start, stop) -> use.accept(words.applyAsInt(word)));
     }
   }
 
@@ -122,15 +121,12 @@ public final class PieceWords<W> {
     return only == CharClass.SIGN && sign ? SIGN : OTHER;
   }
 
-  @SuppressWarnings("unchecked")
-  private W word(TextPieces pieces, int index) {
+  private int word(TextPieces pieces, int index) {
     int number = pieces.number(index);
-    Object word = known[number];
-    if (word == null) {
-      word = words.apply(analyzer.analyze(pieces.text(number)).get(0).word());
-      known[number] = word;
+    if (known[number] == 0) {
+      known[number] = words.applyAsInt(analyzer.analyze(pieces.text(number)).get(0).word()) + 1;
     }
-    return (W) word;
+    return known[number] - 1;
   }
 
   private static String joined(TextPieces pieces, int from, int end) {

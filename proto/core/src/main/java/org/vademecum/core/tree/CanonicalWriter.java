@@ -1,21 +1,20 @@
 package org.vademecum.core.tree;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.vademecum.core.document.Digest;
+import org.vademecum.core.document.Utf8;
 
 /**
  * Writes the canonical encoding (docs/format.md): fields in fixed order, unsigned varints in their
  * shortest form, strings as length and UTF-8, digests as 32 bytes.
  */
 final class CanonicalWriter {
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream(256);
+  private byte[] bytes = new byte[256];
+  private int length;
 
   CanonicalWriter tag(int tag) {
-    out.write(tag);
+    append(tag);
     return this;
   }
 
@@ -25,27 +24,27 @@ final class CanonicalWriter {
     }
     long rest = value;
     while (rest >= 0x80) {
-      out.write((int) (rest & 0x7f) | 0x80);
+      append((int) (rest & 0x7f) | 0x80);
       rest >>>= 7;
     }
-    out.write((int) rest);
+    append((int) rest);
     return this;
   }
 
   CanonicalWriter string(String value) {
-    byte[] bytes = utf8(value);
-    varint(bytes.length);
-    out.write(bytes, 0, bytes.length);
+    byte[] encoded = utf8(value);
+    varint(encoded.length);
+    append(encoded);
     return this;
   }
 
   CanonicalWriter digest(Digest digest) {
-    out.write(digest.toBytes(), 0, Digest.BYTES);
+    append(digest.toBytes());
     return this;
   }
 
   byte[] toBytes() {
-    return out.toByteArray();
+    return Arrays.copyOf(bytes, length);
   }
 
   static int varintSize(long value) {
@@ -57,18 +56,43 @@ final class CanonicalWriter {
   }
 
   static int stringSize(String value) {
-    int size = utf8(value).length;
+    int size = (int) Utf8.length(value);
     return varintSize(size) + size;
   }
 
   private static byte[] utf8(String value) {
-    try {
-      ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(value));
-      byte[] bytes = new byte[encoded.remaining()];
-      encoded.get(bytes);
-      return bytes;
-    } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException("the text has half of a surrogate pair", e);
+    requireWholePairs(value);
+    return value.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void requireWholePairs(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (Character.isSurrogate(value.charAt(i))) {
+        boolean whole =
+            i + 1 < value.length()
+                && Character.isSurrogatePair(value.charAt(i), value.charAt(i + 1));
+        if (!whole) {
+          throw new IllegalArgumentException("the text has half of a surrogate pair at " + i);
+        }
+        i++;
+      }
+    }
+  }
+
+  private void append(byte[] more) {
+    reserve(more.length);
+    System.arraycopy(more, 0, bytes, length, more.length);
+    length += more.length;
+  }
+
+  private void append(int more) {
+    reserve(1);
+    bytes[length++] = (byte) more;
+  }
+
+  private void reserve(int more) {
+    if (more > bytes.length - length) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.vademecum.core.tree;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +10,7 @@ import org.vademecum.core.document.ExpressionHead;
 import org.vademecum.core.document.NumberedSection;
 import org.vademecum.core.document.OutlineEntry;
 import org.vademecum.core.document.Section;
+import org.vademecum.core.document.Utf8;
 
 /** Builds an expression from its sections, one after the other. */
 public final class ExpressionBuilder {
@@ -65,12 +65,8 @@ public final class ExpressionBuilder {
         section
             .correction()
             .flatMap(Correction::issued)
-            .map(was -> utf8Length(was.text()))
+            .map(was -> Utf8.length(was.text()))
             .orElse(0L);
-    return utf8Length(section.text()) + issued;
-  }
-
-  private static long utf8Length(String text) {
-    return text.getBytes(StandardCharsets.UTF_8).length;
+    return Utf8.length(section.text()) + issued;
   }
 }

@@ -27,20 +27,22 @@ final class BitWriter {
     int quotient = number >>> k;
     if (quotient >= ESCAPE) {
       raw((1 << ESCAPE) - 1, ESCAPE);
-      raw(number, 32);
+      raw(number & 0xffffffffL, 32);
     } else {
-      raw((1 << (quotient + 1)) - 2, quotient + 1);
-      raw(number, k);
+      raw((((1L << (quotient + 1)) - 2) << k) | (number & ((1L << k) - 1)), quotient + 1 + k);
     }
   }
 
-  /** Writes the lowest bits of a number, 32 at most. */
-  void raw(int number, int count) {
-    window = (window << count) | (number & ((1L << count) - 1));
+  /** Writes the lowest bits of a number, 56 at most; those above must be zeros. */
+  void raw(long number, int count) {
+    window = (window << count) | number;
     held += count;
+    if (length + Long.BYTES > bytes.length) {
+      bytes = Arrays.copyOf(bytes, bytes.length * 2);
+    }
     while (held >= 8) {
       held -= 8;
-      append((byte) (window >>> held));
+      bytes[length++] = (byte) (window >>> held);
     }
   }
 
@@ -49,15 +51,11 @@ final class BitWriter {
     raw(0, -held & 7);
   }
 
-  byte[] toByteArray() {
+  /** What was written, to the next whole byte; forgets it. */
+  byte[] takeBytes() {
     align();
-    return Arrays.copyOf(bytes, length);
-  }
-
-  private void append(byte part) {
-    if (length == bytes.length) {
-      bytes = Arrays.copyOf(bytes, length * 2);
-    }
-    bytes[length++] = part;
+    byte[] taken = Arrays.copyOf(bytes, length);
+    length = 0;
+    return taken;
   }
 }

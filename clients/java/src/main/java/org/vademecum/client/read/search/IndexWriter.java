@@ -82,8 +82,11 @@ public final class IndexWriter {
   }
 
   private PackChanges changes(long pack, Language language) {
-    PackChanges changes =
-        packs.computeIfAbsent(pack, k -> new PackChanges(connection, pack, language));
+    PackChanges changes = packs.get(pack);
+    if (changes == null) {
+      changes = new PackChanges(connection, pack, language);
+      packs.put(pack, changes);
+    }
     if (!changes.language().equals(language)) {
       throw new SearchException(
           "pack " + pack + " is in " + changes.language() + ", a section of it in " + language);

@@ -17,29 +17,34 @@ final class PostingBlock {
     return (section * 0x9E3779B1) >>> (32 - MEAN_SECTIONS_BITS) == 0;
   }
 
-  static byte[] encode(long key, Postings postings, int from, int to, int firstPosition) {
-    RiceRun gaps = new RiceRun();
-    RiceRun frequencies = new RiceRun();
-    RiceRun steps = new RiceRun();
-    int at = firstPosition;
-    for (int i = from; i < to; i++) {
-      if (i > from) {
-        gaps.add(postings.section(i) - postings.section(i - 1) - 1);
+  /** Makes the bytes of one block after the other. */
+  static final class Encoder {
+    private final RiceRun gaps = new RiceRun();
+    private final RiceRun frequencies = new RiceRun();
+    private final RiceRun steps = new RiceRun();
+    private final BitWriter out = new BitWriter();
+
+    /** The block of some sections, the positions of the first of which begin at an index. */
+    byte[] encode(long key, Postings postings, int from, int to, int firstPosition) {
+      int at = firstPosition;
+      for (int i = from; i < to; i++) {
+        if (i > from) {
+          gaps.add(postings.section(i) - postings.section(i - 1) - 1);
+        }
+        frequencies.add(postings.frequency(i) - 1);
+        int previous = -1;
+        for (int end = at + postings.frequency(i); at < end; at++) {
+          steps.add(postings.position(at) - previous - 1);
+          previous = postings.position(at);
+        }
       }
-      frequencies.add(postings.frequency(i) - 1);
-      int previous = -1;
-      for (int end = at + postings.frequency(i); at < end; at++) {
-        steps.add(postings.position(at) - previous - 1);
-        previous = postings.position(at);
-      }
+      out.varint(to - from);
+      out.varint((int) (postings.section(from) - key));
+      gaps.drainTo(out);
+      frequencies.drainTo(out);
+      steps.drainTo(out);
+      return out.takeBytes();
     }
-    BitWriter out = new BitWriter();
-    out.varint(to - from);
-    out.varint((int) (postings.section(from) - key));
-    gaps.write(out);
-    frequencies.write(out);
-    steps.write(out);
-    return out.toByteArray();
   }
 
   /** How many sections a block holds. */

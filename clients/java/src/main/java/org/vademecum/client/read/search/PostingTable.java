@@ -39,19 +39,29 @@ final class PostingTable {
     return blocks;
   }
 
-  /** Appends what a block holds; nothing if it is not there. */
-  void read(String term, long key, Postings into) {
-    bind("SELECT data" + OF_TERM + " AND first = ?", term)
-        .bind(3, key)
+  /**
+   * Appends what the block holds that a section falls in.
+   *
+   * @return its key; 0 if there is none
+   */
+  long readUpTo(String term, long section, Postings into) {
+    long[] key = {0};
+    bind("SELECT first, data" + OF_TERM + " AND first <= ? ORDER BY first DESC LIMIT 1", term)
+        .bind(3, section)
         .query(
             row -> {
-              PostingBlock.decode(key, row.getBytes(0), true, into);
+              key[0] = row.getLong(0);
+              PostingBlock.decode(key[0], row.getBytes(1), true, into);
               return false;
             });
+    return key[0];
   }
 
+  /** Writes a block, in place of one that has its key. */
   void write(String term, long key, byte[] block) {
-    bind("INSERT INTO search_posting (pack, term, first, data) VALUES (?, ?, ?, ?)", term)
+    bind(
+            "INSERT OR REPLACE INTO search_posting (pack, term, first, data) VALUES (?, ?, ?, ?)",
+            term)
         .bind(3, key)
         .bind(4, block)
         .execute();
@@ -65,14 +75,17 @@ final class PostingTable {
         .execute();
   }
 
-  /** The key of the block that holds a section: the greatest up to it; 0 if there is none. */
-  long keyUpTo(String term, long section) {
-    return key("SELECT max(first)" + OF_TERM + " AND first <= ?", term, section).orElse(0);
-  }
-
   /** The key of the next block. */
   OptionalLong keyAfter(String term, long key) {
-    return key("SELECT min(first)" + OF_TERM + " AND first > ?", term, key);
+    OptionalLong[] found = {OptionalLong.empty()};
+    bind("SELECT first" + OF_TERM + " AND first > ? ORDER BY first LIMIT 1", term)
+        .bind(3, key)
+        .query(
+            row -> {
+              found[0] = OptionalLong.of(row.getLong(0));
+              return false;
+            });
+    return found[0];
   }
 
   private void eachBlock(String term, BlockUse use) {
@@ -82,18 +95,6 @@ final class PostingTable {
               use.use((int) row.getLong(0), row.getBytes(1));
               return true;
             });
-  }
-
-  private OptionalLong key(String sql, String term, long bound) {
-    OptionalLong[] found = {OptionalLong.empty()};
-    bind(sql, term)
-        .bind(3, bound)
-        .query(
-            row -> {
-              found[0] = row.isNull(0) ? OptionalLong.empty() : OptionalLong.of(row.getLong(0));
-              return false;
-            });
-    return found[0];
   }
 
   private Statement bind(String sql, String term) {

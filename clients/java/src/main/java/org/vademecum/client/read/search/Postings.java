@@ -30,6 +30,12 @@ final class Postings {
     return positionCount;
   }
 
+  /** Forgets all sections. */
+  void clear() {
+    size = 0;
+    positionCount = 0;
+  }
+
   /** Appends a section, whose positions follow. */
   void addSection(int section, int frequency) {
     if (size == sections.length) {
@@ -50,6 +56,12 @@ final class Postings {
       positions = Arrays.copyOf(positions, positionCount * 2);
     }
     positions[positionCount++] = position;
+  }
+
+  /** Appends a position of the last section, and counts it. */
+  void addPositionOfLast(int position) {
+    addPosition(position);
+    frequencies[size - 1]++;
   }
 
   /** Appends one section of other postings, whose positions begin at an index there. */

@@ -16,13 +16,14 @@ final class RiceRun {
     numbers[size++] = number;
   }
 
-  /** Writes the parameter, then the numbers; how many they are, the reader must know. */
-  void write(BitWriter out) {
+  /** Writes the parameter, then the numbers, and forgets them; how many, the reader must know. */
+  void drainTo(BitWriter out) {
     int k = bestParameter();
     out.raw(k, PARAMETER_BITS);
     for (int i = 0; i < size; i++) {
       out.rice(numbers[i], k);
     }
+    size = 0;
   }
 
   /** Reads the parameter of a run; its numbers follow. */
@@ -30,15 +31,23 @@ final class RiceRun {
     return in.raw(PARAMETER_BITS);
   }
 
-  /** The least of the parameters that make the run shortest. */
+  /** From the parameter that suits the mean, down or up as long as the run gets shorter. */
   private int bestParameter() {
-    int all = 0;
+    long sum = 0;
     for (int i = 0; i < size; i++) {
-      all |= numbers[i];
+      sum += numbers[i];
     }
-    int best = 0;
-    for (int k = 1; k <= 32 - Integer.numberOfLeadingZeros(all); k++) {
-      best = bits(k) < bits(best) ? k : best;
+    int best = size == 0 ? 0 : 63 - Long.numberOfLeadingZeros(sum / size | 1);
+    long least = bits(best);
+    for (int step = -1; step <= 1; step += 2) {
+      for (int k = best + step; k >= 0 && k < 1 << PARAMETER_BITS; k += step) {
+        long bits = bits(k);
+        if (bits >= least) {
+          break;
+        }
+        least = bits;
+        best = k;
+      }
     }
     return best;
   }

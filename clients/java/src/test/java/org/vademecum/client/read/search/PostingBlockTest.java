@@ -25,7 +25,7 @@ class PostingBlockTest {
       add(postings, i + 1, 0);
     }
     add(postings, Integer.MAX_VALUE, 1 << 20);
-    byte[] block = PostingBlock.encode(0, postings, 0, postings.size(), 0);
+    byte[] block = new PostingBlock.Encoder().encode(0, postings, 0, postings.size(), 0);
     assertTrue(block.length < 60, "bytes: " + block.length);
     assertSame(postings, roundTrip(0, postings));
   }
@@ -36,7 +36,7 @@ class PostingBlockTest {
     for (int i = 1; i <= 60; i++) {
       add(postings, i * 1_000_000, 0);
     }
-    byte[] block = PostingBlock.encode(0, postings, 0, postings.size(), 0);
+    byte[] block = new PostingBlock.Encoder().encode(0, postings, 0, postings.size(), 0);
     assertTrue(block.length < 60 * 24 / 8, "bytes: " + block.length);
   }
 
@@ -44,7 +44,7 @@ class PostingBlockTest {
   void oneSectionTakesAFewBytes() {
     Postings postings = new Postings();
     add(postings, 70_000, 12);
-    assertTrue(PostingBlock.encode(0, postings, 0, 1, 0).length <= 8);
+    assertTrue(new PostingBlock.Encoder().encode(0, postings, 0, 1, 0).length <= 8);
   }
 
   @Test
@@ -76,7 +76,7 @@ class PostingBlockTest {
 
   private static Postings roundTrip(long key, Postings postings) {
     Postings decoded = new Postings();
-    byte[] block = PostingBlock.encode(key, postings, 0, postings.size(), 0);
+    byte[] block = new PostingBlock.Encoder().encode(key, postings, 0, postings.size(), 0);
     assertEquals(postings.size(), PostingBlock.size(block));
     PostingBlock.decode(key, block, true, decoded);
     return decoded;
