@@ -10,6 +10,7 @@ import org.vademecum.core.coding.MalformedCodeException;
 import org.vademecum.core.coding.TextPieces;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.ExpressionHead;
+import org.vademecum.core.document.Language;
 import org.vademecum.core.document.NumberedSection;
 import org.vademecum.core.tree.ExpressionBuilder;
 import org.vademecum.core.tree.MalformedNodeException;
@@ -57,7 +58,11 @@ public final class BundleReader {
   }
 
   private static CodedReader open(InputStream in, BundleHeader header, Caps caps) {
-    return Bodies.open(in, header.getCoding(), header.getBodySize(), header.getWindow(), caps);
+    Primer primer = Primer.of(header.getPrimer(), new Language(header.getLanguage()));
+    CodedReader body =
+        Bodies.open(in, header.getCoding(), header.getBodySize(), header.getWindow(), caps);
+    body.prime(primer.texts());
+    return body;
   }
 
   interface Reading {

@@ -58,8 +58,10 @@ public final class BundleWriter {
       Digest root,
       Effort effort,
       long textBytes) {
-    int window = CodedWriter.window(textBytes);
+    Primer primer = Primer.latest(language);
+    int window = CodedWriter.window(textBytes + primer.size());
     CodedWriter out = new CodedWriter(window, effort);
+    out.prime(primer.texts());
     new BundleWriter(source, out).body(root);
     byte[] coded = out.finish();
     BundleHeader header =
@@ -71,6 +73,7 @@ public final class BundleWriter {
             .setCoding(Coding.CODING_WORDS)
             .setBodySize(out.size())
             .setWindow(window)
+            .setPrimer(primer.number())
             .build();
     return Frames.file(Frames.BUNDLE_MAGIC, header, coded);
   }
