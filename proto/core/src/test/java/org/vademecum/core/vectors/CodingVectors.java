@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,6 +36,9 @@ final class CodingVectors {
           "\ud83d\ude00\ud83d\ude00 \ud840\udc00\ud840\udc01 \u0001\uffff",
           "x".repeat(90),
           "\ud801\udc00".repeat(45));
+
+  /** Letters of two UTF-16 units behind one of one. */
+  private static final String LONG_WORD = "x" + "\ud801\udc00".repeat(45);
 
   private final Packs packs;
   private final JsonArray vectors = new JsonArray();
@@ -94,11 +98,11 @@ final class CodingVectors {
   }
 
   private void primed(Calls calls) {
-    List<String> old =
-        packs.get("en-1").works().get(1).sections().stream()
-            .map(it -> it.section().text())
-            .limit(9)
-            .toList();
+    List<String> old = new ArrayList<>();
+    packs.get("en-1").works().get(1).sections().subList(0, 9).stream()
+        .map(it -> it.section().text())
+        .forEach(old::add);
+    old.add(LONG_WORD);
     calls.prime(old);
     calls.near(5);
     calls.text(old.get(5).replace("mark the spot", "leave a mark"));
@@ -107,6 +111,7 @@ final class CodingVectors {
     calls.near(3);
     calls.text(old.get(3));
     calls.text("Nobody removes a marking");
+    calls.text(LONG_WORD);
     calls.text("");
   }
 

@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,24 @@ class TamperedVectorsTest {
           packs.bundle(pack, file(vector), ReadPacks.caps(vector)).hex(),
           vector.toString());
     }
+  }
+
+  @Test
+  void everyChangedBitOfTheExampleIsRefusedOrHarmless() throws IOException {
+    byte[] example = Files.readAllBytes(VectorFiles.path("files/example.thorough.vdb"));
+    String root = packs.pack("example").get("root").getAsString();
+    Caps caps = ReadPacks.caps(packs.pack("example"));
+    int refused = 0;
+    for (int bit = 0; bit < 8 * example.length; bit++) {
+      byte[] changed = example.clone();
+      changed[bit / 8] ^= (byte) (1 << bit % 8);
+      try {
+        assertEquals(root, packs.bundle("example", changed, caps).hex());
+      } catch (BundleException expected) {
+        refused++;
+      }
+    }
+    assertTrue(refused > 7 * example.length, "refused " + refused);
   }
 
   private static byte[] file(JsonObject vector) {
