@@ -1,6 +1,8 @@
 package org.vademecum.core.bundle;
 
-/** Contexts of the values between texts (docs/format.md, "Body"); a new one gets a new number. */
+/**
+ * Contexts of the values between texts (docs/format.md, section 5); a new one gets a new number.
+ */
 final class Contexts {
   /** By the kind of the section before. */
   static final int KIND = 0;

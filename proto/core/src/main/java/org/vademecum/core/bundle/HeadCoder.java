@@ -15,14 +15,20 @@ final class HeadCoder {
   private byte[] rest = {};
 
   void writeSymbol(CodedWriter out, String next) {
-    int shared = 0;
-    while (shared < Math.min(symbol.length(), next.length())
-        && symbol.charAt(shared) == next.charAt(shared)) {
-      shared++;
-    }
+    int shared = shared(symbol, next);
     out.number(Contexts.SYMBOL_SHARED, shared);
     out.text(next.substring(shared));
     symbol = next;
+  }
+
+  /** How many units two symbols share, without half a surrogate pair. */
+  private static int shared(String one, String other) {
+    int shared = 0;
+    while (shared < Math.min(one.length(), other.length())
+        && one.charAt(shared) == other.charAt(shared)) {
+      shared++;
+    }
+    return shared > 0 && Character.isHighSurrogate(one.charAt(shared - 1)) ? shared - 1 : shared;
   }
 
   /** Takes a symbol that was named otherwise as the one before the next. */

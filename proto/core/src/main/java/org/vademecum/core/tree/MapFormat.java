@@ -68,7 +68,11 @@ final class MapFormat implements TreeFormat<MapFormat.Entry> {
       int count = in.count();
       List<Entry> entries = new ArrayList<>(count);
       for (int i = 0; i < count; i++) {
-        entries.add(new Entry(in.string(), in.digest()));
+        Entry entry = new Entry(in.string(), in.digest());
+        if (i > 0 && lastKey(entries).compareTo(entry.key()) >= 0) {
+          throw new MalformedNodeException("a map is out of order at " + entry.key());
+        }
+        entries.add(entry);
       }
       in.end();
       return entries;

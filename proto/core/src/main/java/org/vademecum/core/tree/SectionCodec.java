@@ -59,7 +59,11 @@ final class SectionCodec {
     for (int i = 0; i < count; i++) {
       spans.add(span(in));
     }
-    return new Section(id, kind, text, spans);
+    Section section = new Section(id, kind, text, spans);
+    if (!section.spans().equals(spans)) {
+      throw new MalformedNodeException("the spans of section " + id + " are out of order");
+    }
+    return section;
   }
 
   private static Span span(CanonicalReader in) {

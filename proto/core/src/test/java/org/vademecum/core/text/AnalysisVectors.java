@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.vademecum.core.document.Language;
+import org.vademecum.core.vectors.VectorFiles;
 
 /**
  * The vectors of {@code proto/vectors/analysis.json}, which every client runs. {@code main} writes
@@ -45,32 +46,12 @@ final class AnalysisVectors {
     for (JsonObject vector : read()) {
       String language = vector.get("language").getAsString();
       vector.add("tokens", tokens(language, vector.get("input").getAsString()));
-      lines.add(visible(GSON.toJson(vector)));
+      lines.add(VectorFiles.visible(GSON.toJson(vector)));
     }
     Files.writeString(file(), "[\n" + String.join(",\n", lines) + "\n]\n");
   }
 
-  /** Writes what editors hide or change as escapes: marks, joiners, odd spaces. */
-  private static String visible(String json) {
-    StringBuilder visible = new StringBuilder();
-    for (int i = 0; i < json.length(); i++) {
-      char unit = json.charAt(i);
-      boolean hidden =
-          switch (Character.getType(unit)) {
-            case Character.NON_SPACING_MARK, Character.FORMAT, Character.SURROGATE -> true;
-            case Character.SPACE_SEPARATOR -> unit != ' ';
-            default -> false;
-          };
-      visible.append(hidden ? String.format("\\u%04x", (int) unit) : String.valueOf(unit));
-    }
-    return visible.toString();
-  }
-
   private static Path file() {
-    Path root = Path.of("").toAbsolutePath();
-    while (!Files.isDirectory(root.resolve(".mvn"))) {
-      root = root.resolve("..").normalize();
-    }
-    return root.resolve("proto/vectors/analysis.json");
+    return VectorFiles.path("analysis.json");
   }
 }
