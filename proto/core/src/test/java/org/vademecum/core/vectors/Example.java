@@ -20,9 +20,9 @@ final class Example {
     ExpressionHead head =
         new ExpressionHead(
             new Symbol("VDM/1"),
-            new Language("en"),
+            new Language("sw"),
             "",
-            "Clean water",
+            "Maji safi",
             "note",
             Masthead.EMPTY,
             List.of());
@@ -30,19 +30,19 @@ final class Example {
         "example",
         head,
         List.of(
-            paragraph("p1", "1.", "Clean water is life."), paragraph("p2", "2.", "It is rare.")));
+            paragraph("p1", "1.", "Maji safi ni uhai."), paragraph("p2", "2.", "Maji ni adimu.")));
   }
 
   /** One word of the last section is another. */
   static Work edited() {
-    return work().text("p2", "It is scarce.").named("example.word");
+    return work().text("p2", "Maji ni haba.").named("example.word");
   }
 
   /** A first section that a change inserted. */
   static Work inserted() {
     ChangeLink link = new ChangeLink(ChangeKind.INSERTS, new Symbol("VDM/1/Corr.1"), "");
     Correction correction = new Correction(Optional.empty(), List.of(link));
-    return work().corrected("p1", "Water is life.", correction).named("example.inserted");
+    return work().corrected("p1", "Maji ni uhai.", correction).named("example.inserted");
   }
 
   private static NumberedSection paragraph(String id, String number, String text) {

@@ -43,9 +43,9 @@ final class Packs {
     add("en-corrected", "en", letter, corrigendum.target(), corrigendum.work());
     add("en-corrected-2", "en", letter, corrigendum.targetAgain(), corrigendum.work());
     add("en-all", "en", borrowed(), everything(), fresh());
-    add("example", "en", Example.work());
-    add("example-word", "en", Example.edited());
-    add("example-inserted", "en", Example.inserted());
+    add("example", "sw", Example.work());
+    add("example-word", "sw", Example.edited());
+    add("example-inserted", "sw", Example.inserted());
   }
 
   List<Pack> all() {

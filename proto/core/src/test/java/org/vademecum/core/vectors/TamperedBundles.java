@@ -109,10 +109,10 @@ final class TamperedBundles {
 
   /** Bits of which it was looked up what a change of them does. */
   private void damage() {
-    for (int at : new int[] {63 * 8 + 3, 73 * 8 + 6, 143 * 8 + 4}) {
+    for (int at : new int[] {63 * 8 + 3, 105 * 8 + 4, 105 * 8 + 6}) {
       out.add("bit " + at % 8 + " of byte " + at / 8 + " changed", ROOT, flipped(at));
     }
-    for (int at : new int[] {70 * 8 + 3, 85 * 8, 100 * 8 + 5, 120 * 8 + 1, 136 * 8, 148 * 8}) {
+    for (int at : new int[] {70 * 8 + 3, 85 * 8, 100 * 8 + 5, 120 * 8 + 1, 130 * 8, 140 * 8}) {
       out.add("bit " + at % 8 + " of byte " + at / 8 + " changed", MALFORMED, flipped(at));
     }
   }
