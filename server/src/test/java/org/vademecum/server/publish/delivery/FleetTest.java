@@ -93,7 +93,7 @@ final class FleetTest {
   void noNeighbourWithinTheLimitsIsCheaper() {
     for (FileSizes sizes : List.of(small, large)) {
       System.out.println(
-          "| numbers | ÷ ideal | MB | ready | builds | bundles | core s | peak MB |");
+          "| numbers | ÷ ideal | MB | ready | builds | bundles | core s | cost | peak MB |");
       double chosen = row("chosen", sizes, DeliveryPolicy.DEFAULT).cost();
       neighbours()
           .forEach(
@@ -174,7 +174,7 @@ final class FleetTest {
     Fleet fleet = run(sizes, policy);
     Traffic all = fleet.all();
     System.out.printf(
-        "| %s | %.3f | %.1f | %.4f | %.2f | %d | %.1f | %.2f |%n",
+        "| %s | %.3f | %.1f | %.4f | %.2f | %d | %.1f | %.1f | %.2f |%n",
         name,
         ratio(all.files, all.ideal),
         all.all() / 1e6,
@@ -182,6 +182,7 @@ final class FleetTest {
         fleet.server.buildsAnEdition(),
         fleet.server.bundles,
         fleet.server.coreSeconds,
+        fleet.cost() / 1e6,
         fleet.server.peakBytes / 1e6);
     return fleet;
   }
