@@ -20,6 +20,7 @@ import org.vademecum.server.ingest.worker.WorkerPool;
 import org.vademecum.server.intake.IntakeLimits;
 import org.vademecum.server.publish.Stores;
 import org.vademecum.server.publish.UseCases;
+import org.vademecum.server.publish.delivery.DeliveryPolicy;
 import org.vademecum.server.publish.draft.IngestReader;
 import org.vademecum.server.store.MongoStores;
 import org.vademecum.server.store.StoreException;
@@ -120,12 +121,14 @@ public final class Main {
                 mongo.heads(),
                 mongo.editions(),
                 mongo.artifacts(),
+                mongo.claims(),
                 mongo.attachments()),
             data.seals(config.library()),
             new IngestReader(workers()),
             Clock.systemUTC(),
             config.nodeCacheMebibytes() * MEBIBYTE,
-            IntakeLimits.ofMebibytes(config.uploadMebibytes(), config.uploadBinaryMebibytes()));
+            IntakeLimits.ofMebibytes(config.uploadMebibytes(), config.uploadBinaryMebibytes()),
+            DeliveryPolicy.DEFAULT.keeping(config.cacheDays()));
     parts.push(() -> await(cases.close()));
     return cases;
   }

@@ -28,6 +28,8 @@ import org.vademecum.server.ingest.worker.WorkerLimits;
  * @param nodeCacheMebibytes memory for nodes at hand, in MiB ({@code VADEMECUM_NODE_CACHE_MIB}, 32)
  * @param round time between two rounds of housekeeping ({@code VADEMECUM_ROUND_SECONDS}, 5)
  * @param sweepEvery time between two sweeps ({@code VADEMECUM_SWEEP_HOURS}, 24)
+ * @param cacheDays days that bundles and deltas are kept that no manifest offers and nobody asks
+ *     for ({@code VADEMECUM_CACHE_DAYS}, 7)
  */
 public record ServerConfig(
     String host,
@@ -42,7 +44,8 @@ public record ServerConfig(
     WorkerLimits importing,
     int nodeCacheMebibytes,
     Duration round,
-    Duration sweepEvery) {
+    Duration sweepEvery,
+    int cacheDays) {
 
   /** A server on the embedded store, all else as by default. */
   public static ServerConfig embedded(Path data, int port) {
@@ -70,7 +73,8 @@ public record ServerConfig(
         importing(settings),
         settings.number("VADEMECUM_NODE_CACHE_MIB", 32, 1, 65_536),
         Duration.ofSeconds(settings.number("VADEMECUM_ROUND_SECONDS", 5, 1, 3_600)),
-        Duration.ofHours(settings.number("VADEMECUM_SWEEP_HOURS", 24, 1, 8_760)));
+        Duration.ofHours(settings.number("VADEMECUM_SWEEP_HOURS", 24, 1, 8_760)),
+        settings.number("VADEMECUM_CACHE_DAYS", 7, 2, 3_650));
   }
 
   private static WorkerLimits importing(Settings settings) {

@@ -38,7 +38,8 @@ final class Settings {
           "VADEMECUM_IMPORT_SECONDS",
           "VADEMECUM_NODE_CACHE_MIB",
           "VADEMECUM_ROUND_SECONDS",
-          "VADEMECUM_SWEEP_HOURS");
+          "VADEMECUM_SWEEP_HOURS",
+          "VADEMECUM_CACHE_DAYS");
 
   private final Map<String, String> environment;
 

@@ -15,6 +15,7 @@ import org.vademecum.bench.pack.HeldNodes;
 import org.vademecum.bench.pack.Scratch;
 import org.vademecum.bench.pack.TextFolder;
 import org.vademecum.core.bundle.BundleWriter;
+import org.vademecum.core.coding.Effort;
 import org.vademecum.core.document.Language;
 
 /**
@@ -42,7 +43,7 @@ public final class Main {
     language = pack.language();
     megabytes = pack.textBytes() / 1e6;
     bundle = work.resolve("bundle");
-    Files.write(bundle, BundleWriter.write(nodes, "bench", language, pack.root()));
+    Files.write(bundle, BundleWriter.write(nodes, "bench", language, pack.root(), Effort.QUICK));
     figures.put("text", pack.textBytes());
     figures.put("sections", pack.sections());
     figures.put("bundle", Files.size(bundle));

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vademecum.server.publish.fault.BundleIsSmallerException;
 import org.vademecum.server.publish.fault.BusyException;
 import org.vademecum.server.publish.fault.ContentionException;
 import org.vademecum.server.publish.fault.InvalidNameException;
@@ -51,6 +52,7 @@ final class Problems {
           Map.entry(UnknownChangeException.class, 404),
           Map.entry(UnknownArtifactException.class, 404),
           Map.entry(UnpublishedRootException.class, 404),
+          Map.entry(BundleIsSmallerException.class, 404),
           Map.entry(NotPublishedException.class, 404),
           Map.entry(StaleRevisionException.class, 412),
           Map.entry(UnreadableFileException.class, 422),

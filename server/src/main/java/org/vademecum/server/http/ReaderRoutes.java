@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import org.vademecum.server.publish.delivery.Artifacts;
 import org.vademecum.server.publish.delivery.Catalogues;
+import org.vademecum.server.publish.delivery.DeltaRequests;
 import org.vademecum.server.publish.delivery.Manifests;
 import org.vademecum.server.publish.delivery.Provenances;
 import org.vademecum.server.publish.delivery.Representation;
@@ -17,15 +18,21 @@ final class ReaderRoutes {
   private final Catalogues catalogues;
   private final Manifests manifests;
   private final Artifacts artifacts;
+  private final DeltaRequests deltas;
   private final Provenances provenances;
   private final ArtifactSender sender;
   private final ArtifactSender attachmentSender;
 
   ReaderRoutes(
-      Catalogues catalogues, Manifests manifests, Artifacts artifacts, Provenances provenances) {
+      Catalogues catalogues,
+      Manifests manifests,
+      Artifacts artifacts,
+      DeltaRequests deltas,
+      Provenances provenances) {
     this.catalogues = catalogues;
     this.manifests = manifests;
     this.artifacts = artifacts;
+    this.deltas = deltas;
     this.provenances = provenances;
     this.sender = new ArtifactSender(artifacts::piece);
     this.attachmentSender = new ArtifactSender(provenances::piece);
@@ -53,7 +60,7 @@ final class ReaderRoutes {
     file(
         router,
         "/v1/packs/:collection/:language/deltas/:from/:to",
-        at -> artifacts.delta(at.pack(), at.digest("from"), at.digest("to")));
+        at -> deltas.delta(at.pack(), at.digest("from"), at.digest("to")));
   }
 
   /** What hangs beside the packs; all of it is named by digests. */

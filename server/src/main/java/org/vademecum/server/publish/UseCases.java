@@ -7,9 +7,14 @@ import org.vademecum.server.intake.IntakeLimits;
 import org.vademecum.server.publish.async.Attempts;
 import org.vademecum.server.publish.delivery.Artifacts;
 import org.vademecum.server.publish.delivery.Catalogues;
+import org.vademecum.server.publish.delivery.Delivery;
+import org.vademecum.server.publish.delivery.DeliveryPolicy;
+import org.vademecum.server.publish.delivery.DeltaRequests;
+import org.vademecum.server.publish.delivery.Eviction;
 import org.vademecum.server.publish.delivery.Manifests;
 import org.vademecum.server.publish.delivery.Preparation;
 import org.vademecum.server.publish.delivery.Provenances;
+import org.vademecum.server.publish.delivery.Upkeep;
 import org.vademecum.server.publish.difference.Differences;
 import org.vademecum.server.publish.difference.References;
 import org.vademecum.server.publish.draft.ArchiveImports;
@@ -42,6 +47,7 @@ public final class UseCases {
 
   private final TreeWork work;
   private final TreeWork building;
+  private final TreeWork secondPasses;
   private final TreeWork reading;
   private final CollectionRegister collections;
   private final DraftEdits drafts;
@@ -56,16 +62,13 @@ public final class UseCases {
   private final Rollback rollback;
   private final Settling settling;
   private final Sweep sweep;
-  private final Catalogues catalogues;
-  private final Manifests manifests;
-  private final Artifacts artifacts;
-  private final Provenances provenances;
-  private final Preparation preparation;
+  private final Delivery delivery;
   private final Housekeeping housekeeping;
 
   /**
    * @param nodeCacheBytes memory for nodes at hand
    * @param limits of what is imported
+   * @param policy for bundles and deltas
    */
   public UseCases(
       Vertx vertx,
@@ -74,14 +77,16 @@ public final class UseCases {
       DocumentReader reader,
       Clock clock,
       long nodeCacheBytes,
-      IntakeLimits limits) {
+      IntakeLimits limits,
+      DeliveryPolicy policy) {
     int processors = Runtime.getRuntime().availableProcessors();
     NodeCache cache = new NodeCache(nodeCacheBytes);
     Attempts attempts = new Attempts(vertx);
     Heads heads = new Heads(vertx, stores.heads(), stores.editions());
     Editions editions = new Editions(stores.editions());
     work = new TreeWork(vertx, "tree", stores.nodes(), cache, TREE_THREADS);
-    building = new TreeWork(vertx, "building", stores.nodes(), cache, processors);
+    building = new TreeWork(vertx, "building", stores.nodes(), cache, 1 + processors);
+    secondPasses = new TreeWork(vertx, "second-pass", stores.nodes(), cache, 1);
     reading = new TreeWork(vertx, "import", stores.nodes(), cache, IMPORT_THREADS);
     collections = new CollectionRegister(stores.heads(), heads, editions);
     drafts =
@@ -93,13 +98,22 @@ public final class UseCases {
     refusal = new Refusal(drafts);
     rebase = new Rebase(drafts, heads, editions);
     Sketches sketches = new Sketches();
-    differences = new Differences(heads, editions, drafts, building, sketches);
+    differences = new Differences(heads, editions, drafts, building, sketches, policy);
     references = new References(heads, editions, drafts, building);
-    artifacts = new Artifacts(vertx, stores.artifacts(), building, heads, editions, sketches);
-    provenances = new Provenances(stores.attachments(), building, heads, editions);
-    manifests = new Manifests(vertx, heads, editions, artifacts, seals);
-    catalogues = new Catalogues(vertx, heads, editions, seals);
-    preparation = new Preparation(heads, editions, artifacts, manifests);
+    delivery =
+        new Delivery(
+            vertx,
+            stores.artifacts(),
+            stores.claims(),
+            stores.attachments(),
+            building,
+            secondPasses,
+            heads,
+            editions,
+            seals,
+            sketches,
+            policy,
+            clock);
     EditionWriter writer =
         new EditionWriter(
             work,
@@ -108,12 +122,13 @@ public final class UseCases {
             stores.heads(),
             heads,
             clock,
-            edition -> preparation.prepare(edition.record().getCollection()));
+            edition -> preparation().prepare(edition.record().getCollection()));
     settling = new Settling(stores.heads(), heads, editions, rebase);
     publishing = new Publishing(stores.heads(), heads, editions, writer, settling, attempts);
     rollback = new Rollback(heads, editions, writer, attempts);
     sweep = new Sweep(stores.nodes(), stores.attachments(), stores.heads(), heads, editions, work);
-    housekeeping = new Housekeeping(vertx, settling, heads, preparation, sweep);
+    housekeeping =
+        new Housekeeping(vertx, settling, heads, delivery.upkeep(), sweep, delivery.eviction());
   }
 
   public CollectionRegister collections() {
@@ -169,23 +184,35 @@ public final class UseCases {
   }
 
   public Catalogues catalogues() {
-    return catalogues;
+    return delivery.catalogues();
   }
 
   public Manifests manifests() {
-    return manifests;
+    return delivery.manifests();
   }
 
   public Artifacts artifacts() {
-    return artifacts;
+    return delivery.artifacts();
+  }
+
+  public DeltaRequests deltas() {
+    return delivery.deltas();
   }
 
   public Provenances provenances() {
-    return provenances;
+    return delivery.provenances();
   }
 
   public Preparation preparation() {
-    return preparation;
+    return delivery.preparation();
+  }
+
+  public Upkeep upkeep() {
+    return delivery.upkeep();
+  }
+
+  public Eviction eviction() {
+    return delivery.eviction();
   }
 
   public Housekeeping housekeeping() {
@@ -195,7 +222,8 @@ public final class UseCases {
   /** Begins no further work of its own and lets the pools of workers end. */
   public Future<Void> close() {
     housekeeping.stop();
-    preparation.stop();
-    return Future.join(work.close(), building.close(), reading.close()).mapEmpty();
+    preparation().stop();
+    return Future.join(work.close(), building.close(), secondPasses.close(), reading.close())
+        .mapEmpty();
   }
 }

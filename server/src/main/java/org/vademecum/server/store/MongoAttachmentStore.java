@@ -1,6 +1,5 @@
 package org.vademecum.server.store;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Projections.include;
@@ -8,7 +7,6 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
-import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -31,18 +29,19 @@ import org.vademecum.server.store.ArtifactStore.Artifact;
  */
 final class MongoAttachmentStore implements AttachmentStore {
   private static final String BYTES = "b";
-  private static final String MARK = "m";
 
   private final MongoCollection<Document> attachments;
   private final MongoCollection<Document> pieces;
   private final Publishers publishers;
   private final Upserts upserts;
+  private final Marks marks;
 
   MongoAttachmentStore(MongoDatabase database, Publishers publishers) {
     this.attachments = database.getCollection("attachments");
     this.pieces = database.getCollection("attachment_pieces");
     this.publishers = publishers;
     this.upserts = new Upserts(publishers);
+    this.marks = new Marks(publishers);
   }
 
   @Override
@@ -71,7 +70,7 @@ final class MongoAttachmentStore implements AttachmentStore {
 
   private static UpdateOneModel<Document> put(Object id, Bson insertion, long epoch) {
     return new UpdateOneModel<>(
-        eq("_id", id), combine(insertion, max(MARK, epoch)), Upserts.UPSERT);
+        eq("_id", id), combine(insertion, max(Marks.MARK, epoch)), Upserts.UPSERT);
   }
 
   @Override
@@ -123,9 +122,10 @@ final class MongoAttachmentStore implements AttachmentStore {
     AtomicLong deleted = new AtomicLong();
     return publishers
         .inBatches(
-            collection.find(lt(MARK, olderThan)).projection(include("_id")),
+            collection.find(lt(Marks.MARK, olderThan)).projection(include("_id")),
             batch ->
-                delete(collection, loose(batch, kept), olderThan)
+                marks
+                    .delete(collection, loose(batch, kept), olderThan)
                     .map(deleted::addAndGet)
                     .mapEmpty())
         .map(done -> deleted.get());
@@ -136,18 +136,5 @@ final class MongoAttachmentStore implements AttachmentStore {
         .map(document -> document.get("_id"))
         .filter(id -> !kept.contains(id))
         .toList();
-  }
-
-  /** Deletes if the mark is still old: one set meanwhile saves it. */
-  private Future<Integer> delete(
-      MongoCollection<Document> collection, List<Object> ids, long olderThan) {
-    if (ids.isEmpty()) {
-      return Future.succeededFuture(0);
-    }
-    List<DeleteOneModel<Document>> deletes =
-        ids.stream()
-            .map(id -> new DeleteOneModel<Document>(and(eq("_id", id), lt(MARK, olderThan))))
-            .toList();
-    return publishers.only(collection.bulkWrite(deletes)).map(result -> result.getDeletedCount());
   }
 }

@@ -89,6 +89,10 @@ public final class MongoStores implements AutoCloseable {
     return new MongoArtifactStore(database, publishers);
   }
 
+  public ClaimStore claims() {
+    return new MongoClaimStore(database, publishers);
+  }
+
   public AttachmentStore attachments() {
     return new MongoAttachmentStore(database, publishers);
   }

@@ -7,6 +7,7 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.vertx.core.Future;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.vademecum.core.trust.Context;
 import org.vademecum.core.trust.Keys;
 import org.vademecum.core.trust.Signatures;
 import org.vademecum.proto.v1.Manifest;
+import org.vademecum.server.publish.delivery.DeliveryPolicy;
 import org.vademecum.server.publish.edition.Edition;
 import org.vademecum.server.publish.fault.NotPublishedException;
 import org.vademecum.server.publish.fault.UnknownPackException;
@@ -34,13 +36,19 @@ final class DeliveryTest {
   @TempDir static Path directory;
   private static Library library;
 
+  /** A node for which all deltas are large. */
+  private static UseCases listing;
+
   @BeforeAll
   static void open() {
     library = new Library(directory);
+    listing =
+        library.node(library.stores(), new DeliveryPolicy(6, 1, 10, 1 << 20, 7), Clock.systemUTC());
   }
 
   @AfterAll
   static void close() {
+    Await.result(listing.close());
     library.close();
   }
 
@@ -52,7 +60,7 @@ final class DeliveryTest {
     library.put("listed", "X/1", "en", "one", "two", "three and four");
     Edition second = library.publish("listed");
     Await.result(library.cases().preparation().prepare("listed"));
-    Manifest manifest = manifest("listed");
+    Manifest manifest = manifest(listing, "listed");
     assertEquals(2, manifest.getEdition());
     assertEquals(second.digest(), digest(manifest.getRecord()));
     assertEquals(root(second), digest(manifest.getRoot()));
@@ -98,7 +106,8 @@ final class DeliveryTest {
       Await.result(library.cases().artifacts().delta(pack, from, roots.get(19)));
     }
     Await.result(library.cases().preparation().prepare("sixteen"));
-    assertEquals(16, manifest("sixteen").getDeltasCount());
+    assertEquals(16, manifest(listing, "sixteen").getDeltasCount());
+    assertEquals(0, manifest("sixteen").getDeltasCount(), "small ones are no worth their listing");
   }
 
   @Test
@@ -196,10 +205,13 @@ final class DeliveryTest {
   }
 
   private static Manifest manifest(String collection) throws InvalidProtocolBufferException {
+    return manifest(library.cases(), collection);
+  }
+
+  private static Manifest manifest(UseCases node, String collection)
+      throws InvalidProtocolBufferException {
     return parse(
-        Await.result(library.cases().manifests().manifest(new PackId(collection, EN)))
-            .body()
-            .getBytes());
+        Await.result(node.manifests().manifest(new PackId(collection, EN))).body().getBytes());
   }
 
   private static Manifest parse(byte[] signed) throws InvalidProtocolBufferException {

@@ -12,6 +12,7 @@ import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.trust.SigningKey;
 import org.vademecum.server.intake.IntakeLimits;
+import org.vademecum.server.publish.delivery.DeliveryPolicy;
 import org.vademecum.server.publish.draft.DraftRef;
 import org.vademecum.server.publish.draft.ImportFile;
 import org.vademecum.server.publish.draft.Imports;
@@ -20,6 +21,7 @@ import org.vademecum.server.publish.edition.Seals;
 import org.vademecum.server.publish.release.PublishRequest;
 import org.vademecum.server.store.ArtifactStore;
 import org.vademecum.server.store.AttachmentStore;
+import org.vademecum.server.store.ClaimStore;
 import org.vademecum.server.store.DraftHead.PackRoots;
 import org.vademecum.server.store.EditionStore;
 import org.vademecum.server.store.HeadStore;
@@ -54,7 +56,12 @@ public final class Library implements AutoCloseable {
 
   public Stores stores() {
     return new Stores(
-        mongo.nodes(), mongo.heads(), mongo.editions(), mongo.artifacts(), mongo.attachments());
+        mongo.nodes(),
+        mongo.heads(),
+        mongo.editions(),
+        mongo.artifacts(),
+        mongo.claims(),
+        mongo.attachments());
   }
 
   /** The stores as a node sees them whose calls go through a hook. */
@@ -65,6 +72,7 @@ public final class Library implements AutoCloseable {
         Hook.around(HeadStore.class, real.heads(), hook),
         Hook.around(EditionStore.class, real.editions(), hook),
         Hook.around(ArtifactStore.class, real.artifacts(), hook),
+        Hook.around(ClaimStore.class, real.claims(), hook),
         Hook.around(AttachmentStore.class, real.attachments(), hook));
   }
 
@@ -79,14 +87,13 @@ public final class Library implements AutoCloseable {
 
   /** A further node. */
   public UseCases node(Stores stores) {
+    return node(stores, DeliveryPolicy.DEFAULT, Clock.systemUTC());
+  }
+
+  /** A further node with a policy and a clock of its own. */
+  public UseCases node(Stores stores, DeliveryPolicy policy, Clock clock) {
     return new UseCases(
-        vertx,
-        stores,
-        SEALS,
-        new LineReader(),
-        Clock.systemUTC(),
-        CACHE_BYTES,
-        IntakeLimits.DEFAULT);
+        vertx, stores, SEALS, new LineReader(), clock, CACHE_BYTES, IntakeLimits.DEFAULT, policy);
   }
 
   public void create(String collection) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vademecum.server.intake.IntakeLimits;
 import org.vademecum.server.publish.async.Stop;
+import org.vademecum.server.publish.delivery.DeliveryPolicy;
 import org.vademecum.server.publish.draft.DocumentReader;
 import org.vademecum.server.publish.draft.DraftRef;
 import org.vademecum.server.publish.draft.ImportFile;
@@ -52,7 +53,8 @@ final class StoppedImportTest {
             new LeavingReader(),
             Clock.systemUTC(),
             1 << 20,
-            IntakeLimits.DEFAULT);
+            IntakeLimits.DEFAULT,
+            DeliveryPolicy.DEFAULT);
   }
 
   @AfterEach

@@ -103,10 +103,21 @@ abstract class ConcurrencyContract extends StoreContract {
         IntStream.range(0, 8)
             .mapToObj(
                 writer ->
-                    stores.artifacts().putArtifact("bundle/a/1", Samples.bytes("built " + writer)))
+                    stores
+                        .artifacts()
+                        .putArtifact("bundle/a/1", Samples.bytes("built " + writer), 1))
             .toList();
     Set<Artifact> seen = puts.stream().map(Await::get).collect(Collectors.toSet());
     assertEquals(1, seen.size());
+  }
+
+  @Test
+  void ofManyClaimantsOneGetsTheWork() {
+    List<Future<Boolean>> claims =
+        IntStream.range(0, 8)
+            .mapToObj(node -> stores.claims().claim("work", "node " + node, 1_000, 2_000))
+            .toList();
+    assertEquals(1, claims.stream().filter(Await::get).count());
   }
 
   private CollectionHead head() {

@@ -46,4 +46,12 @@ abstract class SequentialContracts {
       return SequentialContracts.this.deployment();
     }
   }
+
+  @Nested
+  class Claims extends ClaimStoreContract {
+    @Override
+    protected Deployment deployment() {
+      return SequentialContracts.this.deployment();
+    }
+  }
 }

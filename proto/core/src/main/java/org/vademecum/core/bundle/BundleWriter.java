@@ -23,9 +23,6 @@ public final class BundleWriter {
 
   private static final int WORK = 1;
 
-  /** Bytes of text that are written thoroughly within a second or so. */
-  private static final long SMALL = 1 << 20;
-
   private final NodeSource source;
   private final CodedWriter out;
   private final HeadCoder heads = new HeadCoder();
@@ -35,31 +32,11 @@ public final class BundleWriter {
     this.out = out;
   }
 
-  /**
-   * The bundle file of a pack's root at the quality at which it is published: as small as can be
-   * where the pack is small, as quick as a reader waits for where it is large.
-   */
-  public static byte[] write(NodeSource source, String collection, Language language, Digest root) {
-    long bytes = textBytes(source, root);
-    Effort effort = bytes <= SMALL ? Effort.THOROUGH : Effort.QUICK;
-    return write(source, collection, language, root, effort, bytes);
-  }
-
   /** The bundle file of a pack's root; the same bytes for the same arguments. */
   public static byte[] write(
       NodeSource source, String collection, Language language, Digest root, Effort effort) {
-    return write(source, collection, language, root, effort, textBytes(source, root));
-  }
-
-  private static byte[] write(
-      NodeSource source,
-      String collection,
-      Language language,
-      Digest root,
-      Effort effort,
-      long textBytes) {
     Primer primer = Primer.latest(language);
-    int window = CodedWriter.window(textBytes + primer.size());
+    int window = CodedWriter.window(textBytes(source, root) + primer.size());
     CodedWriter out = new CodedWriter(window, effort);
     out.prime(primer.texts());
     new BundleWriter(source, out).body(root);

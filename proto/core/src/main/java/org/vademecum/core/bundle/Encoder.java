@@ -10,10 +10,8 @@ public final class Encoder {
   /** The same, thoroughly; deltas are primed with the old texts of edited sections. */
   static final int THOROUGH = 2;
 
-  /** The latest: what is written for publishing changes with it. */
-  public static final int LATEST = THOROUGH;
-
-  static int of(Effort effort) {
+  /** The latest that writes with an effort. */
+  public static int of(Effort effort) {
     return effort == Effort.QUICK ? QUICK : THOROUGH;
   }
 

@@ -1,73 +1,83 @@
 package org.vademecum.server.publish.delivery;
 
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.vademecum.core.bundle.BundleWriter;
 import org.vademecum.core.bundle.DeltaWriter;
-import org.vademecum.core.bundle.Encoder;
+import org.vademecum.core.coding.Effort;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.tree.NodeSource;
-import org.vademecum.server.publish.async.Contexts;
-import org.vademecum.server.publish.edition.Editions;
-import org.vademecum.server.publish.edition.Heads;
-import org.vademecum.server.publish.fault.BusyException;
 import org.vademecum.server.publish.fault.UnknownArtifactException;
 import org.vademecum.server.publish.name.PackId;
 import org.vademecum.server.publish.node.Sketches;
 import org.vademecum.server.publish.node.TreeWork;
 import org.vademecum.server.store.ArtifactStore;
 import org.vademecum.server.store.ArtifactStore.Artifact;
+import org.vademecum.server.store.ArtifactStore.Evicted;
 
-/**
- * Bundles and deltas of published roots, each built once and then read by all nodes. Requests for
- * one that is being built wait for the same building.
- */
+/** Bundles and deltas of published roots, each built once and then read by all nodes. */
 public final class Artifacts {
-  /** Buildings under way and waiting, beyond which requests are turned away. */
-  private static final int MAX_BUILDING = 64;
-
-  private final Vertx vertx;
   private final ArtifactStore store;
   private final TreeWork work;
   private final PublishedRoots roots;
   private final Sketches sketches;
-  private final Map<String, Future<Artifact>> building = new ConcurrentHashMap<>();
+  private final DeliveryPolicy policy;
+  private final Clock clock;
+  private final Builds builds;
+  private final UsedToday used;
 
   /**
    * @param work a pool of its own, so that large bundles do not hold up publishing
    */
-  public Artifacts(
+  Artifacts(
       Vertx vertx,
       ArtifactStore store,
       TreeWork work,
-      Heads heads,
-      Editions editions,
-      Sketches sketches) {
-    this.vertx = vertx;
+      PublishedRoots roots,
+      Sketches sketches,
+      DeliveryPolicy policy,
+      Clock clock) {
     this.store = store;
     this.work = work;
-    this.roots = new PublishedRoots(heads, editions);
+    this.roots = roots;
     this.sketches = sketches;
+    this.policy = policy;
+    this.clock = clock;
+    this.builds = new Builds(vertx);
+    this.used = new UsedToday(store);
   }
 
-  /** The bundle of a published root. */
+  /** The bundle of a published root as it is first written: the same bytes for ever. */
   public Future<Artifact> bundle(PackId pack, Digest root) {
-    return get(
-        bundleKey(pack, root),
-        () -> roots.require(pack, root),
-        nodes -> BundleWriter.write(nodes, pack.collection(), pack.language(), root));
+    return roots
+        .require(pack, root)
+        .compose(textBytes -> knownBundle(pack, root, policy.firstEffort(textBytes)));
+  }
+
+  /** The bundle of a root that is known to be published. */
+  Future<Artifact> knownBundle(PackId pack, Digest root, Effort effort) {
+    return get(ArtifactKeys.bundle(pack, root, effort), nodes -> write(nodes, pack, root, effort));
   }
 
   /** The delta between two published roots. */
   public Future<Artifact> delta(PackId pack, Digest from, Digest to) {
+    return roots
+        .require(pack, from)
+        .compose(ignored -> roots.require(pack, to))
+        .compose(ignored -> knownDelta(pack, from, to));
+  }
+
+  /** The delta between two roots that are known to be published. */
+  Future<Artifact> knownDelta(PackId pack, Digest from, Digest to) {
     return get(
-        deltaKey(pack, from, to),
-        () -> roots.require(pack, from).compose(ignored -> roots.require(pack, to)),
+        ArtifactKeys.delta(pack, from, to),
         nodes ->
             DeltaWriter.write(
                 nodes,
@@ -78,21 +88,12 @@ public final class Artifacts {
                 root -> sketches.of(pack, nodes, root)));
   }
 
-  /** A bundle that is built already. */
-  Future<Optional<Artifact>> findBundle(PackId pack, Digest root) {
-    return store.findArtifact(bundleKey(pack, root));
-  }
-
-  /** A delta that is built already. */
-  Future<Optional<Artifact>> findDelta(PackId pack, Digest from, Digest to) {
-    return store.findArtifact(deltaKey(pack, from, to));
-  }
-
   /** An artifact by digest; fails with {@link UnknownArtifactException}. */
   public Future<Artifact> get(Digest digest) {
     return store
         .findArtifactByDigest(digest)
-        .map(found -> found.orElseThrow(() -> new UnknownArtifactException(digest.hex())));
+        .map(found -> found.orElseThrow(() -> new UnknownArtifactException(digest.hex())))
+        .compose(this::use);
   }
 
   /** Bytes of one piece of an artifact. */
@@ -100,40 +101,51 @@ public final class Artifacts {
     return store.getPiece(piece);
   }
 
-  private interface Check {
-    Future<Void> run();
+  /** Those of some files that are built, by key. */
+  Future<Map<String, Artifact>> find(Collection<String> keys) {
+    return store.findArtifacts(keys);
   }
 
-  private Future<Artifact> get(String key, Check check, Function<NodeSource, byte[]> build) {
+  /** Keeps files that are there for some days more. */
+  Future<Void> keep(Collection<Artifact> files) {
+    return used.mark(files.stream().map(Artifact::key).toList(), today());
+  }
+
+  /** Deletes files that were not listed or asked for of late. */
+  Future<Evicted> evict() {
+    return store.evict(policy.firstDayKept(today()));
+  }
+
+  /** Whether nothing is being built here that someone may be waiting for. */
+  boolean isIdle() {
+    return builds.isIdle();
+  }
+
+  /** Stores a bundle that was written elsewhere. */
+  Future<Artifact> put(PackId pack, Digest root, Effort effort, byte[] content) {
+    return store.putArtifact(ArtifactKeys.bundle(pack, root, effort), content, today());
+  }
+
+  static byte[] write(NodeSource nodes, PackId pack, Digest root, Effort effort) {
+    return BundleWriter.write(nodes, pack.collection(), pack.language(), root, effort);
+  }
+
+  private Future<Artifact> get(String key, Function<NodeSource, byte[]> write) {
     return store
         .findArtifact(key)
-        .compose(
-            found ->
-                found.isPresent()
-                    ? Future.succeededFuture(found.get())
-                    : check.run().compose(ignored -> buildOnce(key, build)));
+        .compose(found -> found.isPresent() ? use(found.get()) : build(key, write));
   }
 
-  private Future<Artifact> buildOnce(String key, Function<NodeSource, byte[]> build) {
-    if (building.size() >= MAX_BUILDING && !building.containsKey(key)) {
-      return Future.failedFuture(new BusyException(building.size()));
-    }
-    Promise<Artifact> promise = Promise.promise();
-    Future<Artifact> shared = building.putIfAbsent(key, promise.future());
-    if (shared == null) {
-      work.run(build)
-          .compose(content -> store.putArtifact(key, content))
-          .onComplete(done -> building.remove(key, promise.future()))
-          .onComplete(promise);
-    }
-    return Contexts.here(vertx, shared == null ? promise.future() : shared);
+  private Future<Artifact> build(String key, Function<NodeSource, byte[]> write) {
+    return builds.build(
+        key, () -> work.run(write).compose(content -> store.putArtifact(key, content, today())));
   }
 
-  private static String bundleKey(PackId pack, Digest root) {
-    return "bundle/" + pack + "/" + root.hex() + "/" + Encoder.LATEST;
+  private Future<Artifact> use(Artifact file) {
+    return used.mark(List.of(file.key()), today()).otherwiseEmpty().map(file);
   }
 
-  private static String deltaKey(PackId pack, Digest from, Digest to) {
-    return "delta/" + pack + "/" + from.hex() + "/" + to.hex() + "/" + Encoder.LATEST;
+  private long today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toEpochDay();
   }
 }

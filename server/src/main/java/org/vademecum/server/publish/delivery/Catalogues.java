@@ -28,7 +28,7 @@ public final class Catalogues {
   private final Seals seals;
   private final Recent<String, Representation> signed;
 
-  public Catalogues(Vertx vertx, Heads heads, Editions editions, Seals seals) {
+  Catalogues(Vertx vertx, Heads heads, Editions editions, Seals seals) {
     this.heads = heads;
     this.editions = editions;
     this.seals = seals;

@@ -13,7 +13,7 @@ import org.vademecum.proto.v1.Manifest;
 import org.vademecum.proto.v1.PackRecord;
 import org.vademecum.server.publish.async.Recent;
 import org.vademecum.server.publish.delivery.Offers.Found;
-import org.vademecum.server.publish.delivery.Offers.Published;
+import org.vademecum.server.publish.delivery.Standing.Published;
 import org.vademecum.server.publish.edition.Edition;
 import org.vademecum.server.publish.edition.Editions;
 import org.vademecum.server.publish.edition.Heads;
@@ -34,13 +34,21 @@ public final class Manifests {
   private final Heads heads;
   private final Editions editions;
   private final Offers offers;
+  private final DeliveryPolicy policy;
   private final Seals seals;
   private final Recent<Key, Representation> manifests;
 
-  public Manifests(Vertx vertx, Heads heads, Editions editions, Artifacts artifacts, Seals seals) {
+  Manifests(
+      Vertx vertx,
+      Heads heads,
+      Editions editions,
+      Offers offers,
+      DeliveryPolicy policy,
+      Seals seals) {
     this.heads = heads;
     this.editions = editions;
-    this.offers = new Offers(editions, artifacts);
+    this.offers = offers;
+    this.policy = policy;
     this.seals = seals;
     this.manifests = new Recent<>(vertx, OFFERS_AGE, this::build);
   }
@@ -66,12 +74,14 @@ public final class Manifests {
     PackRecord pack =
         edition.pack(key.pack().language()).orElseThrow(() -> unknownPack(key.pack()));
     return offers
-        .roots(key.head(), key.pack())
-        .compose(roots -> offers.find(key.pack(), roots))
+        .find(key.head(), key.pack())
+        .map(found -> found.orElseThrow(() -> unknownPack(key.pack())))
+        .compose(offers::keep)
         .map(found -> sign(manifest(key.pack(), edition, pack, found)));
   }
 
-  private static Manifest manifest(PackId id, Edition edition, PackRecord pack, Found found) {
+  private Manifest manifest(PackId id, Edition edition, PackRecord pack, Found found) {
+    Standing standing = found.standing();
     Manifest.Builder manifest =
         Manifest.newBuilder()
             .setCollection(id.collection())
@@ -79,25 +89,28 @@ public final class Manifests {
             .setEdition(edition.number())
             .setRecord(bytes(edition.digest()))
             .setRoot(pack.getRoot());
-    found.bundle().ifPresent(bundle -> manifest.setBundle(bundle(bundle)));
-    found.deltas().forEach(delta -> manifest.addDeltas(delta(delta, pack.getRoot())));
+    standing
+        .bundle()
+        .ifPresent(bundle -> manifest.setBundle(bundle(bundle.of(), found.bundle().get())));
+    policy
+        .listed(standing)
+        .forEach(from -> manifest.addDeltas(delta(from, pack.getRoot(), found.delta(from))));
     return manifest.build();
   }
 
-  private static BundleOffer bundle(Offers.Bundle bundle) {
-    Published of = bundle.of();
+  private static BundleOffer bundle(Published of, Artifact file) {
     return BundleOffer.newBuilder()
         .setEdition(of.edition())
         .setRoot(bytes(of.root()))
-        .setFile(file(bundle.file()))
+        .setFile(file(file))
         .build();
   }
 
-  private static DeltaOffer delta(Offers.Delta delta, ByteString to) {
+  private static DeltaOffer delta(Digest from, ByteString to, Artifact file) {
     return DeltaOffer.newBuilder()
-        .setFromRoot(bytes(delta.from()))
+        .setFromRoot(bytes(from))
         .setToRoot(to)
-        .setFile(file(delta.file()))
+        .setFile(file(file))
         .build();
   }
 

@@ -2,11 +2,18 @@ package org.vademecum.server.publish.delivery;
 
 import io.vertx.core.Future;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.vademecum.core.coding.Effort;
 import org.vademecum.core.document.Digest;
+import org.vademecum.server.publish.delivery.Standing.Published;
 import org.vademecum.server.publish.edition.Edition;
 import org.vademecum.server.publish.edition.Editions;
 import org.vademecum.server.publish.name.PackId;
@@ -16,88 +23,117 @@ import org.vademecum.server.store.CollectionHead;
 /** Finds which files of a pack are built: the newest bundle, and deltas to the current root. */
 final class Offers {
 
-  /** A root and the newest edition that has it. */
-  record Published(Digest root, long edition) {}
+  /** What is built for a pack, and the files themselves, deltas by the root they begin at. */
+  record Found(Standing standing, Optional<Artifact> bundle, Map<Digest, Artifact> deltas) {
 
-  /** A bundle that is built. */
-  record Bundle(Published of, Artifact file) {}
+    Artifact delta(Digest from) {
+      return Objects.requireNonNull(deltas.get(from));
+    }
+  }
 
-  /** A delta to the current root that is built. */
-  record Delta(Digest from, Artifact file) {}
-
-  /** What is there for a pack. */
-  record Found(Optional<Bundle> bundle, List<Delta> deltas) {}
+  private record Held(Standing.Bundle bundle, Artifact file) {}
 
   private final Editions editions;
   private final Artifacts artifacts;
+  private final DeliveryPolicy policy;
 
-  Offers(Editions editions, Artifacts artifacts) {
+  Offers(Editions editions, Artifacts artifacts, DeliveryPolicy policy) {
     this.editions = editions;
     this.artifacts = artifacts;
+    this.policy = policy;
   }
 
-  /** Distinct roots of a pack, newest first, within the editions where a bundle is looked for. */
-  Future<List<Published>> roots(CollectionHead head, PackId pack) {
+  /** What is built for a pack; empty when the current edition is without it. */
+  Future<Optional<Found>> find(CollectionHead head, PackId pack) {
     return editions
         .last(head, head.edition(), DeliveryPolicy.BUNDLE_EDITIONS)
-        .map(some -> distinct(some, pack));
+        .compose(
+            some ->
+                some.isEmpty() || some.get(0).pack(pack.language()).isEmpty()
+                    ? Future.succeededFuture(Optional.empty())
+                    : find(pack, distinct(some, pack)).map(Optional::of));
+  }
+
+  /** What the manifest names is kept. */
+  Future<Found> keep(Found found) {
+    List<Artifact> offered = new ArrayList<>();
+    found.bundle().ifPresent(offered::add);
+    policy.listed(found.standing()).forEach(from -> offered.add(found.delta(from)));
+    return artifacts.keep(offered).map(found);
   }
 
   private static List<Published> distinct(List<Edition> newestFirst, PackId pack) {
     Map<Digest, Published> roots = new LinkedHashMap<>();
     for (Edition edition : newestFirst) {
-      PublishedRoots.root(edition, pack.language())
-          .ifPresent(root -> roots.putIfAbsent(root, new Published(root, edition.number())));
+      edition
+          .pack(pack.language())
+          .map(
+              it ->
+                  new Published(
+                      PublishedRoots.root(it),
+                      edition.number(),
+                      it.getTextBytes(),
+                      edition.record().getPublishedAt()))
+          .ifPresent(it -> roots.putIfAbsent(it.root(), it));
     }
     return List.copyOf(roots.values());
   }
 
-  /** What is built for a pack whose roots are these, the current one first. */
-  Future<Found> find(PackId pack, List<Published> roots) {
-    return findBundle(pack, roots, 0)
-        .compose(
-            bundle -> findDeltas(pack, roots, bundle).map(deltas -> new Found(bundle, deltas)));
+  private Future<Found> find(PackId pack, List<Published> roots) {
+    return findBundle(pack, roots).compose(held -> findDeltas(pack, roots, held));
   }
 
-  /** The newest bundle from an index on. */
-  Future<Optional<Bundle>> findBundle(PackId pack, List<Published> roots, int from) {
-    if (from >= roots.size()) {
-      return Future.succeededFuture(Optional.empty());
+  private Future<Optional<Held>> findBundle(PackId pack, List<Published> roots) {
+    List<String> keys = new ArrayList<>();
+    for (Published at : roots) {
+      for (Effort effort : Effort.values()) {
+        keys.add(ArtifactKeys.bundle(pack, at.root(), effort));
+      }
     }
-    Published at = roots.get(from);
     return artifacts
-        .findBundle(pack, at.root())
-        .compose(
-            file ->
-                file.isPresent()
-                    ? Future.succeededFuture(Optional.of(new Bundle(at, file.get())))
-                    : findBundle(pack, roots, from + 1));
+        .find(keys)
+        .map(found -> roots.stream().flatMap(at -> held(pack, at, found).stream()).findFirst());
   }
 
-  private Future<List<Delta>> findDeltas(
-      PackId pack, List<Published> roots, Optional<Bundle> bundle) {
+  /** One written with all effort is there only where it is the smaller one. */
+  private static Optional<Held> held(PackId pack, Published at, Map<String, Artifact> found) {
+    return Stream.of(Effort.THOROUGH, Effort.QUICK)
+        .flatMap(
+            effort ->
+                Stream.ofNullable(found.get(ArtifactKeys.bundle(pack, at.root(), effort)))
+                    .map(file -> new Held(new Standing.Bundle(at, file.size(), effort), file)))
+        .findFirst();
+  }
+
+  private Future<Found> findDeltas(PackId pack, List<Published> roots, Optional<Held> held) {
     Digest current = roots.get(0).root();
-    List<Future<Optional<Delta>>> searches = new ArrayList<>();
-    for (Digest from : bases(roots, bundle)) {
-      searches.add(
-          artifacts
-              .findDelta(pack, from, current)
-              .map(file -> file.map(found -> new Delta(from, found))));
+    Map<String, Digest> bases = new HashMap<>();
+    for (Digest from : bases(roots, held)) {
+      bases.put(ArtifactKeys.delta(pack, from, current), from);
     }
-    return Future.all(searches)
+    return artifacts
+        .find(bases.keySet())
         .map(
-            all ->
-                all.<Optional<Delta>>list().stream()
-                    .flatMap(Optional::stream)
-                    .limit(DeliveryPolicy.LISTED_DELTAS)
-                    .toList());
+            found -> {
+              Map<Digest, Artifact> deltas = new HashMap<>();
+              found.forEach((key, file) -> deltas.put(bases.get(key), file));
+              return found(roots, held, deltas);
+            });
   }
 
-  /** Where deltas may begin: the last bundle first, then older roots from the newest on. */
-  private static List<Digest> bases(List<Published> roots, Optional<Bundle> bundle) {
-    List<Digest> bases = new ArrayList<>();
-    bundle.map(found -> found.of().root()).ifPresent(bases::add);
-    roots.stream().limit(DeliveryPolicy.LISTED_DELTAS + 1L).forEach(root -> bases.add(root.root()));
-    return bases.stream().distinct().filter(base -> !base.equals(roots.get(0).root())).toList();
+  private static Found found(
+      List<Published> roots, Optional<Held> held, Map<Digest, Artifact> deltas) {
+    Map<Digest, Long> sizes = new HashMap<>();
+    deltas.forEach((from, file) -> sizes.put(from, file.size()));
+    Standing standing = new Standing(roots, held.map(Held::bundle), sizes);
+    return new Found(standing, held.map(Held::file), deltas);
+  }
+
+  /** Where deltas may begin that are prepared or listed. */
+  private Set<Digest> bases(List<Published> roots, Optional<Held> held) {
+    Standing standing = new Standing(roots, held.map(Held::bundle), Map.of());
+    Set<Digest> bases = new LinkedHashSet<>(standing.before(policy.looksBack()));
+    standing.bundleBefore().ifPresent(bases::add);
+    return bases;
   }
 }

@@ -1,26 +1,24 @@
 package org.vademecum.server.publish.delivery;
 
 import io.vertx.core.Future;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import io.vertx.core.Vertx;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Language;
-import org.vademecum.server.publish.delivery.Offers.Bundle;
-import org.vademecum.server.publish.delivery.Offers.Published;
-import org.vademecum.server.publish.edition.Edition;
+import org.vademecum.server.publish.async.Coalescing;
+import org.vademecum.server.publish.delivery.Offers.Found;
 import org.vademecum.server.publish.edition.Editions;
 import org.vademecum.server.publish.edition.Heads;
 import org.vademecum.server.publish.name.PackId;
 import org.vademecum.server.store.ArtifactStore.Artifact;
 import org.vademecum.server.store.CollectionHead;
+import org.vademecum.server.store.StoreException;
 
 /**
- * Builds in the background what most devices will ask for after a publication: deltas from the last
- * few roots, and a bundle when the delta on top of the last one stops paying. What it does not
- * build is built when asked for.
+ * Builds in the background what most readers will ask for after a publication, one file after
+ * another, as the policy says. What it does not build is built when asked for. It looks at what is
+ * there before each file, so that it may be interrupted, repeated and overtaken: by a later
+ * edition, whose files are then built instead, or by another node, which is left to it.
  */
 public final class Preparation {
   private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
@@ -29,87 +27,142 @@ public final class Preparation {
   private final Editions editions;
   private final Artifacts artifacts;
   private final Offers offers;
+  private final DeliveryPolicy policy;
   private final Manifests manifests;
+  private final Claims claims;
+  private final SecondPass secondPass;
+  private final Coalescing<Boolean> runs;
   private volatile boolean stopped;
 
-  public Preparation(Heads heads, Editions editions, Artifacts artifacts, Manifests manifests) {
+  Preparation(
+      Vertx vertx,
+      Heads heads,
+      Editions editions,
+      Artifacts artifacts,
+      Offers offers,
+      DeliveryPolicy policy,
+      Manifests manifests,
+      Claims claims,
+      SecondPass secondPass) {
     this.heads = heads;
     this.editions = editions;
     this.artifacts = artifacts;
-    this.offers = new Offers(editions, artifacts);
+    this.offers = offers;
+    this.policy = policy;
     this.manifests = manifests;
+    this.claims = claims;
+    this.secondPass = secondPass;
+    this.runs = new Coalescing<>(vertx, this::run);
   }
 
-  /** Prepares the packs of a collection's current edition; a fault is logged, not passed on. */
-  public Future<Void> prepare(String collection) {
-    return heads
-        .latest(collection)
-        .compose(this::prepare)
-        .onFailure(fault -> tell(collection, fault))
-        .otherwiseEmpty();
+  /**
+   * Prepares the packs of a collection's current edition; a fault is logged, not passed on.
+   *
+   * @return whether all is there that is to be there
+   */
+  public Future<Boolean> prepare(String collection) {
+    return runs.run(collection);
   }
 
   /** Prepares nothing further. */
   public void stop() {
     stopped = true;
+    secondPass.stop();
+  }
+
+  private Future<Boolean> run(String collection) {
+    return heads
+        .latest(collection)
+        .compose(this::prepare)
+        .onFailure(fault -> tell(collection, fault))
+        .otherwise(false);
   }
 
   private void tell(String collection, Throwable fault) {
     if (!stopped) {
-      LOG.warn("preparing the files of '{}' failed: {}", collection, fault.toString());
+      LOG.warn(
+          "preparing the files of '{}' failed, will try again: {}", collection, fault.toString());
     }
   }
 
-  private Future<Void> prepare(CollectionHead head) {
+  private Future<Boolean> prepare(CollectionHead head) {
     return editions
         .findCurrent(head)
         .compose(
             current ->
-                current.isPresent() ? preparePacks(head, current.get()) : Future.succeededFuture());
+                current.isPresent()
+                    ? preparePacks(head, current.get().packs().keySet())
+                    : Future.succeededFuture(true));
   }
 
-  private Future<Void> preparePacks(CollectionHead head, Edition edition) {
-    Future<Void> step = Future.succeededFuture();
-    for (Language language : edition.packs().keySet()) {
+  private Future<Boolean> preparePacks(CollectionHead head, Iterable<Language> languages) {
+    Future<Boolean> step = Future.succeededFuture(true);
+    for (Language language : languages) {
       PackId pack = new PackId(head.collection(), language);
-      step = step.compose(ignored -> prepare(head, pack));
+      step = step.compose(all -> prepare(head, pack).map(done -> all && done));
     }
     return step;
   }
 
-  private Future<Void> prepare(CollectionHead head, PackId pack) {
+  /** Looks before it claims: most often another node, or an earlier run, has done it all. */
+  private Future<Boolean> prepare(CollectionHead head, PackId pack) {
+    return next(head, pack)
+        .compose(step -> isForReaders(step) ? claim(head, pack, step) : rest(pack, step));
+  }
+
+  private Future<Step> next(CollectionHead head, PackId pack) {
     return offers
-        .roots(head, pack)
-        .compose(roots -> deltas(pack, roots).compose(ignored -> bundle(pack, roots)))
-        .onSuccess(ignored -> manifests.forget(pack, head));
+        .find(head, pack)
+        .map(found -> found.map(Found::standing).map(policy::next).orElse(new Step.Nothing()));
   }
 
-  private Future<Void> deltas(PackId pack, List<Published> roots) {
-    Digest current = roots.get(0).root();
-    List<Future<Artifact>> built = new ArrayList<>();
-    roots.stream()
-        .skip(1)
-        .limit(DeliveryPolicy.PREPARED_DELTAS)
-        .forEach(from -> built.add(artifacts.delta(pack, from.root(), current)));
-    return Future.all(built).mapEmpty();
+  private static boolean isForReaders(Step step) {
+    return step instanceof Step.Delta || step instanceof Step.Bundle;
   }
 
-  private Future<Void> bundle(PackId pack, List<Published> roots) {
-    Digest current = roots.get(0).root();
-    return offers
-        .findBundle(pack, roots, 0)
-        .compose(last -> stillPays(pack, last, current))
-        .compose(
-            pays -> pays ? Future.succeededFuture() : artifacts.bundle(pack, current).mapEmpty());
+  private Future<Boolean> claim(CollectionHead head, PackId pack, Step first) {
+    return claims
+        .run("prepare/" + pack, policy.lease(first.textBytes()), () -> build(head, pack, first))
+        .onComplete(done -> manifests.forget(pack, head));
   }
 
-  private Future<Boolean> stillPays(PackId pack, Optional<Bundle> last, Digest current) {
-    if (last.isEmpty() || last.get().of().root().equals(current)) {
-      return Future.succeededFuture(last.isPresent());
+  private Future<Boolean> build(CollectionHead head, PackId pack, Step step) {
+    if (!isForReaders(step)) {
+      return rest(pack, step);
     }
-    Bundle bundle = last.get();
-    return artifacts
-        .delta(pack, bundle.of().root(), current)
-        .map(delta -> !DeliveryPolicy.newBundlePays(bundle.file().size(), delta.size()));
+    return isCurrent(head)
+        .compose(
+            current ->
+                current
+                    ? build(pack, step)
+                        .compose(built -> next(head, pack))
+                        .compose(following -> build(head, pack, requireOther(step, following)))
+                    : Future.succeededFuture(false));
+  }
+
+  private Future<Boolean> isCurrent(CollectionHead head) {
+    return stopped
+        ? Future.succeededFuture(false)
+        : heads.recent(head.collection()).map(now -> now.edition() <= head.edition());
+  }
+
+  private Future<Artifact> build(PackId pack, Step step) {
+    return step instanceof Step.Delta delta
+        ? artifacts.knownDelta(pack, delta.from(), delta.to().root())
+        : artifacts.knownBundle(
+            pack, ((Step.Bundle) step).of().root(), ((Step.Bundle) step).effort());
+  }
+
+  private static Step requireOther(Step done, Step following) {
+    if (following.equals(done)) {
+      throw new StoreException("a file was stored but is not found again: " + done);
+    }
+    return following;
+  }
+
+  /** What nobody waits for; true when there is nothing. */
+  private Future<Boolean> rest(PackId pack, Step step) {
+    return Future.succeededFuture(
+        !(step instanceof Step.SecondPass pass) || secondPass.isDone(pack, pass.first()));
   }
 }

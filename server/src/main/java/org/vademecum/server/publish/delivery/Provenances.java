@@ -8,8 +8,6 @@ import org.vademecum.core.document.Digest;
 import org.vademecum.core.tree.NodeSource;
 import org.vademecum.core.tree.PackMap;
 import org.vademecum.proto.v1.NodePath;
-import org.vademecum.server.publish.edition.Editions;
-import org.vademecum.server.publish.edition.Heads;
 import org.vademecum.server.publish.fault.UnknownArtifactException;
 import org.vademecum.server.publish.fault.UnknownWorkException;
 import org.vademecum.server.publish.name.PackId;
@@ -23,10 +21,10 @@ public final class Provenances {
   private final TreeWork work;
   private final PublishedRoots roots;
 
-  public Provenances(AttachmentStore attachments, TreeWork work, Heads heads, Editions editions) {
+  Provenances(AttachmentStore attachments, TreeWork work, PublishedRoots roots) {
     this.attachments = attachments;
     this.work = work;
-    this.roots = new PublishedRoots(heads, editions);
+    this.roots = roots;
   }
 
   /**

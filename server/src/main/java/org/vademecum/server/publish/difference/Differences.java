@@ -17,6 +17,7 @@ import org.vademecum.core.tree.MapChange;
 import org.vademecum.core.tree.NodeSource;
 import org.vademecum.core.tree.Nodes;
 import org.vademecum.core.tree.PackMap;
+import org.vademecum.server.publish.delivery.DeliveryPolicy;
 import org.vademecum.server.publish.draft.DraftEdits;
 import org.vademecum.server.publish.draft.DraftRef;
 import org.vademecum.server.publish.edition.Edition;
@@ -39,14 +40,21 @@ public final class Differences {
   private final DraftEdits drafts;
   private final TreeWork work;
   private final Sketches sketches;
+  private final DeliveryPolicy policy;
 
   public Differences(
-      Heads heads, Editions editions, DraftEdits drafts, TreeWork work, Sketches sketches) {
+      Heads heads,
+      Editions editions,
+      DraftEdits drafts,
+      TreeWork work,
+      Sketches sketches,
+      DeliveryPolicy policy) {
     this.heads = heads;
     this.editions = editions;
     this.drafts = drafts;
     this.work = work;
     this.sketches = sketches;
+    this.policy = policy;
   }
 
   /** What a draft changes, down to the words, and what devices will download. */
@@ -108,8 +116,18 @@ public final class Differences {
                 before,
                 to,
                 root -> sketches.of(new PackId(collection, language), nodes, root))
-            : BundleWriter.write(nodes, collection, language, to);
+            : BundleWriter.write(
+                nodes, collection, language, to, policy.firstEffort(textBytes(nodes, to)));
     return new DraftDifference.Pack(language, from, to, download.length, works);
+  }
+
+  private static long textBytes(NodeSource nodes, Digest root) {
+    long bytes = 0;
+    var works = PackMap.iterate(nodes, root);
+    while (works.hasNext()) {
+      bytes += Nodes.expression(nodes.node(works.next().getValue())).textBytes();
+    }
+    return bytes;
   }
 
   private static DraftDifference.Work work(NodeSource nodes, Mentions mentions, MapChange change) {

@@ -10,7 +10,8 @@ import org.vademecum.server.store.NodeReader;
 
 /** Runs pure tree code on a pool of worker threads over the store's nodes. */
 public final class TreeWork {
-  private static final long MAX_MINUTES = 10;
+  /** Work that takes longer is reported as stuck. */
+  private static final long MAX_MINUTES = 60;
 
   private final WorkerExecutor pool;
   private final NodeSource nodes;

@@ -3,21 +3,17 @@ package org.vademecum.server.publish.release;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.vademecum.core.document.Digest;
-import org.vademecum.server.publish.delivery.Preparation;
+import org.vademecum.server.publish.delivery.Eviction;
+import org.vademecum.server.publish.delivery.Upkeep;
 import org.vademecum.server.publish.edition.Heads;
 import org.vademecum.server.publish.sweep.Sweep;
-import org.vademecum.server.store.CollectionHead;
 
 /**
- * What a node does by itself: finishes publications whose node died, prepares files of editions
- * that it has not met yet, and sweeps. Rounds do not overlap; a fault is logged and tried again.
+ * What a node does by itself: finishes publications whose node died, prepares files, and sweeps
+ * what nothing names and what nobody asks for. Rounds of one kind do not overlap; a fault is logged
+ * and tried again.
  */
 public final class Housekeeping {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
@@ -25,18 +21,19 @@ public final class Housekeeping {
   private final Vertx vertx;
   private final Settling settling;
   private final Heads heads;
-  private final Preparation preparation;
+  private final Upkeep upkeep;
   private final Sweep sweep;
-  private final Map<String, Optional<Digest>> prepared = new ConcurrentHashMap<>();
+  private final Eviction eviction;
   private volatile boolean stopped;
 
   public Housekeeping(
-      Vertx vertx, Settling settling, Heads heads, Preparation preparation, Sweep sweep) {
+      Vertx vertx, Settling settling, Heads heads, Upkeep upkeep, Sweep sweep, Eviction eviction) {
     this.vertx = vertx;
     this.settling = settling;
     this.heads = heads;
-    this.preparation = preparation;
+    this.upkeep = upkeep;
     this.sweep = sweep;
+    this.eviction = eviction;
   }
 
   /**
@@ -46,8 +43,10 @@ public final class Housekeeping {
    * @param sweepEvery time between two sweeps
    */
   public void start(Duration round, Duration sweepEvery) {
-    repeat(round, this::round);
+    repeat(round, settling::finishAll);
+    repeat(round, () -> heads.recentOfAll().compose(upkeep::round));
     repeat(sweepEvery, this::sweepAndTell);
+    repeat(sweepEvery, this::evictAndTell);
   }
 
   /** Begins no further round. */
@@ -74,20 +73,6 @@ public final class Housekeeping {
     }
   }
 
-  private Future<?> round() {
-    return settling.finishAll().compose(ignored -> heads.recentOfAll()).compose(this::prepareAll);
-  }
-
-  private Future<Void> prepareAll(List<CollectionHead> all) {
-    Future<Void> step = Future.succeededFuture();
-    for (CollectionHead head : all) {
-      if (!head.record().equals(prepared.put(head.collection(), head.record()))) {
-        step = step.compose(ignored -> preparation.prepare(head.collection()));
-      }
-    }
-    return step;
-  }
-
   private Future<?> sweepAndTell() {
     return sweep
         .sweep()
@@ -95,5 +80,17 @@ public final class Housekeeping {
             swept ->
                 LOG.info(
                     "sweep: {} nodes deleted, {} are named", swept.deleted(), swept.reachable()));
+  }
+
+  private Future<?> evictAndTell() {
+    return eviction
+        .evict()
+        .onSuccess(
+            evicted ->
+                LOG.info(
+                    "bundles and deltas: {} kept with {} bytes, {} deleted that nobody asks for",
+                    evicted.kept(),
+                    evicted.keptBytes(),
+                    evicted.gone()));
   }
 }

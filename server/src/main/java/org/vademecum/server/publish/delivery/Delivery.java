@@ -1,0 +1,90 @@
+package org.vademecum.server.publish.delivery;
+
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import org.vademecum.server.publish.edition.Editions;
+import org.vademecum.server.publish.edition.Heads;
+import org.vademecum.server.publish.edition.Seals;
+import org.vademecum.server.publish.node.Sketches;
+import org.vademecum.server.publish.node.TreeWork;
+import org.vademecum.server.store.ArtifactStore;
+import org.vademecum.server.store.AttachmentStore;
+import org.vademecum.server.store.ClaimStore;
+
+/** All that delivers, wired. */
+public final class Delivery {
+  private final Catalogues catalogues;
+  private final Manifests manifests;
+  private final Artifacts artifacts;
+  private final DeltaRequests deltas;
+  private final Provenances provenances;
+  private final Preparation preparation;
+  private final Upkeep upkeep;
+  private final Eviction eviction;
+
+  /**
+   * @param building a pool for files that are waited for
+   * @param secondPasses a pool of one thread for those that are not
+   */
+  public Delivery(
+      Vertx vertx,
+      ArtifactStore store,
+      ClaimStore claimStore,
+      AttachmentStore attachments,
+      TreeWork building,
+      TreeWork secondPasses,
+      Heads heads,
+      Editions editions,
+      Seals seals,
+      Sketches sketches,
+      DeliveryPolicy policy,
+      Clock clock) {
+    PublishedRoots roots = new PublishedRoots(heads, editions);
+    artifacts = new Artifacts(vertx, store, building, roots, sketches, policy, clock);
+    Offers offers = new Offers(editions, artifacts, policy);
+    catalogues = new Catalogues(vertx, heads, editions, seals);
+    manifests = new Manifests(vertx, heads, editions, offers, policy, seals);
+    deltas = new DeltaRequests(heads, artifacts, offers, policy);
+    provenances = new Provenances(attachments, building, roots);
+    Claims claims = new Claims(claimStore, clock);
+    SecondPass secondPass =
+        new SecondPass(heads, artifacts, offers, policy, manifests, claims, secondPasses);
+    preparation =
+        new Preparation(
+            vertx, heads, editions, artifacts, offers, policy, manifests, claims, secondPass);
+    upkeep = new Upkeep(preparation, policy, clock);
+    eviction = new Eviction(heads, editions, artifacts, offers);
+  }
+
+  public Catalogues catalogues() {
+    return catalogues;
+  }
+
+  public Manifests manifests() {
+    return manifests;
+  }
+
+  public Artifacts artifacts() {
+    return artifacts;
+  }
+
+  public DeltaRequests deltas() {
+    return deltas;
+  }
+
+  public Provenances provenances() {
+    return provenances;
+  }
+
+  public Preparation preparation() {
+    return preparation;
+  }
+
+  public Upkeep upkeep() {
+    return upkeep;
+  }
+
+  public Eviction eviction() {
+    return eviction;
+  }
+}
