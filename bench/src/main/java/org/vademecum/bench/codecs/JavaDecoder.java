@@ -29,7 +29,7 @@ enum JavaDecoder {
   /** A bundle of ours, all its nodes built. */
   BUNDLE;
 
-  private static final int BUFFER = 1 << 14;
+  static final int BUFFER = 1 << 14;
 
   /** Decodes all. */
   void decode(InputStream coded) throws IOException {

@@ -1,6 +1,6 @@
 package org.vademecum.bench.codecs;
 
-import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ public final class Main {
         main.figures.put(
             "delta", deltas.editions(TextFolder.of(older), TextFolder.of(folders.get(0))));
       }
-      System.out.println(new Gson().toJson(main.figures));
+      System.out.println(new GsonBuilder().disableHtmlEscaping().create().toJson(main.figures));
     }
   }
 

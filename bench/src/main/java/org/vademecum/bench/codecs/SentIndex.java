@@ -73,10 +73,12 @@ final class SentIndex {
   private double inserting(Path store) throws IOException, SQLException {
     ByHand rows = new ByHand(store, table -> table.startsWith("search_"));
     figures.put("rows", rows.rows());
-    return Stores.median(
+    return Cpu.median(
         () -> {
           try {
-            rows.write(stores.file());
+            Path file = stores.file();
+            rows.write(file);
+            Files.delete(file);
           } catch (SQLException e) {
             throw new IOException(e);
           }
