@@ -71,13 +71,12 @@ final class SentIndex {
   }
 
   private double inserting(Path store) throws IOException, SQLException {
-    ByHand rows = new ByHand(store, table -> table.startsWith("search_"));
-    figures.put("rows", rows.rows());
+    ByHand rows = new ByHand(store);
     return Cpu.median(
         () -> {
           try {
             Path file = stores.file();
-            rows.write(file);
+            rows.writeIndex(file);
             Files.delete(file);
           } catch (SQLException e) {
             throw new IOException(e);
