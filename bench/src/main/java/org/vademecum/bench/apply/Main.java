@@ -5,13 +5,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vademecum.bench.pack.ByHand;
 import org.vademecum.bench.pack.Device;
 import org.vademecum.bench.pack.HeldNodes;
+import org.vademecum.bench.pack.LeastHeap;
 import org.vademecum.bench.pack.Scratch;
 import org.vademecum.bench.pack.TextFolder;
 import org.vademecum.core.bundle.BundleWriter;
@@ -99,39 +100,13 @@ public final class Main {
     }
   }
 
-  /** The smallest heap with which another Java process applies the bundle, by halving. */
   private void heap() throws IOException {
-    int fails = LEAST_HEAP - HEAP_STEP;
-    int works = MOST_HEAP;
-    while (works - fails > HEAP_STEP) {
-      int middle = (fails + works) / 2 / HEAP_STEP * HEAP_STEP;
-      if (appliesWithin(middle)) {
-        works = middle;
-      } else {
-        fails = middle;
-      }
-    }
-    figures.put("peak_heap_mb", works);
+    LeastHeap heap = new LeastHeap(LEAST_HEAP, MOST_HEAP, HEAP_STEP);
+    figures.put("peak_heap_mb", heap.of(Main.class, this::oneApply));
   }
 
-  private boolean appliesWithin(int heap) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx" + heap + "m", "-cp"));
-    command.add(System.getProperty("java.class.path"));
-    command.addAll(List.of(Main.class.getName(), bundle.toString(), file().toString()));
-    command.add(language.tag());
-    try {
-      return new ProcessBuilder(command)
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start()
-              .waitFor()
-          == 0;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    }
+  private List<String> oneApply() {
+    return List.of(bundle.toString(), file().toString(), language.tag());
   }
 
   private Path file() {

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.vademecum.bench.pack.Device;
 import org.vademecum.bench.pack.HeldNodes;
+import org.vademecum.bench.pack.OneWord;
+import org.vademecum.bench.pack.Patches;
 import org.vademecum.bench.pack.Scratch;
 import org.vademecum.bench.pack.TextFolder;
 import org.vademecum.core.bundle.BundleWriter;
@@ -62,10 +64,10 @@ public final class Main {
     figures.put("new_text", after.textBytes());
     byte[] delta = build("", before, before.root(), after.root());
     OneWord oneWord = new OneWord(nodes);
-    Digest corrected = oneWord.corrected(after.root());
+    Digest corrected = oneWord.inMiddle(after.root()).root();
     byte[] small = build("one_word_", before, after.root(), corrected);
     Digest tenth = oneWord.part(after.root(), TENTH);
-    build("one_word_tenth_", before, tenth, oneWord.corrected(tenth));
+    build("one_word_tenth_", before, tenth, oneWord.inMiddle(tenth).root());
     try (Device device = new Device(work.resolve("device.db"), before.language())) {
       Path bundle = Files.write(work.resolve("bundle"), bundle(before));
       device.apply(bundle);

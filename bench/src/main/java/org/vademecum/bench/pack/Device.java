@@ -16,6 +16,7 @@ import org.vademecum.client.store.LocalStore;
 import org.vademecum.client.store.NodeTable;
 import org.vademecum.client.store.PackFill;
 import org.vademecum.client.store.PackTable;
+import org.vademecum.client.store.SectionIndex;
 import org.vademecum.client.store.StoreChange;
 import org.vademecum.core.bundle.BundleReader;
 import org.vademecum.core.bundle.Caps;
@@ -35,10 +36,15 @@ public final class Device implements AutoCloseable {
   private final Language language;
   private final LocalStore store;
 
-  /** An empty store in a new file. */
+  /** An empty store in a new file, with the search index. */
   public Device(Path file, Language language) {
+    this(file, language, new IndexedSections());
+  }
+
+  /** An empty store in a new file, with an index of another make. */
+  public Device(Path file, Language language, SectionIndex index) {
     this.language = language;
-    store = LocalStore.open(JdbcDatabase.open(file), new IndexedSections());
+    store = LocalStore.open(JdbcDatabase.open(file), index);
     store.change(
         change -> {
           CollectionTable.Stored collection = change.collections().ensure(COLLECTION);

@@ -10,17 +10,15 @@ import java.util.Map;
 import org.vademecum.bench.pack.Device;
 import org.vademecum.bench.pack.TextFolder;
 import org.vademecum.bench.pack.Tool;
+import org.vademecum.bench.pack.Waiting;
 import org.vademecum.core.document.Language;
 
 /**
- * How long a reader waits until the last section is stored and indexed: the download and, on one
- * core of a phone, which is taken as a quarter of this machine's, all work. What is left to do
- * after another file was decoded is the same: sections stored, hashed and indexed.
+ * How long a reader waits until the last section is stored and indexed. What is left to do after
+ * another file was decoded is the same: sections stored, hashed and indexed.
  */
 final class Searchable {
   private static final int ROUNDS = 3;
-  private static final double PHONE = 4;
-  private static final int[] MEGABITS = {1, 20};
 
   private final Path work;
   private final Language language;
@@ -50,22 +48,18 @@ final class Searchable {
     Map<String, Double> figures = new LinkedHashMap<>();
     figures.put("apply_s", median(applied));
     figures.put("store_s", median(stored));
-    waiting(figures, "", bundle, median(applied));
+    Waiting.put(figures, "searchable_s", size(bundle), median(applied));
     for (int i = 0; i < peers.size(); i++) {
       Peer peer = peers.get(i);
       figures.put(peer.name() + "_decode_s", median(decoded[i]));
-      waiting(figures, peer.name() + "_", peer.file(), median(decoded[i]) + median(stored));
+      double seconds = median(decoded[i]) + median(stored);
+      Waiting.put(figures, peer.name() + "_searchable_s", size(peer.file()), seconds);
     }
     return figures;
   }
 
-  private static void waiting(
-      Map<String, Double> figures, String prefix, Path file, double seconds) {
-    for (int megabits : MEGABITS) {
-      double download = file.toFile().length() * 8 / (megabits * 1e6);
-      double waited = Math.round((download + PHONE * seconds) * 1000) / 1000.0;
-      figures.put(prefix + "searchable_s_" + megabits + "mbit", waited);
-    }
+  private static long size(Path file) {
+    return file.toFile().length();
   }
 
   private double apply(Path bundle) {

@@ -1,4 +1,4 @@
-package org.vademecum.bench.delta;
+package org.vademecum.bench.pack;
 
 import java.io.File;
 import java.io.IOException;
@@ -8,22 +8,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.vademecum.bench.pack.TextFolder;
-import org.vademecum.bench.pack.Tool;
 
 /** What byte patching of all texts and a thin pack of git take for the same difference. */
-final class Patches {
+public final class Patches {
   private static final List<String> GIT =
       List.of("git", "-c", "user.name=bench", "-c", "user.email=bench@localhost");
 
   private final Path work;
 
-  Patches(Path work) {
+  /** Patches are made in an empty directory. */
+  public Patches(Path work) {
     this.work = work;
   }
 
   /** Bytes by name of the peer, of those that are installed. */
-  Map<String, Long> measure(TextFolder before, TextFolder after) throws IOException {
+  public Map<String, Long> measure(TextFolder before, TextFolder after) throws IOException {
     Files.write(work.resolve("before.raw"), before.raw());
     Files.write(work.resolve("after.raw"), after.raw());
     Map<String, Long> sizes = new LinkedHashMap<>();
@@ -61,6 +60,37 @@ final class Patches {
       sizes.put("git_thin", gitThin(before, after));
     }
     return sizes;
+  }
+
+  /** The commands that make the new texts again from the old, to be run where patches were made. */
+  public static Map<String, List<String>> undoing() {
+    Map<String, List<String>> commands = new LinkedHashMap<>();
+    commands.put("bsdiff", List.of("bspatch", "before.raw", "again.raw", "bsdiff.patch"));
+    commands.put(
+        "xdelta3",
+        List.of(
+            "xdelta3",
+            "-B",
+            "536870912",
+            "-d",
+            "-f",
+            "-s",
+            "before.raw",
+            "xdelta3.patch",
+            "again.raw"));
+    commands.put(
+        "zstd_patch",
+        List.of(
+            "zstd",
+            "-q",
+            "-d",
+            "-f",
+            "--long=31",
+            "--patch-from=before.raw",
+            "zstd_patch.patch",
+            "-o",
+            "again.raw"));
+    return commands;
   }
 
   private void patch(Map<String, Long> sizes, String name, List<String> command)

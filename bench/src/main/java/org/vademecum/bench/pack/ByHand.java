@@ -1,4 +1,4 @@
-package org.vademecum.bench.apply;
+package org.vademecum.bench.pack;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,11 +9,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.sqlite.SQLiteConfig;
 import org.vademecum.core.tree.Nodes;
 
 /** Writes the rows of a store, which are at hand, into another file: no less can be done. */
-final class ByHand {
+public final class ByHand {
   private static final String INDEX = "search_";
 
   private final List<String> schema = new ArrayList<>();
@@ -24,7 +25,7 @@ final class ByHand {
   private record Table(String name, int columns, List<List<Object>> rows) {}
 
   /** Holds all rows of a file. */
-  ByHand(Path file) throws SQLException {
+  public ByHand(Path file) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement()) {
       List<String> names = new ArrayList<>();
@@ -63,7 +64,8 @@ final class ByHand {
     }
   }
 
-  long rows() {
+  /** How many rows. */
+  public long rows() {
     return tables.stream().mapToLong(table -> table.rows().size()).sum();
   }
 
@@ -72,7 +74,7 @@ final class ByHand {
    *
    * @return seconds of the clock
    */
-  double write(Path file) throws SQLException {
+  public double write(Path file) throws SQLException {
     return timed(file, this::writeAll);
   }
 
@@ -82,8 +84,17 @@ final class ByHand {
    *
    * @return seconds of the clock
    */
-  double writeWithFts5(Path file) throws SQLException {
+  public double writeWithFts5(Path file) throws SQLException {
     return timed(file, this::writeAndIndex);
+  }
+
+  /**
+   * Writes the rows of the search index alone.
+   *
+   * @return seconds of the clock
+   */
+  public double writeIndex(Path file) throws SQLException {
+    return timed(file, connection -> writeTables(connection, ByHand::isIndex));
   }
 
   private interface Writing {
@@ -107,28 +118,31 @@ final class ByHand {
   }
 
   private void writeAll(Connection connection) throws SQLException {
-    for (String sql : schema) {
-      execute(connection, sql);
-    }
-    for (Table table : tables) {
-      insert(connection, table.name(), table.columns(), table.rows());
-    }
+    writeTables(connection, table -> true);
   }
 
   private void writeAndIndex(Connection connection) throws SQLException {
-    for (String sql : schema) {
-      execute(connection, sql);
-    }
     execute(
         connection,
         "CREATE VIRTUAL TABLE words USING fts5"
             + " (text, content = '', tokenize = 'unicode61 remove_diacritics 2')");
+    writeTables(connection, table -> !isIndex(table));
+    insert(connection, "words (rowid, text)", 2, texts);
+  }
+
+  private static boolean isIndex(Table table) {
+    return table.name().startsWith(INDEX);
+  }
+
+  private void writeTables(Connection connection, Predicate<Table> wanted) throws SQLException {
+    for (String sql : schema) {
+      execute(connection, sql);
+    }
     for (Table table : tables) {
-      if (!table.name().startsWith(INDEX)) {
+      if (wanted.test(table)) {
         insert(connection, table.name(), table.columns(), table.rows());
       }
     }
-    insert(connection, "words (rowid, text)", 2, texts);
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {
