@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vademecum.bench.pack.HeldNodes;
+import org.vademecum.bench.pack.PlainPack;
 import org.vademecum.bench.pack.TextFolder;
 import org.vademecum.bench.pack.Tool;
 import org.vademecum.core.coding.Effort;

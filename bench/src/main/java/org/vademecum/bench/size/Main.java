@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vademecum.bench.pack.HeldNodes;
+import org.vademecum.bench.pack.PlainPack;
 import org.vademecum.bench.pack.Scratch;
 import org.vademecum.bench.pack.TextFolder;
 import org.vademecum.bench.pack.Tool;
@@ -57,8 +58,9 @@ public final class Main {
     figures.put("sections", pack.sections());
     figures.put("files_refused", pack.refused());
     Path bundle = bundle(nodes, pack);
-    peer("xz", List.of("xz", "-9e", "-k", "-c", "raw"), "xz", "-d", "-c");
-    List<String> zstd = List.of("zstd", "-q", "-19", "--long=27", "-c", "raw");
+    Files.write(work.resolve("pack"), PlainPack.write(works));
+    peer("xz", List.of("xz", "-9e", "-k", "-c"), "xz", "-d", "-c");
+    List<String> zstd = List.of("zstd", "-q", "-19", "--long=27", "-c");
     peer("zstd", zstd, "zstd", "-q", "-d", "--long=27", "-c");
     zim(pack);
     figures.putAll(new Searchable(work, pack.language()).measure(bundle, works, peers));
@@ -80,16 +82,31 @@ public final class Main {
     return Files.write(work.resolve("bundle"), bundle);
   }
 
+  /** The bare texts, and the pack as messages, which is what is to be searched. */
   private void peer(String name, List<String> encoder, String... decoder) throws IOException {
     if (Tool.has(name)) {
-      File output = work.resolve(name).toFile();
-      Tool.run(encoder, work, output);
-      figures.put(name, output.length());
-      figures.put("bundle_to_" + name, ratio(output.length()));
-      List<String> decoding = new ArrayList<>(List.of(decoder));
-      decoding.add(output.toString());
-      peers.add(new Searchable.Peer(name, output.toPath(), decoding));
+      File texts = encode("raw", name, encoder);
+      figures.put(name, texts.length());
+      figures.put("bundle_to_" + name, ratio(texts.length()));
+      peers.add(peer(name + "_texts", texts, false, decoder));
+      File pack = encode("pack", name, encoder);
+      figures.put(name + "_pack", pack.length());
+      peers.add(peer(name, pack, true, decoder));
     }
+  }
+
+  private File encode(String plain, String name, List<String> encoder) throws IOException {
+    File output = work.resolve(plain + "." + name).toFile();
+    List<String> command = new ArrayList<>(encoder);
+    command.add(plain);
+    Tool.run(command, work, output);
+    return output;
+  }
+
+  private static Searchable.Peer peer(String name, File file, boolean pack, String... decoder) {
+    List<String> decoding = new ArrayList<>(List.of(decoder));
+    decoding.add(file.toString());
+    return new Searchable.Peer(name, file.toPath(), decoding, pack);
   }
 
   private void zim(TextFolder.Pack pack) throws IOException {

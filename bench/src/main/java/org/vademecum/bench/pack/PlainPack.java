@@ -1,4 +1,4 @@
-package org.vademecum.bench.codecs;
+package org.vademecum.bench.pack;
 
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.CodedOutputStream;
@@ -6,7 +6,6 @@ import com.google.protobuf.ExtensionRegistryLite;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import org.vademecum.bench.pack.TextFolder;
 import org.vademecum.core.document.ExpressionHead;
 import org.vademecum.core.document.NumberedSection;
 import org.vademecum.core.document.Part;
@@ -19,10 +18,10 @@ import org.vademecum.proto.v1.SectionContent;
  * A pack as general compressors would get it: its messages one behind the other, of heads what
  * plain texts have.
  */
-final class PlainPack {
+public final class PlainPack {
 
   /** The bytes of all works. */
-  static byte[] write(List<TextFolder.Work> works) throws IOException {
+  public static byte[] write(List<TextFolder.Work> works) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     CodedOutputStream out = CodedOutputStream.newInstance(bytes);
     for (TextFolder.Work work : works) {
@@ -80,7 +79,7 @@ final class PlainPack {
    *
    * @return how many sections there are
    */
-  static long parse(byte[] plain) throws IOException {
+  public static long parse(byte[] plain) throws IOException {
     CodedInputStream in = CodedInputStream.newInstance(plain);
     ExtensionRegistryLite none = ExtensionRegistryLite.getEmptyRegistry();
     long sections = 0;
