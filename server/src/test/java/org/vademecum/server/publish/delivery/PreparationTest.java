@@ -66,12 +66,7 @@ final class PreparationTest extends DeliveryFixture {
   void anEditionThatIsOvertakenIsNotPreparedToItsEnd() {
     List<Digest> roots = publish("overtaken", 8);
     Promise<Void> gate = Promise.promise();
-    UseCases node =
-        node(
-            (method, arguments, call) ->
-                method.equals("putArtifact")
-                    ? gate.future().compose(ignored -> call.run())
-                    : call.run());
+    UseCases node = nodeBehind(gate);
     Future<Boolean> first = node.preparation().prepare("overtaken");
     waitUntilStored(1);
     Digest next = publish("overtaken", lines(20, 99));
@@ -149,6 +144,15 @@ final class PreparationTest extends DeliveryFixture {
     Await.result(node.close());
   }
 
+  /** A node that stores no file before a gate opens. */
+  private UseCases nodeBehind(Promise<Void> gate) {
+    return node(
+        (method, arguments, call) ->
+            method.equals("putArtifact")
+                ? gate.future().compose(ignored -> call.run())
+                : call.run());
+  }
+
   private static void round(UseCases node, String collection) {
     CollectionHead head = Await.result(library.stores().heads().findHead(collection)).orElseThrow();
     Await.result(node.upkeep().round(List.of(head)));
@@ -158,12 +162,7 @@ final class PreparationTest extends DeliveryFixture {
   void moreBuildingsThanANodeTakesAreTurnedAwayButJoiningInIsNot() {
     List<Digest> roots = publish("busy", 12);
     Promise<Void> gate = Promise.promise();
-    UseCases node =
-        node(
-            (method, arguments, call) ->
-                method.equals("putArtifact")
-                    ? gate.future().compose(ignored -> call.run())
-                    : call.run());
+    UseCases node = nodeBehind(gate);
     List<Future<Artifact>> taken = new ArrayList<>();
     for (int pair = 0; pair < DeliveryPolicy.MOST_BUILDING; pair++) {
       taken.add(delta(node, roots, pair));
