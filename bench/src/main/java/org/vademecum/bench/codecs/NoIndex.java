@@ -18,7 +18,9 @@ final class NoIndex implements SectionIndex, SectionIndex.Changes {
   }
 
   @Override
-  public void add(long pack, long row, Language language, Section section, TextPieces pieces) {}
+  public SectionIndex.Addition prepare(Language language, Section section, TextPieces pieces) {
+    return (pack, row) -> {};
+  }
 
   @Override
   public void remove(long pack, long row, Language language, Section section) {}

@@ -17,7 +17,6 @@ import org.vademecum.client.store.NodeTable;
 import org.vademecum.client.store.PackFill;
 import org.vademecum.client.store.PackTable;
 import org.vademecum.client.store.SectionIndex;
-import org.vademecum.client.store.StoreChange;
 import org.vademecum.core.bundle.BundleReader;
 import org.vademecum.core.bundle.Caps;
 import org.vademecum.core.bundle.DeltaReader;
@@ -60,9 +59,9 @@ public final class Device implements AutoCloseable {
    */
   public double apply(Path bundle) {
     return fill(
-        (change, fill) -> {
+        (sink, listener) -> {
           try (InputStream in = new BufferedInputStream(Files.newInputStream(bundle))) {
-            return BundleReader.read(in, Caps.none(), fill, fill);
+            return BundleReader.read(in, Caps.none(), sink, listener);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
@@ -103,36 +102,30 @@ public final class Device implements AutoCloseable {
    */
   public double store(List<TextFolder.Work> works) {
     return fill(
-        (change, fill) -> {
+        (sink, listener) -> {
           TreeMap<String, Digest> roots = new TreeMap<>();
           for (TextFolder.Work work : works) {
-            ExpressionBuilder builder = new ExpressionBuilder(work.head(), fill);
-            fill.beginWork(work.head());
+            ExpressionBuilder builder = new ExpressionBuilder(work.head(), sink);
+            listener.beginWork(work.head());
             for (NumberedSection section : work.sections()) {
               Digest digest = builder.add(section);
-              fill.sectionAdded(work.head().symbol(), section.section(), digest, TextPieces.NONE);
+              listener.sectionAdded(
+                  work.head().symbol(), section.section(), digest, TextPieces.NONE);
             }
             ExpressionBuilder.Stored stored = builder.finish();
-            fill.endWork(stored);
+            listener.endWork(stored);
             roots.put(work.head().symbol().value(), stored.digest());
           }
-          return PackMap.build(roots, fill);
+          return PackMap.build(roots, sink);
         });
   }
 
-  private interface Filling {
-    Digest run(StoreChange change, PackFill fill);
-  }
-
-  private double fill(Filling filling) {
+  private double fill(PackFill.Reading reading) {
     long started = System.nanoTime();
     store.change(
         change -> {
           PackTable.Stored pack = change.packs().find(COLLECTION, language).orElseThrow();
-          PackFill fill = change.fill(pack, 1);
-          Digest root = filling.run(change, fill);
-          change.filled(fill);
-          change.setRoot(pack, root);
+          change.setRoot(pack, change.fill(pack, 1, reading, () -> {}));
           return true;
         });
     return (System.nanoTime() - started) / 1e9;

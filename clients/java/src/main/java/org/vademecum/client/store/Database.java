@@ -45,6 +45,12 @@ public interface Database extends AutoCloseable {
     /** Runs an INSERT, UPDATE, DELETE or DDL statement; returns the number of rows changed. */
     int execute();
 
+    /** Takes what is bound as one of the rows of {@link #executeAll}. */
+    void addRow();
+
+    /** Runs an INSERT once for each row, in order: sooner than each by itself. */
+    void executeAll();
+
     /** Runs an INSERT; returns the row's rowid. */
     long insert();
 

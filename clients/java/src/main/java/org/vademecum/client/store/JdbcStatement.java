@@ -43,6 +43,16 @@ final class JdbcStatement implements Database.Statement {
   }
 
   @Override
+  public void addRow() {
+    binding(statement::addBatch);
+  }
+
+  @Override
+  public void executeAll() {
+    session.faults().naming(sql, statement::executeBatch);
+  }
+
+  @Override
   public long insert() {
     execute();
     return session.lastInsertRowid();

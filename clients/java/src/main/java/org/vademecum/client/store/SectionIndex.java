@@ -18,13 +18,12 @@ public interface SectionIndex {
   interface Changes {
 
     /**
-     * A section can be found from now on.
+     * Finds the words of a section that is to be added. One other thread may do so while this one
+     * changes the index.
      *
-     * @param pack id of the pack
-     * @param row id of the section's row
      * @param pieces of its text, where they are at hand
      */
-    void add(long pack, long row, Language language, Section section, TextPieces pieces);
+    Addition prepare(Language language, Section section, TextPieces pieces);
 
     /** A section is no longer to be found; it is given as it was added. */
     void remove(long pack, long row, Language language, Section section);
@@ -34,5 +33,17 @@ public interface SectionIndex {
 
     /** Writes what is held back; called before what was added is removed, and before the end. */
     void flush();
+  }
+
+  /** A section that can be found once it is added. */
+  interface Addition {
+
+    /**
+     * Adds it.
+     *
+     * @param pack id of the pack
+     * @param row id of the section's row
+     */
+    void to(long pack, long row);
   }
 }

@@ -95,10 +95,7 @@ final class SectionRows {
 
   /** Brings a work that is no longer withdrawn back into the search index. */
   void show(WorkTable.Stored work) {
-    eachRow(
-        work,
-        row ->
-            index.add(pack.id(), row.id(), pack.language(), table.content(row), TextPieces.NONE));
+    eachRow(work, row -> prepare(table.content(row), TextPieces.NONE).to(pack.id(), row.id()));
   }
 
   private interface RowUse {
@@ -165,7 +162,7 @@ final class SectionRows {
     long id = ids.section();
     table.insert(new SectionTable.Stored(id, work.id(), section.id(), place), digest, bytes);
     if (!work.withdrawn().isPresent()) {
-      index.add(pack.id(), id, pack.language(), section, TextPieces.NONE);
+      prepare(section, TextPieces.NONE).to(pack.id(), id);
     }
     return section.id();
   }
@@ -174,19 +171,26 @@ final class SectionRows {
    * A row to be, of a work that is shown.
    *
    * @param bytes the section's node
-   * @param pieces of its text, where they are at hand
+   * @param index what the search index shall have of it
    */
   @SuppressWarnings("ArrayRecordComponent")
   record NewRow(
-      SectionTable.Stored row, Section section, Digest digest, byte[] bytes, TextPieces pieces) {}
+      SectionTable.Stored row, Digest digest, byte[] bytes, SectionIndex.Addition index) {}
+
+  /**
+   * Finds the words of a section that is to be added, on any one thread.
+   *
+   * @param pieces of its text, where they are at hand
+   */
+  SectionIndex.Addition prepare(Section section, TextPieces pieces) {
+    return index.prepare(pack.language(), section, pieces);
+  }
 
   /** Adds rows at hand. */
   void add(List<NewRow> rows) {
+    table.insertAll(rows);
     for (NewRow added : rows) {
-      table.insert(added.row(), added.digest(), added.bytes());
-    }
-    for (NewRow added : rows) {
-      index.add(pack.id(), added.row().id(), pack.language(), added.section(), added.pieces());
+      added.index().to(pack.id(), added.row().id());
     }
   }
 

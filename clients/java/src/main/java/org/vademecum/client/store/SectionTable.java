@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vademecum.client.store.Database.Connection;
 import org.vademecum.client.store.Database.Row;
+import org.vademecum.client.store.Database.Statement;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Section;
 import org.vademecum.core.tree.Nodes;
@@ -14,6 +15,8 @@ import org.vademecum.core.tree.Nodes;
  */
 public final class SectionTable {
   private static final String COLUMNS = "SELECT id, work, name, place FROM section";
+  private static final String INSERT =
+      "INSERT INTO section (id, work, name, place, digest, bytes) VALUES (?, ?, ?, ?, ?, ?)";
   private static final int BATCH = 256;
 
   private final Connection connection;
@@ -66,16 +69,27 @@ public final class SectionTable {
 
   /** Adds a row with its section's node. */
   void insert(Stored row, Digest digest, byte[] bytes) {
-    connection
-        .prepare(
-            "INSERT INTO section (id, work, name, place, digest, bytes) VALUES (?, ?, ?, ?, ?, ?)")
+    bind(connection.prepare(INSERT), row, digest, bytes).execute();
+  }
+
+  /** Adds rows. */
+  void insertAll(List<SectionRows.NewRow> rows) {
+    Bulk added = new Bulk(connection, INSERT);
+    for (SectionRows.NewRow row : rows) {
+      bind(added.row(), row.row(), row.digest(), row.bytes());
+      added.add();
+    }
+    added.flush();
+  }
+
+  private static Statement bind(Statement insert, Stored row, Digest digest, byte[] bytes) {
+    return insert
         .bind(1, row.id())
         .bind(2, row.work())
         .bind(3, row.name())
         .bind(4, row.place())
         .bind(5, digest.prefix())
-        .bind(6, bytes)
-        .execute();
+        .bind(6, bytes);
   }
 
   /** A section's node, intact or not; empty where no row may have it. */

@@ -19,21 +19,21 @@ public final class StoreChange extends StoreView {
   }
 
   /**
-   * Empties a pack, to be filled by reading a bundle. Then {@link #filled} is to be called.
+   * Fills a pack anew by reading a bundle, on a thread of its own. What it puts was hashed on its
+   * way and need not be proved again.
    *
    * @param edition of the bundle
+   * @param pulse called often on this thread; what it throws ends the reading
+   * @return the root that was read
    */
-  public PackFill fill(PackTable.Stored pack, long edition) {
+  public Digest fill(
+      PackTable.Stored pack, long edition, PackFill.Reading reading, Runnable pulse) {
     rows(pack).clear();
     index.removePack(pack.id());
     packs().setKeptFrom(pack.id(), edition);
-    return new PackFill(nodes(), works(), sectionRows(pack), ids, pack);
-  }
-
-  /** Ends the filling: what was put was hashed on its way and need not be proved again. */
-  public void filled(PackFill fill) {
-    fill.write();
+    Digest root = new PackFill(nodes(), works(), sectionRows(pack), ids, pack).run(reading, pulse);
     watermark = nodes().watermark();
+    return root;
   }
 
   /**

@@ -6,12 +6,12 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import org.vademecum.client.store.PackFill;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
 import org.vademecum.client.store.StorageFaults;
 import org.vademecum.client.store.StoreChange;
 import org.vademecum.core.bundle.BundleReader;
 import org.vademecum.core.bundle.DeltaReader;
-import org.vademecum.core.bundle.PackListener;
 import org.vademecum.core.document.Digest;
 
 /** Reads the files of one pack into the store, one leg after the other. */
@@ -48,38 +48,46 @@ final class PackReading {
   }
 
   private Digest fill(Leg leg) {
-    PackFill fill = change.fill(plan.pack(), edition);
-    Digest root =
-        read(
-            plan.files().get(0),
-            in -> BundleReader.read(in, leg.caps(), fill, new WatchedListener(watch, fill)));
-    change.filled(fill);
-    return root;
+    AtomicLong read = new AtomicLong();
+    return change.fill(
+        plan.pack(),
+        edition,
+        (sink, listener) ->
+            read(
+                plan.files().get(0),
+                read::addAndGet,
+                in -> BundleReader.read(in, leg.caps(), sink, listener)),
+        () -> goOn(read.getAndSet(0)));
   }
 
   private Digest applyDelta(Leg leg, File file) {
     Digest from = leg.from().get();
-    WatchedListener listener = new WatchedListener(watch, PackListener.NONE);
+    WatchedListener listener = new WatchedListener(watch);
     return read(
         file,
+        this::goOn,
         in -> DeltaReader.apply(in, from, leg.caps(), change.nodes(), change.nodes(), listener));
+  }
+
+  private void goOn(long bytes) {
+    watch.requireGoingOn();
+    if (bytes > 0) {
+      watch.advance(bytes);
+    }
   }
 
   private interface Reading {
     Digest from(InputStream in) throws IOException;
   }
 
-  private Digest read(File file, Reading reading) {
+  private static Digest read(File file, IntConsumer told, Reading reading) {
     return StorageFaults.mapped(
         file,
         () -> {
-          try (InputStream in = open(file)) {
+          InputStream counted = new WatchedStream(new FileInputStream(file), told);
+          try (InputStream in = new BufferedInputStream(counted, BUFFER)) {
             return reading.from(in);
           }
         });
-  }
-
-  private InputStream open(File file) throws IOException {
-    return new BufferedInputStream(new WatchedStream(new FileInputStream(file), watch), BUFFER);
   }
 }

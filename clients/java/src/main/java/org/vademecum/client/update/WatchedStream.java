@@ -3,35 +3,34 @@ package org.vademecum.client.update;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.IntConsumer;
 
-/** Tells how far a file was read, and stops when the sync is cancelled. */
+/** Tells how many bytes were read, each time some were. */
 final class WatchedStream extends FilterInputStream {
-  private final Watch watch;
+  private final IntConsumer told;
 
-  WatchedStream(InputStream in, Watch watch) {
+  WatchedStream(InputStream in, IntConsumer told) {
     super(in);
-    this.watch = watch;
+    this.told = told;
   }
 
   @Override
   public int read() throws IOException {
     int value = in.read();
-    if (value >= 0) {
-      told(1);
-    }
+    told(value >= 0 ? 1 : 0);
     return value;
   }
 
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
-    return told(in.read(buffer, offset, length));
+    int bytes = in.read(buffer, offset, length);
+    told(bytes);
+    return bytes;
   }
 
-  private int told(int bytes) {
-    watch.requireGoingOn();
+  private void told(int bytes) {
     if (bytes > 0) {
-      watch.advance(bytes);
+      told.accept(bytes);
     }
-    return bytes;
   }
 }

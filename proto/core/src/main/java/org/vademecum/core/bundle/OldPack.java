@@ -61,6 +61,14 @@ final class OldPack {
     return work;
   }
 
+  /** The work that a delta changes, if it is there. */
+  static OldWork require(@Nullable OldWork work) {
+    if (work == null) {
+      throw new MalformedBundleException("the delta names old sections of a new work");
+    }
+    return work;
+  }
+
   /** One of its works. */
   record OldWork(NodeSource source, Expression expression) {
 

@@ -55,7 +55,7 @@ final class WorkDeltaCoder {
   }
 
   private void writeSplices(CodedWriter out, WorkDelta delta, @Nullable OldWork work) {
-    EntryCoder entries = new EntryCoder(old, work, dictionary);
+    EntryWriter entries = new EntryWriter(old, work, dictionary);
     SectionWriter fresh = new SectionWriter(out);
     out.number(Contexts.SPLICES, delta.getSplicesCount());
     long at = 0;
@@ -102,7 +102,7 @@ final class WorkDeltaCoder {
   }
 
   private void readSplices(CodedReader in, WorkDelta.Builder delta, @Nullable OldWork work) {
-    EntryCoder entries = new EntryCoder(old, work, dictionary);
+    EntryReader entries = new EntryReader(old, work, dictionary);
     SectionReader fresh = new SectionReader(in);
     long at = 0;
     for (int left = count(in, Contexts.SPLICES); left > 0; left--) {

@@ -40,6 +40,10 @@ public final class Nodes {
 
   /** Digests of the nodes that a node names, in order. */
   public static List<Digest> children(byte[] node) {
+    return checked(() -> named(node));
+  }
+
+  private static List<Digest> named(byte[] node) {
     int type = new CanonicalReader(node).unsignedByte();
     return switch (type) {
       case NodeType.SECTION, NodeType.CORRECTED_SECTION, NodeType.PROVENANCE -> List.of();

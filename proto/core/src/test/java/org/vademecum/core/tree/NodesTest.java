@@ -120,6 +120,26 @@ class NodesTest {
     assertTrue(refused > 1000, "refused " + refused);
   }
 
+  @Test
+  void changedNodesOfTreesNameTheirChildrenOrAreRefused() {
+    List<NumberedSection> sections =
+        List.of(
+            new NumberedSection(section(), 1, "I."),
+            new NumberedSection(section().withId("p2"), 2, "1."));
+    Expression built = ExpressionBuilder.build(head(), sections, nodes).expression();
+    byte[] leaf = nodes.node(built.content());
+    Random random = new Random(14);
+    int refused = 0;
+    for (int round = 0; round < 20_000; round++) {
+      try {
+        assertTrue(Nodes.children(mutate(random, leaf)).size() <= 2);
+      } catch (MalformedNodeException expected) {
+        refused++;
+      }
+    }
+    assertTrue(refused > 1000, "refused " + refused);
+  }
+
   private static byte[] again(byte[] bytes) {
     return switch (bytes.length == 0 ? 0 : bytes[0]) {
       case NodeType.SECTION, NodeType.CORRECTED_SECTION -> Nodes.encode(Nodes.section(bytes));

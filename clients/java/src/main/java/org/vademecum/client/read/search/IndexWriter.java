@@ -3,7 +3,6 @@ package org.vademecum.client.read.search;
 import java.util.HashMap;
 import java.util.Map;
 import org.vademecum.client.store.Database.Connection;
-import org.vademecum.core.coding.TextPieces;
 import org.vademecum.core.document.Language;
 
 /**
@@ -42,9 +41,9 @@ public final class IndexWriter {
     flushWhenLarge();
   }
 
-  /** The same, of a text whose pieces are at hand. */
-  public void add(long pack, long section, Language language, TextPieces pieces, int kind) {
-    changes(pack, language).add(row(section), pieces, kind);
+  /** The same, of a text whose words were found. */
+  public void add(long pack, long section, Language language, FoundWords text, int kind) {
+    changes(pack, language).add(row(section), text, kind);
     flushWhenLarge();
   }
 

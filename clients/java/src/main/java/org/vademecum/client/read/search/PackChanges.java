@@ -1,11 +1,10 @@
 package org.vademecum.client.read.search;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.vademecum.client.store.Database.Connection;
-import org.vademecum.core.coding.TextPieces;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.text.Analyzer;
-import org.vademecum.core.text.PieceWords;
 import org.vademecum.core.text.Relevance;
 
 /** Changes of one pack's index, held on the heap until they are flushed. */
@@ -15,8 +14,12 @@ final class PackChanges {
   private final Language language;
   private final Analyzer analyzer;
   private final HeldWords words;
-  private final PieceWords pieceWords;
   private final NormTable norms;
+
+  /** By whose numbers words came last, and for each the number it has here and one; or 0. */
+  private @Nullable Object finder;
+
+  private int[] known = new int[256];
 
   /** The words of the text at hand. */
   private int[] found = new int[256];
@@ -48,7 +51,6 @@ final class PackChanges {
     this.language = language;
     this.analyzer = Analyzer.forLanguage(language);
     this.words = new HeldWords(analyzer);
-    this.pieceWords = new PieceWords(analyzer, words::number);
     this.norms = new NormTable(connection, pack);
     this.empty = known == null;
     this.appends = empty;
@@ -68,10 +70,26 @@ final class PackChanges {
     addFound(section, kind);
   }
 
-  void add(int section, TextPieces pieces, int kind) {
+  void add(int section, FoundWords text, int kind) {
+    if (!text.foundBy(finder)) {
+      finder = text.finder();
+      Arrays.fill(known, 0);
+    }
     count = 0;
-    pieceWords.each(pieces, this::found);
+    for (int i = 0; i < text.count(); i++) {
+      found(number(text, text.number(i)));
+    }
     addFound(section, kind);
+  }
+
+  private int number(FoundWords text, int word) {
+    if (word >= known.length) {
+      known = Arrays.copyOf(known, Math.max(2 * known.length, word + 1));
+    }
+    if (known[word] == 0) {
+      known[word] = words.number(text.word(word)) + 1;
+    }
+    return known[word] - 1;
   }
 
   private void addFound(int section, int kind) {
@@ -138,7 +156,7 @@ final class PackChanges {
         .write(connection, pack);
     empty = false;
     words.clear();
-    pieceWords.forget();
+    Arrays.fill(known, 0);
     sections = 0;
     tokens = 0;
   }

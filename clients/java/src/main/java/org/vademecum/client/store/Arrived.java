@@ -1,0 +1,42 @@
+package org.vademecum.client.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.vademecum.core.document.Digest;
+
+/**
+ * A part of a pack that was read and is to be written: one kind of work after the other is faster
+ * than all by turns.
+ */
+final class Arrived {
+  private static final int MOST_SECTIONS = 1024;
+  private static final int MOST_BYTES = 1 << 18;
+
+  final List<SectionRows.NewRow> sections = new ArrayList<>();
+  final Map<Digest, byte[]> nodes = new LinkedHashMap<>();
+  final List<WorkTable.Stored> works = new ArrayList<>();
+  private int bytes;
+
+  /** A section's row and its node's bytes. */
+  void section(SectionRows.NewRow row) {
+    sections.add(row);
+    bytes += row.bytes().length;
+  }
+
+  /** A node that is no section, after its children. */
+  void node(Digest digest, byte[] node) {
+    nodes.put(digest, node);
+    bytes += node.length;
+  }
+
+  void work(WorkTable.Stored work) {
+    works.add(work);
+  }
+
+  /** Whether it is time to write this and to begin another. */
+  boolean isFull() {
+    return sections.size() >= MOST_SECTIONS || bytes > MOST_BYTES;
+  }
+}
