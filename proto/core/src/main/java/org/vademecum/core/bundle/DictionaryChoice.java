@@ -38,12 +38,11 @@ final class DictionaryChoice {
   private final OldPack old;
   private final Supplier<PackSketch> sketches;
   private @Nullable PackSketch sketch;
-  private final TreeMap<Place, String> chosen = new TreeMap<>();
+  private final WorthySections chosen = new WorthySections();
   private final Map<Place, String> going = new TreeMap<>();
   private final List<Coming> coming = new ArrayList<>();
   private final Set<Integer> covered = new HashSet<>();
 
-  private long size;
   private Place last = new Place("", 0);
 
   /**
@@ -58,7 +57,7 @@ final class DictionaryChoice {
 
   /** A section that is edited. */
   void edits(Place place, String text) {
-    take(place, text);
+    take(place, text, WorthySections.ALWAYS);
   }
 
   /** A section that goes, or is edited. */
@@ -93,7 +92,7 @@ final class DictionaryChoice {
       }
       add(fingerprints);
     }
-    return DeltaDictionary.of(chosen);
+    return DeltaDictionary.of(chosen.mostWorth());
   }
 
   private PackSketch sketch() {
@@ -105,13 +104,13 @@ final class DictionaryChoice {
   /** Is a text that of the section behind the one that was taken last? */
   private boolean continues(String text) {
     Place next = new Place(last.symbol(), last.position() + 1);
-    Optional<String> there = Optional.ofNullable(chosen.getOrDefault(next, going.get(next)));
-    boolean same = (there.isPresent() ? there : old.textIfThere(next)).equals(Optional.of(text));
-    if (same && take(next, text)) {
-      last = next;
-      return true;
+    Optional<String> there = Optional.ofNullable(going.get(next));
+    if (!(there.isPresent() ? there : old.textIfThere(next)).equals(Optional.of(text))) {
+      return false;
     }
-    return false;
+    take(next, text, Fingerprints.of(text).length);
+    last = next;
+    return true;
   }
 
   private interface Finder {
@@ -140,9 +139,10 @@ final class DictionaryChoice {
     while (!found.isEmpty()) {
       Map.Entry<Place, Set<Integer>> most = best(found);
       Place best = most.getKey();
-      if (most.getValue().size() < WORTH || !take(best, text(best))) {
+      if (most.getValue().size() < WORTH) {
         return;
       }
+      take(best, text(best), most.getValue().size());
       last = best;
       found.remove(best);
       found.values().forEach(shared -> shared.removeAll(covered));
@@ -175,15 +175,10 @@ final class DictionaryChoice {
     return best;
   }
 
-  private boolean take(Place place, String text) {
-    long bytes = DeltaDictionary.bytes(text);
-    if (chosen.containsKey(place) || size + bytes > DeltaDictionary.MAX_BYTES) {
-      return chosen.containsKey(place);
+  private void take(Place place, String text, int shared) {
+    if (chosen.add(place, text, shared)) {
+      add(Fingerprints.of(text));
     }
-    chosen.put(place, text);
-    size += bytes;
-    add(Fingerprints.of(text));
-    return true;
   }
 
   private void add(int[] fingerprints) {
