@@ -65,7 +65,7 @@ public final class JsonReading {
     return switch (reader.peek()) {
       case BEGIN_OBJECT -> object(reader, depth);
       case BEGIN_ARRAY -> array(reader, depth);
-      case STRING -> new JsonPrimitive(reader.nextString());
+      case STRING -> new JsonPrimitive(whole(reader.nextString()));
       case NUMBER -> new JsonPrimitive(Long.parseLong(reader.nextString()));
       case BOOLEAN -> new JsonPrimitive(reader.nextBoolean());
       case NULL -> {
@@ -80,7 +80,7 @@ public final class JsonReading {
     JsonObject object = new JsonObject();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
+      String name = whole(reader.nextName());
       if (object.has(name)) {
         throw malformed("the name '" + name + "' stands twice in one object", null);
       }
@@ -98,6 +98,15 @@ public final class JsonReading {
     }
     reader.endArray();
     return array;
+  }
+
+  /** Half a surrogate pair has no form in UTF-8, so that two texts would be signed alike. */
+  private static String whole(String text) {
+    if (text.codePoints()
+        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+      throw malformed("a string has half a character", null);
+    }
+    return text;
   }
 
   private static MalformedMetadataException malformed(

@@ -22,16 +22,26 @@ import org.bouncycastle.crypto.util.PublicKeyFactory;
 import org.bouncycastle.util.encoders.Base64;
 import org.bouncycastle.util.encoders.Hex;
 
-/** Checks signatures by one key under one scheme. */
-interface Verifier {
-  String ED25519 = "ed25519";
+/**
+ * Checks signatures by one key under one scheme.
+ *
+ * @param identity the key itself, however it is written; empty where it cannot be used
+ */
+record Verifier(String identity, Check check) {
+  static final String ED25519 = "ed25519";
 
-  /** Verifies nothing. */
-  Verifier NONE = (message, signature) -> false;
+  /** Shortest modulus of an RSA key, in bits (NIST SP 800-131A). */
+  private static final int LEAST_RSA_BITS = 2048;
 
-  boolean verifies(byte[] message, byte[] signature);
+  private static final Verifier NONE = new Verifier("", (message, signature) -> false);
 
-  /** What a key of metadata verifies with; {@link #NONE} where it cannot be used. */
+  /** Whether a signature of some bytes is good. */
+  @FunctionalInterface
+  interface Check {
+    boolean verifies(byte[] message, byte[] signature);
+  }
+
+  /** What a key of metadata verifies with; nothing where it cannot be used. */
   static Verifier of(String type, String scheme, String value) {
     try {
       return switch (type) {
@@ -47,53 +57,56 @@ interface Verifier {
 
   private static Verifier ed25519(String hex) {
     Ed25519PublicKeyParameters key = new Ed25519PublicKeyParameters(Hex.decodeStrict(hex));
-    return (message, signature) -> {
-      Ed25519Signer signer = new Ed25519Signer();
-      signer.init(false, key);
-      return signature.length == 64 && verifies(signer, message, signature);
-    };
+    return new Verifier(
+        ED25519 + " " + Hex.toHexString(key.getEncoded()),
+        (message, signature) ->
+            signature.length == 64 && verifies(new Ed25519Signer(), key, message, signature));
   }
 
   private static Verifier ecdsa(String scheme, String pem) throws IOException {
-    AsymmetricKeyParameter key = key(pem);
-    Optional<Digest> digest =
-        scheme.startsWith("ecdsa-sha2-nistp") ? digest(ecdsaBits(scheme)) : Optional.empty();
-    if (!(key instanceof ECPublicKeyParameters) || !digest.isPresent()) {
+    int bits = ecdsaBits(scheme);
+    if (!(key(pem) instanceof ECPublicKeyParameters key)
+        || key.getParameters().getCurve().getFieldSize() != bits) {
       return NONE;
     }
-    return (message, signature) -> {
-      DSADigestSigner signer =
-          new DSADigestSigner(new ECDSASigner(), digest(ecdsaBits(scheme)).get());
-      signer.init(false, key);
-      return verifies(signer, message, signature);
-    };
+    return new Verifier(
+        "ecdsa " + Hex.toHexString(key.getQ().getEncoded(false)),
+        (message, signature) ->
+            verifies(
+                new DSADigestSigner(new ECDSASigner(), digest("" + bits).get()),
+                key,
+                message,
+                signature));
   }
 
-  private static String ecdsaBits(String scheme) {
+  private static int ecdsaBits(String scheme) {
     return switch (scheme) {
-      case "ecdsa-sha2-nistp256" -> "256";
-      case "ecdsa-sha2-nistp384" -> "384";
-      default -> "";
+      case "ecdsa-sha2-nistp256" -> 256;
+      case "ecdsa-sha2-nistp384" -> 384;
+      default -> 0;
     };
   }
 
   private static Verifier rsa(String scheme, String pem) throws IOException {
-    AsymmetricKeyParameter key = key(pem);
     String bits = scheme.substring(scheme.lastIndexOf('-') + 1).replace("sha", "");
     boolean pss = scheme.startsWith("rsassa-pss-sha");
     boolean pkcs1 = scheme.startsWith("rsa-pkcs1v15-sha");
-    if (!(key instanceof RSAKeyParameters) || !digest(bits).isPresent() || !(pss || pkcs1)) {
+    if (!(key(pem) instanceof RSAKeyParameters key)
+        || key.getModulus().bitLength() < LEAST_RSA_BITS
+        || !digest(bits).isPresent()
+        || !(pss || pkcs1)) {
       return NONE;
     }
-    return (message, signature) -> {
-      Digest digest = digest(bits).get();
-      Signer signer =
-          pss
-              ? new PSSSigner(new RSABlindedEngine(), digest, digest.getDigestSize())
-              : new RSADigestSigner(digest);
-      signer.init(false, key);
-      return verifies(signer, message, signature);
-    };
+    return new Verifier(
+        "rsa " + key.getModulus() + " " + key.getExponent(),
+        (message, signature) ->
+            verifies(rsaSigner(pss, digest(bits).get()), key, message, signature));
+  }
+
+  private static Signer rsaSigner(boolean pss, Digest digest) {
+    return pss
+        ? new PSSSigner(new RSABlindedEngine(), digest, digest.getDigestSize())
+        : new RSADigestSigner(digest);
   }
 
   private static Optional<Digest> digest(String bits) {
@@ -115,8 +128,10 @@ interface Verifier {
     return PublicKeyFactory.createKey(Base64.decode(base64));
   }
 
-  private static boolean verifies(Signer signer, byte[] message, byte[] signature) {
+  private static boolean verifies(
+      Signer signer, AsymmetricKeyParameter key, byte[] message, byte[] signature) {
     try {
+      signer.init(false, key);
       signer.update(message, 0, message.length);
       return signer.verifySignature(signature);
     } catch (RuntimeException e) {

@@ -11,17 +11,15 @@ import org.vademecum.core.trust.json.Fields;
  */
 public final class VerifyingKey {
   private final JsonObject json;
-  private final String type;
-  private final String scheme;
-  private final String value;
+  private final String identity;
   private final Verifier verifier;
 
   private VerifyingKey(Fields fields) {
     this.json = fields.object();
-    this.type = fields.text("keytype");
-    this.scheme = fields.text("scheme");
-    this.value = fields.fields("keyval").text("public");
-    this.verifier = Verifier.of(type, scheme, value);
+    String type = fields.text("keytype");
+    String value = fields.fields("keyval").text("public");
+    this.verifier = Verifier.of(type, fields.text("scheme"), value);
+    this.identity = verifier.identity().isEmpty() ? type + " " + value : verifier.identity();
   }
 
   /** Reads a key. */
@@ -47,7 +45,7 @@ public final class VerifyingKey {
 
   /** Whether a signature of some bytes is by this key. */
   public boolean verifies(byte[] message, byte[] signature) {
-    return verifier.verifies(message, signature);
+    return verifier.check().verifies(message, signature);
   }
 
   /** As it stands in metadata. */
@@ -55,19 +53,19 @@ public final class VerifyingKey {
     return json.deepCopy();
   }
 
-  /** Keys are the same when their values are, whatever ids they go by. */
+  /** Keys are the same when their numbers are, however they are written and called. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof VerifyingKey key && type.equals(key.type) && value.equals(key.value);
+    return other instanceof VerifyingKey key && identity.equals(key.identity);
   }
 
   @Override
   public int hashCode() {
-    return value.hashCode();
+    return identity.hashCode();
   }
 
   @Override
   public String toString() {
-    return type + " " + id();
+    return "key " + id();
   }
 }

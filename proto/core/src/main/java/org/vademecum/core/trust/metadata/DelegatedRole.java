@@ -3,7 +3,6 @@ package org.vademecum.core.trust.metadata;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.trust.json.Fields;
 
@@ -60,17 +59,29 @@ public record DelegatedRole(
         || paths.stream().anyMatch(pattern -> matches(pattern, path));
   }
 
+  /** Goes back to the last star only, so that no pattern takes long. */
   private static boolean matches(String pattern, String path) {
-    StringBuilder regex = new StringBuilder();
-    for (int i = 0; i < pattern.length(); i++) {
-      char c = pattern.charAt(i);
-      regex.append(
-          switch (c) {
-            case '*' -> "[^/]*";
-            case '?' -> "[^/]";
-            default -> Pattern.quote(String.valueOf(c));
-          });
+    int p = 0;
+    int star = -1;
+    int starred = 0;
+    for (int i = 0; i < path.length(); ) {
+      if (p < pattern.length() && pattern.charAt(p) == '*') {
+        star = p++;
+        starred = i;
+      } else if (p < pattern.length() && matches(pattern.charAt(p), path.charAt(i))) {
+        p++;
+        i++;
+      } else if (star >= 0 && path.charAt(starred) != '/') {
+        p = star + 1;
+        i = ++starred;
+      } else {
+        return false;
+      }
     }
-    return path.matches(regex.toString());
+    return pattern.substring(p).chars().allMatch(c -> c == '*');
+  }
+
+  private static boolean matches(char pattern, char c) {
+    return pattern == c || (pattern == '?' && c != '/');
   }
 }

@@ -48,7 +48,7 @@ public final class Envelope {
     return new Envelope(metadata.toJson(), List.of());
   }
 
-  /** Reads the bytes of a metadata file. */
+  /** Reads the bytes of a metadata file, in which a key may sign once (TUF section 4.2.1). */
   public static Envelope parse(byte[] json) {
     Fields fields = Fields.of("metadata", JsonReading.object(json));
     List<Signature> signatures =
@@ -56,6 +56,9 @@ public final class Envelope {
     if (signatures.size() > MOST_SIGNATURES) {
       throw fields.malformed(
           "it has " + signatures.size() + " signatures, at most " + MOST_SIGNATURES);
+    }
+    if (signatures.stream().map(Signature::keyId).distinct().count() < signatures.size()) {
+      throw fields.malformed("one key signed it twice");
     }
     return new Envelope(fields.fields("signed").object(), signatures);
   }
