@@ -17,14 +17,30 @@ final class Answers {
     if (status == 304) {
       return;
     }
-    if (status == 511 || (status < 400 && type.contains("html"))) {
-      throw new CaptivePortalException(path, status, type);
-    }
+    requireNoPortal(path, status, type);
     if (status == 200 || status == 206) {
       requireType(path, status, type);
       return;
     }
     throw refusal(path, status, type, answer);
+  }
+
+  /** Passes 200 that comes from any server of files, whatever it calls their type. */
+  static void requireFile(String path, Answer answer) {
+    if (answer.status() != 200) {
+      throw refusal(path, answer.status(), contentType(answer), answer);
+    }
+  }
+
+  /** Refuses a web page where none was asked for. */
+  static void requireNoPage(String path, Answer answer) {
+    requireNoPortal(path, answer.status(), contentType(answer));
+  }
+
+  private static void requireNoPortal(String path, int status, String type) {
+    if (status == 511 || (status < 400 && type.contains("html"))) {
+      throw new CaptivePortalException(path, status, type);
+    }
   }
 
   private static void requireType(String path, int status, String type) {

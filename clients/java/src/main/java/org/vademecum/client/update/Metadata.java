@@ -1,6 +1,5 @@
 package org.vademecum.client.update;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 import org.vademecum.client.update.Fetcher.Answer;
 import org.vademecum.client.update.Fetcher.Request;
@@ -69,27 +68,10 @@ final class Metadata {
       if (answer.status() == 304) {
         return Optional.empty();
       }
-      return Optional.of(new Fetched(body(kind, request.path(), answer), answer.header("ETag")));
-    }
-  }
-
-  private byte[] body(Kind kind, String path, Answer answer) {
-    long size = Answers.size(answer).orElse(0L);
-    requireUnderCap(kind, path, size);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Downloader.pump(
-        path,
-        answer.body(),
-        kind.maxBytes + 1,
-        watch,
-        (buffer, length) -> bytes.write(buffer, 0, length));
-    requireUnderCap(kind, path, bytes.size());
-    return bytes.toByteArray();
-  }
-
-  private static void requireUnderCap(Kind kind, String path, long size) {
-    if (size > kind.maxBytes) {
-      throw new OversizedException(path, kind.maxBytes, size);
+      return Optional.of(
+          new Fetched(
+              BoundedFetch.body(request.path(), answer, kind.maxBytes, watch),
+              answer.header("ETag")));
     }
   }
 }
