@@ -12,6 +12,8 @@ import org.vademecum.cli.admin.ReferencesCommand;
 import org.vademecum.cli.admin.RefuseCommand;
 import org.vademecum.cli.admin.RollbackCommand;
 import org.vademecum.cli.demo.DemoCommand;
+import org.vademecum.cli.keys.ApproveCommand;
+import org.vademecum.cli.keys.KeysCommand;
 import org.vademecum.cli.local.ServeCommand;
 import org.vademecum.cli.local.StoreCommand;
 import org.vademecum.cli.local.StructureCommand;
@@ -44,6 +46,7 @@ import picocli.CommandLine.Command;
       RefuseCommand.class,
       ReferencesCommand.class,
       PublishCommand.class,
+      ApproveCommand.class,
       RebaseCommand.class,
       EditionsCommand.class,
       RollbackCommand.class,
@@ -55,6 +58,7 @@ import picocli.CommandLine.Command;
       ExportCommand.class,
       StatusCommand.class,
       CheckCommand.class,
+      KeysCommand.class,
       DemoCommand.class,
       AutoComplete.GenerateCompletion.class
     })

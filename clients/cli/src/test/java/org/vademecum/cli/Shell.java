@@ -4,15 +4,16 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /** Runs verbs as a person would, and keeps what they print. */
-final class Shell {
+public final class Shell {
   /**
    * What a verb did.
    *
    * @param status exit status
    */
-  record Result(int status, String out, String err) {}
+  public record Result(int status, String out, String err) {}
 
-  static Result run(String... words) {
+  /** Runs a verb. */
+  public static Result run(String... words) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int status =

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.vademecum.cli.CommandException;
 
@@ -70,6 +71,12 @@ public final class AdminApi {
     return object(send("GET", path, BodyPublishers.noBody(), ""));
   }
 
+  /** The bytes of a file that the server may have. */
+  public Optional<byte[]> find(String path) {
+    HttpResponse<byte[]> response = request("GET", path, BodyPublishers.noBody(), "");
+    return response.statusCode() == 404 ? Optional.empty() : Optional.of(body(response));
+  }
+
   public JsonArray list(String path) {
     return new JsonArray(Buffer.buffer(send("GET", path, BodyPublishers.noBody(), "")));
   }
@@ -87,6 +94,18 @@ public final class AdminApi {
   }
 
   private byte[] send(String method, String path, BodyPublisher body, String type) {
+    return body(request(method, path, body, type));
+  }
+
+  private static byte[] body(HttpResponse<byte[]> response) {
+    if (response.statusCode() >= 300) {
+      throw new AdminRefusal(refusal(response));
+    }
+    return response.body();
+  }
+
+  private HttpResponse<byte[]> request(
+      String method, String path, BodyPublisher body, String type) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(server.resolve(path))
             .method(method, body)
@@ -96,11 +115,7 @@ public final class AdminApi {
     if (!type.isEmpty()) {
       request.header("Content-Type", type);
     }
-    HttpResponse<byte[]> response = exchange(request.build());
-    if (response.statusCode() >= 300) {
-      throw new AdminRefusal(refusal(response));
-    }
-    return response.body();
+    return exchange(request.build());
   }
 
   private HttpResponse<byte[]> exchange(HttpRequest request) {

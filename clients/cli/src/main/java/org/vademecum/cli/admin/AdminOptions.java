@@ -9,7 +9,7 @@ import org.vademecum.cli.CommandException;
 import picocli.CommandLine.Option;
 
 /** Which server an administrator speaks to, and with which token. */
-final class AdminOptions {
+public final class AdminOptions {
   @Option(
       names = "--server",
       paramLabel = "URL",
@@ -34,7 +34,8 @@ final class AdminOptions {
       description = "The admin token itself; better kept in the environment or a file.")
   private @Nullable String token;
 
-  AdminApi api() {
+  /** The admin API of that server. */
+  public AdminApi api() {
     return new AdminApi(server, token());
   }
 

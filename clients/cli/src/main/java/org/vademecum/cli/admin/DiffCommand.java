@@ -36,13 +36,18 @@ public final class DiffCommand implements Callable<Integer> {
       out.json(diff);
       return 0;
     }
+    print(out, collection, diff);
+    return 0;
+  }
+
+  /** Prints what the server says of a draft's difference. */
+  public static void print(Output out, String collection, JsonObject diff) {
     if (diff.getBoolean("stale")) {
       out.line(
           "this draft is not on the current edition %d: 'vademecum rebase %s' brings it there",
           diff.getLong("current_edition"), collection);
     }
     each(diff.getJsonArray("packs"), pack -> pack(out, pack));
-    return 0;
   }
 
   private static void pack(Output out, JsonObject pack) {

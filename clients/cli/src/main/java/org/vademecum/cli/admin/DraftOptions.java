@@ -3,7 +3,7 @@ package org.vademecum.cli.admin;
 import picocli.CommandLine.Option;
 
 /** Which draft of a collection is meant. */
-final class DraftOptions {
+public final class DraftOptions {
   @Option(
       names = "--draft",
       paramLabel = "DRAFT",
@@ -11,7 +11,8 @@ final class DraftOptions {
       description = "Name of the draft (default: ${DEFAULT-VALUE}).")
   private String name = "draft";
 
-  String name() {
+  /** Its name. */
+  public String name() {
     return name;
   }
 }

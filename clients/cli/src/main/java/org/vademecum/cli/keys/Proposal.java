@@ -1,0 +1,91 @@
+package org.vademecum.cli.keys;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.vademecum.cli.CommandException;
+import org.vademecum.cli.Output;
+import org.vademecum.cli.keys.ceremony.RoleFile;
+import org.vademecum.cli.keys.ceremony.TargetsPlan;
+import org.vademecum.core.trust.metadata.TargetFile;
+import org.vademecum.proto.v1.EditionRecord;
+import org.vademecum.proto.v1.PackRecord;
+import org.vademecum.proto.v1.Withdrawal;
+
+/**
+ * An edition that waits for approval.
+ *
+ * @param metadata of {@code editions.NAME}, which names exactly this record
+ */
+record Proposal(RoleFile metadata, EditionRecord record) {
+
+  /** Reads a server's answer; refuses metadata that names another record, or anything besides. */
+  static Proposal of(String collection, JsonObject answer) {
+    RoleFile metadata =
+        ServerMetadata.proposed(TargetsPlan.EDITIONS + collection, answer, "the server's proposal");
+    byte[] bytes = record(answer);
+    Map<String, TargetFile> exactly = Map.of("editions/" + collection, TargetFile.of(bytes));
+    if (!metadata.targets().targets().equals(exactly)
+        || metadata.targets().delegations().isPresent()) {
+      throw new CommandException(
+          "the metadata to sign does not name exactly the record that came with it (length, SHA-256"
+              + " and path editions/"
+              + collection
+              + "): sign nothing, and tell whoever runs the server");
+    }
+    return new Proposal(metadata, parse(collection, bytes));
+  }
+
+  private static byte[] record(JsonObject answer) {
+    byte[] record = answer.getBinary("record");
+    if (record == null) {
+      throw new CommandException(
+          "the server's proposal comes without 'record': is it of another version than this"
+              + " program?");
+    }
+    return record;
+  }
+
+  private static EditionRecord parse(String collection, byte[] bytes) {
+    try {
+      EditionRecord record = EditionRecord.parseFrom(bytes);
+      if (!record.getCollection().equals(collection)) {
+        throw new CommandException(
+            "the record is of the collection '"
+                + record.getCollection()
+                + "', not of '"
+                + collection
+                + "': sign nothing, and tell whoever runs the server");
+      }
+      return record;
+    } catch (InvalidProtocolBufferException e) {
+      throw new CommandException("the record to approve is damaged: sign nothing", e);
+    }
+  }
+
+  /** What would be published, in words. */
+  List<String> shown() {
+    List<String> lines = new ArrayList<>();
+    lines.add("edition " + record.getEdition() + " of " + record.getCollection());
+    lines.add("title: " + record.getTitle());
+    lines.add("note: " + record.getNote());
+    for (PackRecord pack : record.getPacksList()) {
+      lines.add(
+          "  "
+              + pack.getLanguage()
+              + ": "
+              + pack.getWorks()
+              + " works, "
+              + pack.getSections()
+              + " sections, "
+              + Output.size(pack.getTextBytes())
+              + " of text");
+    }
+    for (Withdrawal withdrawal : record.getWithdrawalsList()) {
+      lines.add("  withdrawn: " + withdrawal.getSymbol() + ", " + withdrawal.getReason());
+    }
+    return lines;
+  }
+}

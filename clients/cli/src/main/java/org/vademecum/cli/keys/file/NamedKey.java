@@ -1,0 +1,67 @@
+package org.vademecum.cli.keys.file;
+
+import java.nio.file.Path;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.bouncycastle.util.encoders.Hex;
+import org.vademecum.cli.CommandException;
+import org.vademecum.core.trust.json.CanonicalJson;
+import org.vademecum.core.trust.json.Fields;
+import org.vademecum.core.trust.json.JsonReading;
+import org.vademecum.core.trust.json.MalformedMetadataException;
+import org.vademecum.core.trust.key.VerifyingKey;
+
+/**
+ * A public key and whose it is. Its file {@code NAME.pub.json} is the key as metadata carries it.
+ */
+public record NamedKey(String name, VerifyingKey key) {
+  private static final String ENDING = ".pub.json";
+
+  /** The public key in a file. */
+  public static NamedKey read(Path file) {
+    String name = String.valueOf(file.getFileName());
+    if (!name.endsWith(ENDING)) {
+      throw new CommandException(
+          file + " is no public key: give the file NAME.pub.json that lies beside the private one");
+    }
+    try {
+      Fields fields = Fields.of("public key", JsonReading.object(KeptFiles.read(file)));
+      requireUsable(fields);
+      String owner = name.substring(0, name.length() - ENDING.length());
+      return new NamedKey(owner, VerifyingKey.from(fields));
+    } catch (MalformedMetadataException | IllegalArgumentException e) {
+      throw new CommandException(
+          file
+              + " holds no Ed25519 public key ("
+              + e.getMessage()
+              + "): have its owner send the file NAME.pub.json again",
+          e);
+    }
+  }
+
+  /** The public key's file beside a private key's: {@code alice.key} has {@code alice.pub.json}. */
+  public static Path beside(Path privateFile) {
+    String name = String.valueOf(privateFile.getFileName()).replaceFirst("\\.(key|json)$", "");
+    return privateFile.resolveSibling(name + ENDING);
+  }
+
+  /** The name of its file. */
+  public String fileName() {
+    return name + ENDING;
+  }
+
+  /** The bytes of its file. */
+  public static byte[] bytes(VerifyingKey key) {
+    return CanonicalJson.bytes(key.json());
+  }
+
+  private static void requireUsable(Fields fields) {
+    if (!fields.text("keytype").equals("ed25519") || !fields.text("scheme").equals("ed25519")) {
+      throw fields.malformed("it is of another kind");
+    }
+    byte[] point = Hex.decodeStrict(fields.fields("keyval").text("public"));
+    if (point.length != Ed25519PublicKeyParameters.KEY_SIZE) {
+      throw fields.malformed("it has " + point.length + " bytes, not 32");
+    }
+    new Ed25519PublicKeyParameters(point, 0);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vademecum.cli.keys.ceremony;
+
+import org.jspecify.annotations.NullMarked;

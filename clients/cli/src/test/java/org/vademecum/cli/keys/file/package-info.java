@@ -1,0 +1,4 @@
+@NullMarked
+package org.vademecum.cli.keys.file;
+
+import org.jspecify.annotations.NullMarked;
