@@ -3,11 +3,16 @@ package org.vademecum.cli;
 import io.vertx.core.json.Json;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Prints results: lines for people, JSON for scripts. */
 public final class Output {
   private static final String[] UNITS = {"bytes", "KB", "MB", "GB"};
+
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
+  private static final Pattern STEERING = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]");
+  private static final String SHOWN = "\uFFFD";
 
   private final PrintWriter out;
 
@@ -20,10 +25,16 @@ public final class Output {
     return new Output(spec.commandLine().getOut());
   }
 
-  /** Prints one line. */
+  /** Prints one line. What others wrote cannot steer the terminal: control characters are shown. */
   public void line(String format, Object... args) {
-    out.println(args.length == 0 ? format : String.format(Locale.ROOT, format, args));
+    String line = args.length == 0 ? format : String.format(Locale.ROOT, format, args);
+    out.println(CONTROL.matcher(line).replaceAll(SHOWN));
     out.flush();
+  }
+
+  /** The text on one line, without what would reorder or hide a part of it. */
+  public static String oneLine(String text) {
+    return STEERING.matcher(text).replaceAll(SHOWN);
   }
 
   /** Prints a value as indented JSON. */

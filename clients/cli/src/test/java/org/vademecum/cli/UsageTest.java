@@ -22,6 +22,8 @@ class UsageTest {
           "import",
           "diff",
           "publish",
+          "approve",
+          "keys",
           "editions",
           "rollback",
           "sync",

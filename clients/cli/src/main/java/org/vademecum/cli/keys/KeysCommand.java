@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       NewKeyCommand.class,
+      PublicKeyCommand.class,
       InitCommand.class,
       CollectionKeysCommand.class,
       AddKeyCommand.class,

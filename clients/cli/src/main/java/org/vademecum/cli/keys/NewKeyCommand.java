@@ -62,7 +62,7 @@ final class NewKeyCommand implements Callable<Integer> {
     SecureRandom random = new SecureRandom();
     SigningKey key = SigningKey.generate(random);
     SecretFiles.create(file, KeyFile.bytes(key, chosen, random));
-    KeptFiles.create(publicFile, NamedKey.bytes(key.publicKey()));
+    NamedKey.write(publicFile, key.publicKey());
     out.line("key %s", key.publicKey().id());
     out.line("  private: %s, for its owner only", file);
     out.line("  public:  %s, to give to whoever runs the ceremony", publicFile);

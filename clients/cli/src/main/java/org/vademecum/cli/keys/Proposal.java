@@ -23,9 +23,20 @@ record Proposal(RoleFile metadata, EditionRecord record) {
 
   /** Reads a server's answer; refuses metadata that names another record, or anything besides. */
   static Proposal of(String collection, JsonObject answer) {
-    RoleFile metadata =
-        ServerMetadata.proposed(TargetsPlan.EDITIONS + collection, answer, "the server's proposal");
-    byte[] bytes = record(answer);
+    JsonObject envelope = answer.getJsonObject("metadata");
+    byte[] bytes = answer.getBinary("record");
+    if (envelope == null || bytes == null) {
+      throw new CommandException(
+          "the server's proposal comes without 'metadata' or 'record': is it of another version"
+              + " than this program?");
+    }
+    String role = TargetsPlan.EDITIONS + collection;
+    RoleFile metadata = ServerMetadata.parse(role, envelope, "the server's proposal");
+    requireExactly(metadata, collection, bytes);
+    return new Proposal(metadata, parse(collection, bytes));
+  }
+
+  private static void requireExactly(RoleFile metadata, String collection, byte[] bytes) {
     Map<String, TargetFile> exactly = Map.of("editions/" + collection, TargetFile.of(bytes));
     if (!metadata.targets().targets().equals(exactly)
         || metadata.targets().delegations().isPresent()) {
@@ -35,17 +46,6 @@ record Proposal(RoleFile metadata, EditionRecord record) {
               + collection
               + "): sign nothing, and tell whoever runs the server");
     }
-    return new Proposal(metadata, parse(collection, bytes));
-  }
-
-  private static byte[] record(JsonObject answer) {
-    byte[] record = answer.getBinary("record");
-    if (record == null) {
-      throw new CommandException(
-          "the server's proposal comes without 'record': is it of another version than this"
-              + " program?");
-    }
-    return record;
   }
 
   private static EditionRecord parse(String collection, byte[] bytes) {

@@ -1,5 +1,6 @@
 package org.vademecum.cli.keys;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -73,16 +74,11 @@ final class ServerMetadata implements MetadataSource {
 
   /** What a role is asked to sign. */
   RoleFile request(String role) {
-    return proposed(role, api.get(requests(role)), "the server's request of '" + role + "'");
+    return parse(role, api.get(requests(role)), "the server's request of '" + role + "'");
   }
 
-  /** Metadata in an answer's field {@code metadata}. */
-  static RoleFile proposed(String role, JsonObject answer, String from) {
-    JsonObject metadata = answer.getJsonObject("metadata");
-    if (metadata == null) {
-      throw new CommandException(
-          from + " comes without 'metadata': is the server of another version than this program?");
-    }
+  /** Metadata that an answer of the server holds. */
+  static RoleFile parse(String role, JsonObject metadata, String from) {
     return RoleFile.parse(role, metadata.toBuffer().getBytes(), from);
   }
 
@@ -104,7 +100,7 @@ final class ServerMetadata implements MetadataSource {
   void publish(RoleFile root) {
     api.post(
         AdminApi.path("metadata", "root"),
-        new JsonObject(io.vertx.core.buffer.Buffer.buffer(root.envelope().toBytes())));
+        new JsonObject(Buffer.buffer(root.envelope().toBytes())));
   }
 
   private static String requests(String... more) {

@@ -53,7 +53,7 @@ final class SignCommand implements Callable<Integer> {
       paramLabel = "CEREMONY",
       description =
           "Your own copy of the ceremony, to say what a server's request changes and to name its"
-              + " keys (default: what the server says was before).")
+              + " keys; what it lacks, the server says (default: the server says all).")
   private @Nullable Path folder;
 
   @Override
@@ -107,7 +107,7 @@ final class SignCommand implements Callable<Integer> {
   }
 
   private MetadataSource beside(ServerMetadata server) {
-    return folder == null ? server : new CeremonyFolder(folder);
+    return folder == null ? server : new CeremonyFolder(folder).or(server);
   }
 
   private KeyNames names() {

@@ -32,7 +32,7 @@ final class Signing {
   Optional<RoleFile> sign(RoleFile file, List<Wanted> wanted, List<String> shown) {
     KeyFile key = options.keyFile();
     requirePart(file, wanted, key.publicKey());
-    shown.forEach(line -> out.line("%s", line));
+    shown.forEach(line -> out.line("%s", Output.oneLine(line)));
     if (wanted.stream()
         .allMatch(one -> !one.has(key.publicKey()) || one.hasSigned(key.publicKey(), file))) {
       out.line("%s has signed this already", names.of(key.publicKey()));

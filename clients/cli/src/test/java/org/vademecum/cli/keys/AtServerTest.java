@@ -124,6 +124,15 @@ class AtServerTest {
   }
 
   @Test
+  void aNoteCannotFakeWhatIsShown() {
+    String note = "Tents\u001b[2J\nedition 1\u202e of lamps";
+    byte[] record = record("guides").toBuilder().setNote(note).build().toByteArray();
+    propose(editions(record), record);
+    String shown = atServer(approval("dave"));
+    assertTrue(shown.contains("note: Tents\uFFFD[2J\uFFFDedition 1\uFFFD of lamps"), shown);
+  }
+
+  @Test
   void metadataOfAnotherRecordIsNotApproved() {
     byte[] record = record("guides").toByteArray();
     byte[] other = record("guides").toBuilder().setNote("Else").build().toByteArray();
@@ -149,7 +158,7 @@ class AtServerTest {
   private void request(String role, Envelope envelope) {
     JsonObject one = new JsonObject().put("role", role);
     server.answers(REQUESTS, new JsonObject().put("requests", new JsonArray().add(one)));
-    server.answers(REQUESTS + "/" + role, one.copy().put("metadata", json(envelope)));
+    server.answers(REQUESTS + "/" + role, json(envelope));
   }
 
   private void propose(Envelope editions, byte[] record) {

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vademecum.cli.Shell;
+import org.vademecum.cli.keys.file.NamedKey;
 import org.vademecum.cli.keys.file.SecretFiles;
 
 class CeremonyRulesTest {
@@ -175,8 +177,7 @@ class CeremonyRulesTest {
   @Test
   void aPassphraseFileOpensAKey() {
     Path passphrase = folder.resolve("frank/passphrase");
-    SecretFiles.create(
-        passphrase, "several plain words".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    SecretFiles.create(passphrase, "several plain words".getBytes(StandardCharsets.UTF_8));
     Path key = folder.resolve("frank/frank.key");
     People.done("keys", "new", "--out", key.toString(), "--passphrase-file", passphrase.toString());
     people.ceremony("add", "--role", "root", "--key", people.pub("frank"));
@@ -193,5 +194,17 @@ class CeremonyRulesTest {
     assertEquals(0, signed.status(), signed.err());
     People.refusedAs(
         "never overwritten", "keys", "new", "--no-passphrase", "--out", key.toString());
+  }
+
+  @Test
+  void aServersSeedHasAPublicKeyToo() {
+    Path seed = folder.resolve("keys/second.seed");
+    SecretFiles.create(seed, people.signingKey("eve").seed());
+    Path made = folder.resolve("second.pub.json");
+    People.done("keys", "public", seed.toString(), "--out", made.toString());
+    assertEquals(people.publicKey("eve"), NamedKey.read(made).key());
+    People.refusedAs(
+        "never overwritten", "keys", "public", people.key("bob"), "--out", made.toString());
+    People.refusedAs("NAME.pub.json", "keys", "public", people.key("bob"), "--out", seed + ".json");
   }
 }

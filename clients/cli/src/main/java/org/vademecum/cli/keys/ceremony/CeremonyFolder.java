@@ -1,6 +1,7 @@
 package org.vademecum.cli.keys.ceremony;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,16 +75,14 @@ public record CeremonyFolder(Path folder) implements MetadataSource {
     } catch (IOException e) {
       throw new CommandException(folder + " cannot be made: " + e, e);
     }
-    KeptFiles.create(
-        folder.resolve(LIBRARY),
-        (library + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    KeptFiles.create(folder.resolve(LIBRARY), (library + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   /** The library's name, as whoever began the ceremony gave it. */
   public String library() {
     Path file = folder.resolve(LIBRARY);
     return Files.exists(file)
-        ? new String(KeptFiles.read(file), java.nio.charset.StandardCharsets.UTF_8).strip()
+        ? new String(KeptFiles.read(file), StandardCharsets.UTF_8).strip()
         : "without a name";
   }
 
@@ -91,7 +90,7 @@ public record CeremonyFolder(Path folder) implements MetadataSource {
   void remember(NamedKey key) {
     Path file = folder.resolve(KEYS).resolve(key.fileName());
     if (!Files.exists(file)) {
-      KeptFiles.create(file, NamedKey.bytes(key.key()));
+      NamedKey.write(file, key.key());
     } else if (!NamedKey.read(file).key().equals(key.key())) {
       throw new CommandException(
           "another key is called '"

@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** Says in words what somebody is about to sign. */
 public final class Description {
+  /** A day that has begun counts. */
+  private static final Duration ALMOST_A_DAY = Duration.ofDays(1).minusNanos(1);
 
   /**
    * Role, version, expiry, all that it says, and what changes against the version before.
@@ -38,7 +40,7 @@ public final class Description {
 
   /** When something expires, in days. */
   static String until(Instant expires, Instant now) {
-    long days = Duration.between(now, expires).toDays();
+    long days = Duration.between(now, expires).plus(ALMOST_A_DAY).toDays();
     String date = expires.toString().substring(0, 10);
     return expires.isAfter(now)
         ? "until " + date + " (" + days + (days == 1 ? " day)" : " days)")

@@ -15,4 +15,20 @@ public interface MetadataSource {
   default Optional<RoleFile> before(RoleFile file) {
     return file.version() == 1 ? Optional.empty() : find(file.role(), file.version() - 1);
   }
+
+  /** The same, and what it does not have from elsewhere. */
+  default MetadataSource or(MetadataSource other) {
+    MetadataSource first = this;
+    return new MetadataSource() {
+      @Override
+      public Optional<RoleFile> find(String role, long version) {
+        return first.find(role, version).or(() -> other.find(role, version));
+      }
+
+      @Override
+      public Optional<RoleFile> newest(String role) {
+        return first.newest(role).or(() -> other.newest(role));
+      }
+    };
+  }
 }

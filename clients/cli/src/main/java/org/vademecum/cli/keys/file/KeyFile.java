@@ -58,6 +58,16 @@ public final class KeyFile {
     return readable(() -> new KeyFile(file));
   }
 
+  /**
+   * The public key of a private key's file: of one that this class writes, or of one that a server
+   * keeps, which is the 32-byte seed alone.
+   */
+  public static VerifyingKey publicKeyOf(byte[] bytes) {
+    return bytes.length == SigningKey.SEED_BYTES
+        ? SigningKey.fromSeed(bytes).publicKey()
+        : parse(bytes).publicKey();
+  }
+
   public VerifyingKey publicKey() {
     return publicKey;
   }

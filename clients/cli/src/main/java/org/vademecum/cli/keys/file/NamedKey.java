@@ -18,16 +18,11 @@ public record NamedKey(String name, VerifyingKey key) {
 
   /** The public key in a file. */
   public static NamedKey read(Path file) {
-    String name = String.valueOf(file.getFileName());
-    if (!name.endsWith(ENDING)) {
-      throw new CommandException(
-          file + " is no public key: give the file NAME.pub.json that lies beside the private one");
-    }
+    String name = requireName(file);
     try {
       Fields fields = Fields.of("public key", JsonReading.object(KeptFiles.read(file)));
       requireUsable(fields);
-      String owner = name.substring(0, name.length() - ENDING.length());
-      return new NamedKey(owner, VerifyingKey.from(fields));
+      return new NamedKey(name, VerifyingKey.from(fields));
     } catch (MalformedMetadataException | IllegalArgumentException e) {
       throw new CommandException(
           file
@@ -36,6 +31,21 @@ public record NamedKey(String name, VerifyingKey key) {
               + "): have its owner send the file NAME.pub.json again",
           e);
     }
+  }
+
+  /** Writes a public key's file; refuses one that is there, or named otherwise. */
+  public static void write(Path file, VerifyingKey key) {
+    requireName(file);
+    KeptFiles.create(file, bytes(key));
+  }
+
+  private static String requireName(Path file) {
+    String name = String.valueOf(file.getFileName());
+    if (!name.endsWith(ENDING)) {
+      throw new CommandException(
+          file + " is no public key's file: it is called NAME.pub.json, beside the private one");
+    }
+    return name.substring(0, name.length() - ENDING.length());
   }
 
   /** The public key's file beside a private key's: {@code alice.key} has {@code alice.pub.json}. */
@@ -49,8 +59,7 @@ public record NamedKey(String name, VerifyingKey key) {
     return name + ENDING;
   }
 
-  /** The bytes of its file. */
-  public static byte[] bytes(VerifyingKey key) {
+  private static byte[] bytes(VerifyingKey key) {
     return CanonicalJson.bytes(key.json());
   }
 
