@@ -10,8 +10,8 @@ import picocli.CommandLine.Model.CommandSpec;
 public final class Output {
   private static final String[] UNITS = {"bytes", "KB", "MB", "GB"};
 
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
-  private static final Pattern STEERING = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]");
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+  private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
   private static final String SHOWN = "\uFFFD";
 
   private final PrintWriter out;

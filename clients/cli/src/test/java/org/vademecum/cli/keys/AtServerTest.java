@@ -75,6 +75,24 @@ class AtServerTest {
   }
 
   @Test
+  void onesOwnFilesNameTheKeysAndSayWhatWasBefore() throws IOException {
+    String own = people.ceremony().toString();
+    people.ceremony(
+        "rotate",
+        "--role",
+        "editions.guides",
+        "--old",
+        people.pub("dave"),
+        "--new",
+        people.pub("bob"));
+    request("targets", people.envelope("2.targets.json"));
+    server.answers("/v1/metadata/1.targets.json", people.envelope("2.targets.json").toBytes());
+    String shown = atServer("keys", "sign", "--dir", own, "--key", people.key("carol"), "--yes");
+    assertTrue(shown.contains("editions.guides: key removed, dave ("), shown);
+    assertTrue(shown.contains("editions.guides: key added, bob ("), shown);
+  }
+
+  @Test
   void aRequestThatAKeyHasNoPartInIsLeft() throws IOException {
     request("targets", people.envelope("1.targets.json"));
     String said = atServer("keys", "sign", "--key", people.key("dave"), "--yes");
