@@ -2,18 +2,15 @@ package org.vademecum.server;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vademecum.core.trust.SigningKey;
 import org.vademecum.server.publish.edition.Seals;
+import org.vademecum.server.publish.trust.KeyFolder;
 
 /** What a server keeps beside its store: signing keys and the administrator's token. */
 final class DataDirectory {
@@ -53,14 +50,19 @@ final class DataDirectory {
     return new Seals(library, key("edition"), key("online"));
   }
 
+  /** The keys of the library's trust metadata. */
+  KeyFolder keys() {
+    return new KeyFiles(directory.resolve("keys"), directory.resolve("trust"));
+  }
+
   private SigningKey key(String role) {
     Path file = directory.resolve("keys").resolve(role + ".seed");
     if (!Files.exists(file)) {
-      writePrivate(file, SigningKey.generate(random).seed());
+      PrivateFile.write(file, SigningKey.generate(random).seed());
       LOG.info(
           "generated the {} key in {}: a demo key, guarded only by the file's mode", role, file);
     }
-    return SigningKey.fromSeed(read(file, SigningKey.SEED_BYTES));
+    return SigningKey.fromSeed(PrivateFile.read(file, SigningKey.SEED_BYTES));
   }
 
   /** The administrator's token; generated at the first start. */
@@ -70,55 +72,9 @@ final class DataDirectory {
       byte[] token = new byte[TOKEN_BYTES];
       random.nextBytes(token);
       String text = Base64.getUrlEncoder().withoutPadding().encodeToString(token);
-      writePrivate(file, text.getBytes(StandardCharsets.US_ASCII));
+      PrivateFile.write(file, text.getBytes(StandardCharsets.US_ASCII));
       LOG.info("the administrator's token is in {}", file);
     }
-    return new String(read(file, -1), StandardCharsets.US_ASCII).strip();
-  }
-
-  private static byte[] read(Path file, int length) {
-    try {
-      byte[] bytes = Files.readAllBytes(file);
-      if (bytes.length == 0 || (length >= 0 && bytes.length != length)) {
-        throw new StartException(
-            file + " is damaged: restore it from a backup (a new key would be refused by readers)");
-      }
-      return bytes;
-    } catch (IOException e) {
-      throw new StartException(file + " cannot be read (" + e.getMessage() + ")", e);
-    }
-  }
-
-  /** Writes a file that only its owner may read; under its name it is there whole or not at all. */
-  private static void writePrivate(Path file, byte[] content) {
-    try {
-      Path fresh =
-          Files.createTempFile(file.getParent(), file.getFileName().toString(), ".new", mode(file));
-      Files.write(fresh, content);
-      publish(fresh, file);
-    } catch (IOException e) {
-      throw new StartException(file + " cannot be written (" + e.getMessage() + ")", e);
-    }
-  }
-
-  /** Of several servers that start at once, one names its file and all read that. */
-  private static void publish(Path fresh, Path file) throws IOException {
-    try {
-      Files.createLink(file, fresh);
-      Files.delete(fresh);
-    } catch (FileAlreadyExistsException e) {
-      Files.delete(fresh);
-    } catch (UnsupportedOperationException e) {
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-  }
-
-  private static FileAttribute<?>[] mode(Path file) {
-    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
+    return new String(PrivateFile.read(file, -1), StandardCharsets.US_ASCII).strip();
   }
 }

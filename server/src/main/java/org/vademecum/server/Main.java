@@ -22,6 +22,7 @@ import org.vademecum.server.publish.Stores;
 import org.vademecum.server.publish.UseCases;
 import org.vademecum.server.publish.delivery.DeliveryPolicy;
 import org.vademecum.server.publish.draft.IngestReader;
+import org.vademecum.server.publish.trust.TrustKeys;
 import org.vademecum.server.store.MongoStores;
 import org.vademecum.server.store.StoreException;
 import org.vademecum.server.store.embedded.EmbeddedStore;
@@ -122,8 +123,11 @@ public final class Main {
                 mongo.editions(),
                 mongo.artifacts(),
                 mongo.claims(),
-                mongo.attachments()),
+                mongo.attachments(),
+                mongo.metadata(),
+                mongo.requests()),
             data.seals(config.library()),
+            new TrustKeys(data.keys(), config.expiries()),
             new IngestReader(workers()),
             Clock.systemUTC(),
             config.nodeCacheMebibytes() * MEBIBYTE,

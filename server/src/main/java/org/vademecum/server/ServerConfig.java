@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.vademecum.server.ingest.worker.WorkerLimits;
+import org.vademecum.server.publish.trust.Expiries;
 
 /**
  * How a server runs. The environment variable of each setting is given with its default.
@@ -30,6 +31,10 @@ import org.vademecum.server.ingest.worker.WorkerLimits;
  * @param sweepEvery time between two sweeps ({@code VADEMECUM_SWEEP_HOURS}, 24)
  * @param cacheDays days that bundles and deltas are kept that no manifest offers and nobody asks
  *     for ({@code VADEMECUM_CACHE_DAYS}, 7)
+ * @param expiries how long trust metadata is to be believed: what people's keys sign ({@code
+ *     VADEMECUM_PEOPLE_DAYS}, 365), catalogue and manifests ({@code VADEMECUM_LISTING_DAYS}, 30),
+ *     snapshot ({@code VADEMECUM_SNAPSHOT_DAYS}, 7), timestamp ({@code VADEMECUM_TIMESTAMP_HOURS},
+ *     24)
  */
 public record ServerConfig(
     String host,
@@ -45,7 +50,8 @@ public record ServerConfig(
     int nodeCacheMebibytes,
     Duration round,
     Duration sweepEvery,
-    int cacheDays) {
+    int cacheDays,
+    Expiries expiries) {
 
   /** A server on the embedded store, all else as by default. */
   public static ServerConfig embedded(Path data, int port) {
@@ -74,7 +80,16 @@ public record ServerConfig(
         settings.number("VADEMECUM_NODE_CACHE_MIB", 32, 1, 65_536),
         Duration.ofSeconds(settings.number("VADEMECUM_ROUND_SECONDS", 5, 1, 3_600)),
         Duration.ofHours(settings.number("VADEMECUM_SWEEP_HOURS", 24, 1, 8_760)),
-        settings.number("VADEMECUM_CACHE_DAYS", 7, 2, 3_650));
+        settings.number("VADEMECUM_CACHE_DAYS", 7, 2, 3_650),
+        expiries(settings));
+  }
+
+  private static Expiries expiries(Settings settings) {
+    return new Expiries(
+        Duration.ofDays(settings.number("VADEMECUM_PEOPLE_DAYS", 365, 1, 3_650)),
+        Duration.ofDays(settings.number("VADEMECUM_LISTING_DAYS", 30, 1, 3_650)),
+        Duration.ofDays(settings.number("VADEMECUM_SNAPSHOT_DAYS", 7, 1, 3_650)),
+        Duration.ofHours(settings.number("VADEMECUM_TIMESTAMP_HOURS", 24, 1, 8_760)));
   }
 
   private static WorkerLimits importing(Settings settings) {

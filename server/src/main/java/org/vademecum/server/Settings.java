@@ -39,7 +39,11 @@ final class Settings {
           "VADEMECUM_NODE_CACHE_MIB",
           "VADEMECUM_ROUND_SECONDS",
           "VADEMECUM_SWEEP_HOURS",
-          "VADEMECUM_CACHE_DAYS");
+          "VADEMECUM_CACHE_DAYS",
+          "VADEMECUM_PEOPLE_DAYS",
+          "VADEMECUM_LISTING_DAYS",
+          "VADEMECUM_SNAPSHOT_DAYS",
+          "VADEMECUM_TIMESTAMP_HOURS");
 
   private final Map<String, String> environment;
 

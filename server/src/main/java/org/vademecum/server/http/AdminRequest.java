@@ -33,6 +33,10 @@ final class AdminRequest {
     return context.pathParam("collection");
   }
 
+  String path(String name) {
+    return context.pathParam(name);
+  }
+
   DraftRef draft() {
     return new DraftRef(collection(), context.pathParam("draft"), revision());
   }
@@ -126,6 +130,15 @@ final class AdminRequest {
 
   void ok(Map<String, Object> view) {
     Bodies.json(context, 200, view);
+  }
+
+  /** Answers with JSON as it is, byte by byte. */
+  void okJson(Buffer json) {
+    context
+        .response()
+        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    Bodies.end(context, json);
   }
 
   void created(Map<String, Object> view) {

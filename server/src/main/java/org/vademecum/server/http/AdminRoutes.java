@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import java.util.List;
+import java.util.Optional;
 import org.vademecum.server.publish.UseCases;
 import org.vademecum.server.publish.difference.References;
 import org.vademecum.server.publish.draft.ImportReport;
@@ -39,11 +40,12 @@ final class AdminRoutes {
     on(routes, "sweep", this::sweep);
   }
 
-  private interface Operation {
+  /** Does what a request asks and answers it. */
+  interface Operation {
     Future<?> run(AdminRequest request);
   }
 
-  private static void on(RouterBuilder routes, String id, Operation operation) {
+  static void on(RouterBuilder routes, String id, Operation operation) {
     routes
         .getRoute(id)
         .addHandler(context -> operation.run(new AdminRequest(context)).onFailure(context::fail));
@@ -64,7 +66,10 @@ final class AdminRoutes {
     String name = body.getString("name");
     return cases
         .collections()
-        .create(name, body.getString("title", name))
+        .create(
+            name,
+            body.getString("title", name),
+            Optional.ofNullable(body.getJsonObject("signers")).map(JsonObject::encode))
         .onSuccess(head -> request.created(Views.collection(head)));
   }
 

@@ -11,6 +11,11 @@ final class EntityTags {
     return "\"" + digest.hex() + "\"";
   }
 
+  /** The tag of the bytes packed by gzip, which are other bytes. */
+  static String ofGzip(Digest digest) {
+    return "\"" + digest.hex() + "-gzip\"";
+  }
+
   /** Whether the client holds these very bytes already. */
   static boolean isKnown(HttpServerRequest request, String tag) {
     String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);

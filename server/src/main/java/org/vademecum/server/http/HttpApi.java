@@ -70,6 +70,7 @@ public final class HttpApi {
             cases.deltas(),
             cases.provenances())
         .mount(router);
+    new MetadataRoutes(cases.metadata()).mount(router);
     router.route("/admin/*").handler(token::check);
     router.route("/admin/v1/*").subRouter(admin(contract));
     return router;
@@ -81,6 +82,7 @@ public final class HttpApi {
     routes.rootHandler(this::readBody);
     routes.getRoutes().forEach(route -> route.setDoSecurity(false));
     new AdminRoutes(cases).mount(routes);
+    new MetadataAdminRoutes(cases.trust()).mount(routes);
     new ArchiveRoute(vertx, cases.archives()).mount(routes);
     return routes.createRouter();
   }

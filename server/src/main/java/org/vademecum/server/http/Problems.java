@@ -15,9 +15,11 @@ import org.slf4j.LoggerFactory;
 import org.vademecum.server.publish.fault.BundleIsSmallerException;
 import org.vademecum.server.publish.fault.BusyException;
 import org.vademecum.server.publish.fault.ContentionException;
+import org.vademecum.server.publish.fault.InvalidMetadataException;
 import org.vademecum.server.publish.fault.InvalidNameException;
 import org.vademecum.server.publish.fault.InvalidTextException;
 import org.vademecum.server.publish.fault.NotPublishedException;
+import org.vademecum.server.publish.fault.NotShownYetException;
 import org.vademecum.server.publish.fault.PublishException;
 import org.vademecum.server.publish.fault.StaleRevisionException;
 import org.vademecum.server.publish.fault.TooLargeException;
@@ -26,10 +28,14 @@ import org.vademecum.server.publish.fault.UnknownChangeException;
 import org.vademecum.server.publish.fault.UnknownCollectionException;
 import org.vademecum.server.publish.fault.UnknownDraftException;
 import org.vademecum.server.publish.fault.UnknownEditionException;
+import org.vademecum.server.publish.fault.UnknownMetadataException;
 import org.vademecum.server.publish.fault.UnknownPackException;
+import org.vademecum.server.publish.fault.UnknownRequestException;
 import org.vademecum.server.publish.fault.UnknownWorkException;
+import org.vademecum.server.publish.fault.UnlistedNodeException;
 import org.vademecum.server.publish.fault.UnpublishedRootException;
 import org.vademecum.server.publish.fault.UnreadableFileException;
+import org.vademecum.server.publish.fault.WrongSignatureException;
 import org.vademecum.server.store.StoreException;
 import org.vademecum.server.store.StoreFullException;
 import org.vademecum.server.store.StoreUnavailableException;
@@ -54,6 +60,12 @@ final class Problems {
           Map.entry(UnpublishedRootException.class, 404),
           Map.entry(BundleIsSmallerException.class, 404),
           Map.entry(NotPublishedException.class, 404),
+          Map.entry(UnknownMetadataException.class, 404),
+          Map.entry(UnknownRequestException.class, 404),
+          Map.entry(InvalidMetadataException.class, 400),
+          Map.entry(WrongSignatureException.class, 400),
+          Map.entry(NotShownYetException.class, 503),
+          Map.entry(UnlistedNodeException.class, 503),
           Map.entry(StaleRevisionException.class, 412),
           Map.entry(UnreadableFileException.class, 422),
           Map.entry(TooLargeException.class, 413),

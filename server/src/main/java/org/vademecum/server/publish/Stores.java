@@ -5,7 +5,9 @@ import org.vademecum.server.store.AttachmentStore;
 import org.vademecum.server.store.ClaimStore;
 import org.vademecum.server.store.EditionStore;
 import org.vademecum.server.store.HeadStore;
+import org.vademecum.server.store.MetadataStore;
 import org.vademecum.server.store.NodeStore;
+import org.vademecum.server.store.RequestStore;
 
 /** Where everything is kept. */
 public record Stores(
@@ -14,4 +16,6 @@ public record Stores(
     EditionStore editions,
     ArtifactStore artifacts,
     ClaimStore claims,
-    AttachmentStore attachments) {}
+    AttachmentStore attachments,
+    MetadataStore metadata,
+    RequestStore requests) {}

@@ -14,6 +14,7 @@ import org.vademecum.server.publish.delivery.Eviction;
 import org.vademecum.server.publish.delivery.Manifests;
 import org.vademecum.server.publish.delivery.Preparation;
 import org.vademecum.server.publish.delivery.Provenances;
+import org.vademecum.server.publish.delivery.ServedMetadata;
 import org.vademecum.server.publish.delivery.Upkeep;
 import org.vademecum.server.publish.difference.Differences;
 import org.vademecum.server.publish.difference.References;
@@ -37,6 +38,8 @@ import org.vademecum.server.publish.release.Publishing;
 import org.vademecum.server.publish.release.Rollback;
 import org.vademecum.server.publish.release.Settling;
 import org.vademecum.server.publish.sweep.Sweep;
+import org.vademecum.server.publish.trust.LibraryTrust;
+import org.vademecum.server.publish.trust.TrustKeys;
 
 /** All that can be asked of a server, wired over its stores. */
 public final class UseCases {
@@ -63,9 +66,11 @@ public final class UseCases {
   private final Settling settling;
   private final Sweep sweep;
   private final Delivery delivery;
+  private final LibraryTrust trust;
   private final Housekeeping housekeeping;
 
   /**
+   * @param trustKeys what this node signs the library's metadata with
    * @param nodeCacheBytes memory for nodes at hand
    * @param limits of what is imported
    * @param policy for bundles and deltas
@@ -74,6 +79,7 @@ public final class UseCases {
       Vertx vertx,
       Stores stores,
       Seals seals,
+      TrustKeys trustKeys,
       DocumentReader reader,
       Clock clock,
       long nodeCacheBytes,
@@ -88,7 +94,6 @@ public final class UseCases {
     building = new TreeWork(vertx, "building", stores.nodes(), cache, 1 + processors);
     secondPasses = new TreeWork(vertx, "second-pass", stores.nodes(), cache, 1);
     reading = new TreeWork(vertx, "import", stores.nodes(), cache, IMPORT_THREADS);
-    collections = new CollectionRegister(stores.heads(), heads, editions);
     drafts =
         new DraftEdits(
             stores.heads(), stores.nodes(), stores.attachments(), heads, editions, work, attempts);
@@ -103,9 +108,12 @@ public final class UseCases {
     delivery =
         new Delivery(
             vertx,
-            stores.artifacts(),
-            stores.claims(),
-            stores.attachments(),
+            new Delivery.Stored(
+                stores.artifacts(),
+                stores.claims(),
+                stores.attachments(),
+                stores.editions(),
+                stores.metadata()),
             building,
             secondPasses,
             heads,
@@ -113,7 +121,19 @@ public final class UseCases {
             seals,
             sketches,
             policy,
-            clock);
+            clock,
+            collection -> trust().manifestsChanged(collection));
+    trust =
+        new LibraryTrust(
+            vertx,
+            stores.metadata(),
+            stores.requests(),
+            heads,
+            editions,
+            delivery.listed(),
+            trustKeys.signer(clock),
+            attempts);
+    collections = new CollectionRegister(stores.heads(), heads, editions, trust);
     EditionWriter writer =
         new EditionWriter(
             work,
@@ -121,6 +141,7 @@ public final class UseCases {
             stores.editions(),
             stores.heads(),
             heads,
+            trust,
             clock,
             edition -> preparation().prepare(edition.record().getCollection()));
     settling = new Settling(stores.heads(), heads, editions, rebase);
@@ -128,7 +149,8 @@ public final class UseCases {
     rollback = new Rollback(heads, editions, writer, attempts);
     sweep = new Sweep(stores.nodes(), stores.attachments(), stores.heads(), heads, editions, work);
     housekeeping =
-        new Housekeeping(vertx, settling, heads, delivery.upkeep(), sweep, delivery.eviction());
+        new Housekeeping(
+            vertx, settling, heads, delivery.upkeep(), sweep, delivery.eviction(), trust);
   }
 
   public CollectionRegister collections() {
@@ -203,6 +225,14 @@ public final class UseCases {
     return delivery.provenances();
   }
 
+  public ServedMetadata metadata() {
+    return delivery.metadata();
+  }
+
+  public LibraryTrust trust() {
+    return trust;
+  }
+
   public Preparation preparation() {
     return delivery.preparation();
   }
@@ -222,6 +252,7 @@ public final class UseCases {
   /** Begins no further work of its own and lets the pools of workers end. */
   public Future<Void> close() {
     housekeeping.stop();
+    trust.stop();
     preparation().stop();
     return Future.join(work.close(), building.close(), secondPasses.close(), reading.close())
         .mapEmpty();

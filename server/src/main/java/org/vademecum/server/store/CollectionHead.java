@@ -13,6 +13,8 @@ import org.vademecum.core.document.Digest;
  * @param publication id of the publication that set this head, never used twice: settles a lost
  *     reply by reading
  * @param epoch sweep epoch this head has seen; a decision made under an older one fails
+ * @param signers who signs its editions, as whoever created it said; empty for a key of the
+ *     server's
  */
 public record CollectionHead(
     String collection,
@@ -20,7 +22,8 @@ public record CollectionHead(
     long edition,
     Optional<Digest> record,
     String publication,
-    long epoch) {
+    long epoch,
+    Optional<String> signers) {
 
   public CollectionHead {
     if (edition < 0) {
@@ -31,5 +34,10 @@ public record CollectionHead(
       throw new IllegalArgumentException(
           "the head of '" + collection + "' needs a publication id: give it a fresh random UUID");
     }
+  }
+
+  /** The head after a publication. */
+  public CollectionHead naming(long number, Digest decided, String by) {
+    return new CollectionHead(collection, title, number, Optional.of(decided), by, epoch, signers);
   }
 }

@@ -16,6 +16,7 @@ final class HeadDocuments {
   private static final String TITLE = "t";
   private static final String EDITION = "e";
   private static final String RECORD = "r";
+  private static final String SIGNERS = "s";
 
   private HeadDocuments() {}
 
@@ -26,7 +27,8 @@ final class HeadDocuments {
         document.getLong(EDITION),
         Optional.ofNullable(document.get(RECORD, Binary.class)).map(Digests::digest),
         document.getString(Cells.CHANGE),
-        document.getLong(Cells.EPOCH));
+        document.getLong(Cells.EPOCH),
+        Optional.ofNullable(document.getString(SIGNERS)));
   }
 
   static Bson condition(CollectionHead head) {
@@ -36,7 +38,10 @@ final class HeadDocuments {
 
   static List<Bson> state(CollectionHead head) {
     return List.of(
-        set(TITLE, head.title()), set(EDITION, head.edition()), set(RECORD, record(head)));
+        set(TITLE, head.title()),
+        set(EDITION, head.edition()),
+        set(RECORD, record(head)),
+        set(SIGNERS, head.signers().orElse(null)));
   }
 
   private static @Nullable Binary record(CollectionHead head) {

@@ -97,6 +97,14 @@ public final class MongoStores implements AutoCloseable {
     return new MongoAttachmentStore(database, publishers);
   }
 
+  public MetadataStore metadata() {
+    return new MongoMetadataStore(database, publishers);
+  }
+
+  public RequestStore requests() {
+    return new MongoRequestStore(database, publishers);
+  }
+
   /** Succeeds when the server answers. */
   public Future<Void> ping() {
     return publishers.only(database.runCommand(new Document("ping", 1))).mapEmpty();

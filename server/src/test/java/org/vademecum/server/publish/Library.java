@@ -19,14 +19,19 @@ import org.vademecum.server.publish.draft.Imports;
 import org.vademecum.server.publish.edition.Edition;
 import org.vademecum.server.publish.edition.Seals;
 import org.vademecum.server.publish.release.PublishRequest;
+import org.vademecum.server.publish.trust.Expiries;
+import org.vademecum.server.publish.trust.KeyFolder;
+import org.vademecum.server.publish.trust.TrustKeys;
 import org.vademecum.server.store.ArtifactStore;
 import org.vademecum.server.store.AttachmentStore;
 import org.vademecum.server.store.ClaimStore;
 import org.vademecum.server.store.DraftHead.PackRoots;
 import org.vademecum.server.store.EditionStore;
 import org.vademecum.server.store.HeadStore;
+import org.vademecum.server.store.MetadataStore;
 import org.vademecum.server.store.MongoStores;
 import org.vademecum.server.store.NodeStore;
+import org.vademecum.server.store.RequestStore;
 import org.vademecum.server.store.embedded.EmbeddedStore;
 
 /** An embedded store with any number of nodes on it, and the everyday verbs in short. */
@@ -37,6 +42,7 @@ public final class Library implements AutoCloseable {
           SigningKey.generate(new SecureRandom()),
           SigningKey.generate(new SecureRandom()));
 
+  private static final KeyFolder KEYS = new KeysAtHand();
   private static final long CACHE_BYTES = 8 << 20;
 
   private final Vertx vertx = Vertx.vertx();
@@ -61,7 +67,14 @@ public final class Library implements AutoCloseable {
         mongo.editions(),
         mongo.artifacts(),
         mongo.claims(),
-        mongo.attachments());
+        mongo.attachments(),
+        mongo.metadata(),
+        mongo.requests());
+  }
+
+  /** Throw-away keys, the same on all nodes. */
+  public static TrustKeys trustKeys() {
+    return new TrustKeys(KEYS, Expiries.DEFAULT);
   }
 
   /** The stores as a node sees them whose calls go through a hook. */
@@ -73,7 +86,9 @@ public final class Library implements AutoCloseable {
         Hook.around(EditionStore.class, real.editions(), hook),
         Hook.around(ArtifactStore.class, real.artifacts(), hook),
         Hook.around(ClaimStore.class, real.claims(), hook),
-        Hook.around(AttachmentStore.class, real.attachments(), hook));
+        Hook.around(AttachmentStore.class, real.attachments(), hook),
+        Hook.around(MetadataStore.class, real.metadata(), hook),
+        Hook.around(RequestStore.class, real.requests(), hook));
   }
 
   public MongoStores mongo() {
@@ -92,8 +107,21 @@ public final class Library implements AutoCloseable {
 
   /** A further node with a policy and a clock of its own. */
   public UseCases node(Stores stores, DeliveryPolicy policy, Clock clock) {
+    return node(stores, policy, clock, trustKeys());
+  }
+
+  /** A further node with keys of its own. */
+  public UseCases node(Stores stores, DeliveryPolicy policy, Clock clock, TrustKeys keys) {
     return new UseCases(
-        vertx, stores, SEALS, new LineReader(), clock, CACHE_BYTES, IntakeLimits.DEFAULT, policy);
+        vertx,
+        stores,
+        SEALS,
+        keys,
+        new LineReader(),
+        clock,
+        CACHE_BYTES,
+        IntakeLimits.DEFAULT,
+        policy);
   }
 
   public void create(String collection) {

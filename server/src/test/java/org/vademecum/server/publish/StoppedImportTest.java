@@ -50,6 +50,7 @@ final class StoppedImportTest {
             library.vertx(),
             library.stores(),
             Library.SEALS,
+            Library.trustKeys(),
             new LeavingReader(),
             Clock.systemUTC(),
             1 << 20,

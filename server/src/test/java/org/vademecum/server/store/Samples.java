@@ -28,7 +28,8 @@ public final class Samples {
   }
 
   public static CollectionHead firstHead(String collection) {
-    return new CollectionHead(collection, "Title 0", 0, Optional.empty(), id(), 0);
+    return new CollectionHead(
+        collection, "Title 0", 0, Optional.empty(), id(), 0, Optional.empty());
   }
 
   /** The head after another, with a record named by its number. */
@@ -39,7 +40,13 @@ public final class Samples {
   public static CollectionHead next(CollectionHead head, Digest record) {
     long edition = head.edition() + 1;
     return new CollectionHead(
-        head.collection(), "Title " + edition, edition, Optional.of(record), id(), head.epoch());
+        head.collection(),
+        "Title " + edition,
+        edition,
+        Optional.of(record),
+        id(),
+        head.epoch(),
+        head.signers());
   }
 
   public static DraftHead firstDraft(String collection, long epoch) {

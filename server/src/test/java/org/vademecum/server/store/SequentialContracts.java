@@ -54,4 +54,12 @@ abstract class SequentialContracts {
       return SequentialContracts.this.deployment();
     }
   }
+
+  @Nested
+  class TrustMetadata extends MetadataStoreContract {
+    @Override
+    protected Deployment deployment() {
+      return SequentialContracts.this.deployment();
+    }
+  }
 }

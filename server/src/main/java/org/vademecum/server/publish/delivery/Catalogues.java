@@ -47,7 +47,12 @@ public final class Catalogues {
 
   /** The catalogue. */
   public Future<Catalogue> catalogue() {
-    return heads.recentOfAll().compose(this::entries).map(this::catalogue);
+    return heads.recentOfAll().compose(this::catalogue);
+  }
+
+  /** The catalogue of collections as their heads are. */
+  Future<Catalogue> catalogue(List<CollectionHead> all) {
+    return entries(all).map(this::ofEntries);
   }
 
   /** The signed record of a collection's current edition. */
@@ -97,7 +102,7 @@ public final class Catalogues {
         .build();
   }
 
-  private Catalogue catalogue(List<CatalogueEntry> entries) {
+  private Catalogue ofEntries(List<CatalogueEntry> entries) {
     return Catalogue.newBuilder().setLibrary(seals.library()).addAllCollections(entries).build();
   }
 

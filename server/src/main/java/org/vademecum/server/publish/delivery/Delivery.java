@@ -2,14 +2,18 @@ package org.vademecum.server.publish.delivery;
 
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.util.function.Consumer;
 import org.vademecum.server.publish.edition.Editions;
 import org.vademecum.server.publish.edition.Heads;
 import org.vademecum.server.publish.edition.Seals;
 import org.vademecum.server.publish.node.Sketches;
 import org.vademecum.server.publish.node.TreeWork;
+import org.vademecum.server.publish.trust.Publications;
 import org.vademecum.server.store.ArtifactStore;
 import org.vademecum.server.store.AttachmentStore;
 import org.vademecum.server.store.ClaimStore;
+import org.vademecum.server.store.EditionReader;
+import org.vademecum.server.store.MetadataReader;
 
 /** All that delivers, wired. */
 public final class Delivery {
@@ -21,16 +25,17 @@ public final class Delivery {
   private final Preparation preparation;
   private final Upkeep upkeep;
   private final Eviction eviction;
+  private final ListedFiles listed;
+  private final ServedMetadata metadata;
 
   /**
    * @param building a pool for files that are waited for
    * @param secondPasses a pool of one thread for those that are not
+   * @param prepared hears of collections that have other files than before; must not block
    */
   public Delivery(
       Vertx vertx,
-      ArtifactStore store,
-      ClaimStore claimStore,
-      AttachmentStore attachments,
+      Stored stored,
       TreeWork building,
       TreeWork secondPasses,
       Heads heads,
@@ -38,15 +43,16 @@ public final class Delivery {
       Seals seals,
       Sketches sketches,
       DeliveryPolicy policy,
-      Clock clock) {
+      Clock clock,
+      Consumer<String> prepared) {
     PublishedRoots roots = new PublishedRoots(heads, editions);
-    artifacts = new Artifacts(vertx, store, building, roots, sketches, policy, clock);
+    artifacts = new Artifacts(vertx, stored.artifacts(), building, roots, sketches, policy, clock);
     Offers offers = new Offers(editions, artifacts, policy);
     catalogues = new Catalogues(vertx, heads, editions, seals);
-    manifests = new Manifests(vertx, heads, editions, offers, policy, seals);
+    manifests = new Manifests(vertx, heads, editions, offers, policy, seals, prepared);
     deltas = new DeltaRequests(heads, artifacts, offers, policy);
-    provenances = new Provenances(attachments, building, roots);
-    Claims claims = new Claims(claimStore, clock);
+    provenances = new Provenances(stored.attachments(), building, roots);
+    Claims claims = new Claims(stored.claims(), clock);
     SecondPass secondPass =
         new SecondPass(heads, artifacts, offers, policy, manifests, claims, secondPasses);
     preparation =
@@ -54,6 +60,25 @@ public final class Delivery {
             vertx, heads, editions, artifacts, offers, policy, manifests, claims, secondPass);
     upkeep = new Upkeep(preparation, policy, clock);
     eviction = new Eviction(heads, editions, artifacts, offers);
+    listed = new ListedFiles(catalogues, manifests, editions);
+    metadata = new ServedMetadata(vertx, stored.metadata(), stored.records());
+  }
+
+  /** Where what is delivered is kept. */
+  public record Stored(
+      ArtifactStore artifacts,
+      ClaimStore claims,
+      AttachmentStore attachments,
+      EditionReader records,
+      MetadataReader metadata) {}
+
+  /** The bytes that the library's trust metadata lists. */
+  public Publications listed() {
+    return listed;
+  }
+
+  public ServedMetadata metadata() {
+    return metadata;
   }
 
   public Catalogues catalogues() {

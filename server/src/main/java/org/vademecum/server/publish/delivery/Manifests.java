@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.trust.Context;
 import org.vademecum.proto.v1.BundleOffer;
@@ -36,20 +37,26 @@ public final class Manifests {
   private final Offers offers;
   private final DeliveryPolicy policy;
   private final Seals seals;
+  private final Consumer<String> changed;
   private final Recent<Key, Representation> manifests;
 
+  /**
+   * @param changed hears of collections that have other files than before; must not block
+   */
   Manifests(
       Vertx vertx,
       Heads heads,
       Editions editions,
       Offers offers,
       DeliveryPolicy policy,
-      Seals seals) {
+      Seals seals,
+      Consumer<String> changed) {
     this.heads = heads;
     this.editions = editions;
     this.offers = offers;
     this.policy = policy;
     this.seals = seals;
+    this.changed = changed;
     this.manifests = new Recent<>(vertx, OFFERS_AGE, this::build);
   }
 
@@ -58,26 +65,33 @@ public final class Manifests {
     return heads.recent(pack.collection()).compose(head -> manifests.get(new Key(pack, head)));
   }
 
-  /** Reads anew what is built for a pack, with the next request. */
+  /** Reads anew what is built for a pack, with the next request, and lets it be listed. */
   void forget(PackId pack, CollectionHead head) {
     manifests.forget(new Key(pack, head));
+    changed.accept(pack.collection());
   }
 
   private Future<Representation> build(Key key) {
+    return current(key.pack(), key.head()).map(this::sign);
+  }
+
+  /** The manifest of a pack in the edition that a head names, of what is built by now. */
+  Future<Manifest> current(PackId pack, CollectionHead head) {
+    Key key = new Key(pack, head);
     return editions
-        .findCurrent(key.head())
+        .findCurrent(head)
         .map(current -> current.orElseThrow(() -> notPublished(key)))
         .compose(edition -> build(key, edition));
   }
 
-  private Future<Representation> build(Key key, Edition edition) {
+  private Future<Manifest> build(Key key, Edition edition) {
     PackRecord pack =
         edition.pack(key.pack().language()).orElseThrow(() -> unknownPack(key.pack()));
     return offers
         .find(key.head(), key.pack())
         .map(found -> found.orElseThrow(() -> unknownPack(key.pack())))
         .compose(offers::keep)
-        .map(found -> sign(manifest(key.pack(), edition, pack, found)));
+        .map(found -> manifest(key.pack(), edition, pack, found));
   }
 
   private Manifest manifest(PackId id, Edition edition, PackRecord pack, Found found) {

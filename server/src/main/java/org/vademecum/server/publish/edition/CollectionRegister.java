@@ -19,11 +19,13 @@ public final class CollectionRegister {
   private final HeadStore store;
   private final Heads heads;
   private final Editions editions;
+  private final EditionTrust trust;
 
-  public CollectionRegister(HeadStore store, Heads heads, Editions editions) {
+  public CollectionRegister(HeadStore store, Heads heads, Editions editions, EditionTrust trust) {
     this.store = store;
     this.heads = heads;
     this.editions = editions;
+    this.trust = trust;
   }
 
   /**
@@ -35,8 +37,18 @@ public final class CollectionRegister {
    */
   public record Shown(CollectionHead head, Optional<Edition> current, List<DraftHead> drafts) {}
 
-  /** Creates a collection; fails with {@link CollectionExistsException}. */
+  /** Creates a collection whose key is kept on a server. */
   public Future<CollectionHead> create(String name, String title) {
+    return create(name, title, Optional.empty());
+  }
+
+  /**
+   * Creates a collection; fails with {@link CollectionExistsException}. The library's metadata
+   * knows it then, or a request for its next {@code targets} waits.
+   *
+   * @param signers who is to sign its editions, as JSON; empty for a key kept on a server
+   */
+  public Future<CollectionHead> create(String name, String title, Optional<String> signers) {
     CollectionHead head =
         new CollectionHead(
             Names.collection(name),
@@ -44,12 +56,14 @@ public final class CollectionRegister {
             0,
             Optional.empty(),
             "created:" + UUID.randomUUID(),
-            0);
+            0,
+            signers.map(trust::checkedSigners));
     return store
         .listHeads()
         .map(CollectionRegister::withRoom)
         .compose(ignored -> store.createHead(head))
-        .map(created -> required(created, head));
+        .map(created -> required(created, head))
+        .compose(created -> trust.showCollections().map(created));
   }
 
   /** All collections, by name. */

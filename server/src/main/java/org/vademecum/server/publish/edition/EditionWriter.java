@@ -18,14 +18,16 @@ import org.vademecum.server.publish.node.TreeWork;
 import org.vademecum.server.store.CollectionHead;
 import org.vademecum.server.store.EditionStore;
 import org.vademecum.server.store.HeadStore;
+import org.vademecum.server.store.StoreException;
 
-/** Makes a proposal the next edition: counted, signed, stored, decided, shown. */
+/** Makes a proposal the next edition: counted, signed, stored, approved, decided, shown. */
 public final class EditionWriter {
   private final TreeWork work;
   private final Seals seals;
   private final EditionStore editions;
   private final HeadStore heads;
   private final Heads shown;
+  private final EditionTrust trust;
   private final Clock clock;
   private final Consumer<Edition> published;
 
@@ -38,6 +40,7 @@ public final class EditionWriter {
       EditionStore editions,
       HeadStore heads,
       Heads shown,
+      EditionTrust trust,
       Clock clock,
       Consumer<Edition> published) {
     this.work = work;
@@ -45,6 +48,7 @@ public final class EditionWriter {
     this.editions = editions;
     this.heads = heads;
     this.shown = shown;
+    this.trust = trust;
     this.clock = clock;
     this.published = published;
   }
@@ -54,19 +58,49 @@ public final class EditionWriter {
    * with {@link EmptyCollectionException} when no work would be left.
    */
   public Future<Optional<Edition>> write(Proposal proposal) {
-    return work.run(nodes -> record(proposal, nodes))
+    return ancestors(proposal)
+        .compose(ancestors -> work.run(nodes -> record(proposal, ancestors, nodes)))
         .map(EditionWriter::withWorks)
         .map(this::sign)
         .compose(this::store)
+        .compose(edition -> trust.approve(edition).map(edition))
         .compose(edition -> decide(proposal, edition));
   }
 
-  private EditionRecord record(Proposal proposal, NodeSource nodes) {
+  /** Shows an edition that is decided already, to whoever asks for it again. */
+  public Future<Edition> acknowledge(Edition edition) {
+    return trust.show(edition).map(edition);
+  }
+
+  /** Digests of the records 2, 4, 8, … editions before, those that there are. */
+  private Future<List<ByteString>> ancestors(Proposal proposal) {
+    String collection = proposal.head().collection();
+    long number = proposal.head().edition() + 1;
+    List<Future<ByteString>> ancestors = new ArrayList<>();
+    for (long back = 2; back < number; back *= 2) {
+      ancestors.add(digest(collection, number - back));
+    }
+    return Future.all(ancestors).map(found -> found.list());
+  }
+
+  private Future<ByteString> digest(String collection, long edition) {
+    return editions
+        .findEdition(collection, edition)
+        .map(found -> found.orElseThrow(() -> new StoreException(missing(collection, edition))))
+        .map(digest -> ByteString.copyFrom(digest.toBytes()));
+  }
+
+  private static String missing(String collection, long edition) {
+    return "edition " + edition + " of '" + collection + "' is missing; restore it from a backup";
+  }
+
+  private EditionRecord record(Proposal proposal, List<ByteString> ancestors, NodeSource nodes) {
     EditionRecord.Builder record =
         EditionRecord.newBuilder()
             .setCollection(proposal.head().collection())
             .setTitle(proposal.head().title())
             .setEdition(proposal.head().edition() + 1)
+            .addAllAncestors(ancestors)
             .addAllPacks(packs(proposal, nodes))
             .setPublishedAt(clock.millis())
             .setNote(proposal.note());
@@ -113,13 +147,7 @@ public final class EditionWriter {
   private Future<Optional<Edition>> decide(Proposal proposal, Edition edition) {
     CollectionHead before = proposal.head();
     CollectionHead after =
-        new CollectionHead(
-            before.collection(),
-            before.title(),
-            edition.number(),
-            Optional.of(edition.digest()),
-            proposal.publication(),
-            before.epoch());
+        before.naming(edition.number(), edition.digest(), proposal.publication());
     return heads
         .replaceHead(before, after)
         .compose(won -> won ? show(after, edition) : Future.succeededFuture(Optional.empty()));
@@ -129,6 +157,7 @@ public final class EditionWriter {
     shown.forget(head.collection());
     return shown
         .show(head)
+        .compose(ignored -> trust.show(edition))
         .map(
             ignored -> {
               published.accept(edition);

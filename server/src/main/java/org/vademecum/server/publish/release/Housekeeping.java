@@ -9,14 +9,20 @@ import org.vademecum.server.publish.delivery.Eviction;
 import org.vademecum.server.publish.delivery.Upkeep;
 import org.vademecum.server.publish.edition.Heads;
 import org.vademecum.server.publish.sweep.Sweep;
+import org.vademecum.server.publish.trust.LibraryTrust;
 
 /**
- * What a node does by itself: finishes publications whose node died, prepares files, and sweeps
- * what nothing names and what nobody asks for. Rounds of one kind do not overlap; a fault is logged
- * and tried again.
+ * What a node does by itself: finishes publications whose node died, signs anew what gets old,
+ * prepares files, and sweeps what nothing names and what nobody asks for. Rounds of one kind do not
+ * overlap; a fault is logged and tried again.
  */
 public final class Housekeeping {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+
+  /** How late the manifests may list what no event told of. */
+  private static final Duration LIST_EVERY = Duration.ofMinutes(1);
+
+  private static final Duration WARN_EVERY = Duration.ofDays(1);
 
   private final Vertx vertx;
   private final Settling settling;
@@ -24,16 +30,24 @@ public final class Housekeeping {
   private final Upkeep upkeep;
   private final Sweep sweep;
   private final Eviction eviction;
+  private final LibraryTrust trust;
   private volatile boolean stopped;
 
   public Housekeeping(
-      Vertx vertx, Settling settling, Heads heads, Upkeep upkeep, Sweep sweep, Eviction eviction) {
+      Vertx vertx,
+      Settling settling,
+      Heads heads,
+      Upkeep upkeep,
+      Sweep sweep,
+      Eviction eviction,
+      LibraryTrust trust) {
     this.vertx = vertx;
     this.settling = settling;
     this.heads = heads;
     this.upkeep = upkeep;
     this.sweep = sweep;
     this.eviction = eviction;
+    this.trust = trust;
   }
 
   /**
@@ -44,6 +58,9 @@ public final class Housekeeping {
    */
   public void start(Duration round, Duration sweepEvery) {
     repeat(round, settling::finishAll);
+    repeat(round, trust::showCollections);
+    repeat(LIST_EVERY, trust::showAllManifests);
+    repeat(WARN_EVERY, this::warnOfExpiry);
     repeat(round, () -> heads.recentOfAll().compose(upkeep::round));
     repeat(sweepEvery, this::sweepAndTell);
     repeat(sweepEvery, this::evictAndTell);
@@ -71,6 +88,23 @@ public final class Housekeeping {
     if (!stopped) {
       LOG.warn("housekeeping failed, will try again: {}", fault.toString());
     }
+  }
+
+  private Future<?> warnOfExpiry() {
+    return trust
+        .health()
+        .onSuccess(
+            health ->
+                health
+                    .expiring()
+                    .forEach(
+                        file ->
+                            LOG.warn(
+                                "version {} of '{}' expires at {}, and readers refuse it then: have"
+                                    + " it signed anew (docs/operations.md, Keys)",
+                                file.version(),
+                                file.role(),
+                                file.expires())));
   }
 
   private Future<?> sweepAndTell() {

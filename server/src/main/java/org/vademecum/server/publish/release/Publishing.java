@@ -70,7 +70,9 @@ public final class Publishing {
         .compose(
             head ->
                 request.made(head)
-                    ? editions.findCurrent(head)
+                    ? editions
+                        .findCurrent(head)
+                        .compose(made -> writer.acknowledge(made.orElseThrow()).map(made))
                     : plan(request, head).compose(this::carryOut));
   }
 

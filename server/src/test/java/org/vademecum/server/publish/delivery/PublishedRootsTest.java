@@ -111,7 +111,13 @@ final class PublishedRootsTest {
       return Future.succeededFuture(
           Optional.of(
               new CollectionHead(
-                  collection, "Old", editions, Optional.of(root(editions)), "p", 0)));
+                  collection,
+                  "Old",
+                  editions,
+                  Optional.of(root(editions)),
+                  "p",
+                  0,
+                  Optional.empty())));
     }
 
     @Override

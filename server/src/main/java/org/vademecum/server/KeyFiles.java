@@ -1,0 +1,67 @@
+package org.vademecum.server;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vademecum.core.trust.key.SigningKey;
+import org.vademecum.server.publish.trust.KeyFolder;
+
+/** Private keys as {@code keys/ROLE.seed}, first metadata as {@code trust/ROLE.json}. */
+final class KeyFiles implements KeyFolder {
+  private static final Logger LOG = LoggerFactory.getLogger(KeyFiles.class);
+  private static final String NODE = "node";
+
+  private final Path keys;
+  private final Path trust;
+  private final SecureRandom random = new SecureRandom();
+  private final Map<String, SigningKey> known = new ConcurrentHashMap<>();
+
+  KeyFiles(Path keys, Path trust) {
+    this.keys = keys;
+    this.trust = trust;
+  }
+
+  @Override
+  public SigningKey node() {
+    return findOrMake(NODE);
+  }
+
+  @Override
+  public Optional<SigningKey> find(String role) {
+    return Optional.ofNullable(known.get(role)).or(() -> read(role));
+  }
+
+  private Optional<SigningKey> read(String role) {
+    Path file = file(role);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    SigningKey key = SigningKey.fromSeed(PrivateFile.read(file, SigningKey.SEED_BYTES));
+    known.put(role, key);
+    return Optional.of(key);
+  }
+
+  @Override
+  public SigningKey findOrMake(String role) {
+    if (find(role).isEmpty()) {
+      PrivateFile.write(file(role), SigningKey.generate(random).seed());
+      LOG.info("made the key of '{}' in {}: on this server, back it up", role, file(role));
+    }
+    return find(role).orElseThrow();
+  }
+
+  private Path file(String role) {
+    return keys.resolve(role + ".seed");
+  }
+
+  @Override
+  public Optional<byte[]> given(String role) {
+    Path file = trust.resolve(role + ".json");
+    return Files.exists(file) ? Optional.of(PrivateFile.read(file, -1)) : Optional.empty();
+  }
+}

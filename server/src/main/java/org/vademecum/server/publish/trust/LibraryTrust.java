@@ -1,0 +1,200 @@
+package org.vademecum.server.publish.trust;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vademecum.server.publish.async.Attempts;
+import org.vademecum.server.publish.edition.Edition;
+import org.vademecum.server.publish.edition.EditionTrust;
+import org.vademecum.server.publish.edition.Editions;
+import org.vademecum.server.publish.edition.Heads;
+import org.vademecum.server.publish.fault.NotDelegatedException;
+import org.vademecum.server.publish.fault.NotShownYetException;
+import org.vademecum.server.publish.fault.SignaturesMissingException;
+import org.vademecum.server.publish.fault.UnlistedNodeException;
+import org.vademecum.server.store.CollectionHead;
+import org.vademecum.server.store.MetadataStore;
+import org.vademecum.server.store.RequestStore;
+
+/** The library's trust metadata as the other use cases need it. */
+public final class LibraryTrust implements EditionTrust {
+  private static final Logger LOG = LoggerFactory.getLogger(LibraryTrust.class);
+
+  private final MetadataStore store;
+  private final Heads heads;
+  private final ShownReader reader;
+  private final Signer signer;
+  private final Showing showing;
+  private final MetadataRequests requests;
+  private final AtomicBoolean toldUnlisted = new AtomicBoolean();
+  private volatile boolean stopped;
+
+  public LibraryTrust(
+      Vertx vertx,
+      MetadataStore store,
+      RequestStore requestStore,
+      Heads heads,
+      Editions editions,
+      Publications publications,
+      Signer signer,
+      Attempts attempts) {
+    this.store = store;
+    this.heads = heads;
+    this.signer = signer;
+    this.reader = new ShownReader(store);
+    VersionWriter writer = new VersionWriter(store, signer);
+    Requests waiting = new Requests(requestStore);
+    this.showing =
+        new Showing(
+            vertx,
+            store,
+            heads,
+            reader,
+            new FirstLibrary(store, signer),
+            waiting,
+            signer,
+            new Showing.Steps(
+                new RootStep(store, signer, writer),
+                new TargetsStep(signer, writer, waiting),
+                new EditionsStep(store, editions, signer, writer, waiting),
+                new ListingStep(store, publications, signer, writer),
+                new ClosingStep(signer, writer)),
+            attempts);
+    this.requests = new MetadataRequests(store, reader, waiting, showing, attempts);
+  }
+
+  /** What people sign apart from editions. */
+  public MetadataRequests requests() {
+    return requests;
+  }
+
+  @Override
+  public String checkedSigners(String json) {
+    return Signers.checked(json);
+  }
+
+  @Override
+  public Future<Void> approve(Edition edition) {
+    String collection = edition.record().getCollection();
+    String role = RoleNames.editions(collection);
+    return shown(collection)
+        .map(
+            shown -> {
+              var content =
+                  signer.targets(
+                      role,
+                      RoleNames.firstVersion(edition.number()),
+                      EditionsStep.targets(edition));
+              return signer
+                  .sign(shown.files(), role, content)
+                  .orElseThrow(() -> missing(shown.files(), collection));
+            })
+        .compose(envelope -> store.putApproval(edition.digest(), envelope.toBytes()));
+  }
+
+  /** What is shown now, in which a collection has its delegations. */
+  private Future<Shown> shown(String collection) {
+    String role = RoleNames.editions(collection);
+    return reader
+        .find()
+        .compose(
+            found ->
+                found.filter(shown -> shown.files().knows(role)).isPresent()
+                    ? Future.succeededFuture(found.get())
+                    : showing.run(Set.of()))
+        .map(
+            shown -> {
+              if (!shown.files().knows(role)) {
+                throw new NotDelegatedException(collection);
+              }
+              return shown;
+            });
+  }
+
+  private static SignaturesMissingException missing(RoleFiles files, String collection) {
+    int threshold =
+        files
+            .delegations()
+            .find(RoleNames.editions(collection))
+            .map(role -> role.role().threshold())
+            .orElse(1);
+    return new SignaturesMissingException(collection, threshold);
+  }
+
+  @Override
+  public Future<Void> show(Edition edition) {
+    String collection = edition.record().getCollection();
+    return showing
+        .run(Set.of(collection))
+        .map(
+            shown -> {
+              long version = shown.head().version(RoleNames.editions(collection));
+              if (version < RoleNames.firstVersion(edition.number())) {
+                throw new NotShownYetException(collection, edition.number());
+              }
+              return null;
+            });
+  }
+
+  @Override
+  public Future<Void> showCollections() {
+    return quietly(showing.run(Set.of()).mapEmpty());
+  }
+
+  /** Lists the files of a collection anew, in the background. */
+  public void manifestsChanged(String collection) {
+    if (!stopped) {
+      quietly(showing.run(Set.of(collection)).mapEmpty())
+          .onFailure(fault -> tell(collection, fault));
+    }
+  }
+
+  private void tell(String collection, Throwable fault) {
+    if (!stopped) {
+      LOG.warn(
+          "listing the files of '{}' failed, will try again: {}", collection, fault.toString());
+    }
+  }
+
+  /** Begins nothing further by itself. */
+  public void stop() {
+    stopped = true;
+  }
+
+  /** Lists the files of all collections anew. */
+  public Future<Void> showAllManifests() {
+    return heads
+        .latestOfAll()
+        .map(all -> all.stream().map(CollectionHead::collection).collect(Collectors.toSet()))
+        .compose(names -> quietly(showing.run(names).mapEmpty()));
+  }
+
+  /** A node that may not sign leaves all to the others, and says so once. */
+  private Future<Void> quietly(Future<Void> run) {
+    return run.recover(
+        fault -> {
+          if (!(fault instanceof UnlistedNodeException)) {
+            return Future.failedFuture(fault);
+          }
+          if (!toldUnlisted.getAndSet(true)) {
+            LOG.warn("{}", fault.getMessage());
+          }
+          return Future.succeededFuture();
+        });
+  }
+
+  /** What expires soon. */
+  public Future<MetadataHealth> health() {
+    return reader
+        .find()
+        .map(
+            found ->
+                found
+                    .map(shown -> MetadataHealth.of(shown.files(), signer))
+                    .orElseGet(MetadataHealth::none));
+  }
+}
