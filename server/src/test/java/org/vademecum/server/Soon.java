@@ -4,10 +4,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what becomes true by itself. */
-final class Soon {
+public final class Soon {
 
   /** Asks again and again until it is so, or the time is over. */
-  static boolean within(int seconds, BooleanSupplier asked) {
+  public static boolean within(int seconds, BooleanSupplier asked) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     while (!asked.getAsBoolean()) {
       if (System.nanoTime() > deadline) {

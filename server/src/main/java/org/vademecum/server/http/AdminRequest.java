@@ -5,6 +5,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -102,6 +104,20 @@ final class AdminRequest {
         Optional.ofNullable(context.request().getHeader("Idempotency-Key")));
   }
 
+  /** The draft in the path, to be frozen. */
+  PublishRequest proposal() {
+    return PublishRequest.of(collection(), path("draft"), json().getString("note"));
+  }
+
+  /** A time of a body's field, such as 2030-01-31T00:00:00Z. */
+  Instant time(String field, String value) {
+    try {
+      return Instant.parse(value);
+    } catch (DateTimeParseException e) {
+      throw new BadRequestException(field, "give a time such as 2030-01-31T08:00:00Z");
+    }
+  }
+
   long number(String name, long absent) {
     String value = query(name);
     return value.isEmpty() ? absent : Long.parseLong(value);
@@ -143,6 +159,10 @@ final class AdminRequest {
 
   void created(Map<String, Object> view) {
     Bodies.json(context, 201, view);
+  }
+
+  void accepted(Map<String, Object> view) {
+    Bodies.json(context, 202, view);
   }
 
   void nothing() {

@@ -83,6 +83,7 @@ public final class HttpApi {
     routes.getRoutes().forEach(route -> route.setDoSecurity(false));
     new AdminRoutes(cases).mount(routes);
     new MetadataAdminRoutes(cases.trust()).mount(routes);
+    new ProposalRoutes(cases.proposals(), cases.proposalPublishing()).mount(routes);
     new ArchiveRoute(vertx, cases.archives()).mount(routes);
     return routes.createRouter();
   }

@@ -30,6 +30,7 @@ import org.vademecum.server.publish.fault.UnknownDraftException;
 import org.vademecum.server.publish.fault.UnknownEditionException;
 import org.vademecum.server.publish.fault.UnknownMetadataException;
 import org.vademecum.server.publish.fault.UnknownPackException;
+import org.vademecum.server.publish.fault.UnknownProposalException;
 import org.vademecum.server.publish.fault.UnknownRequestException;
 import org.vademecum.server.publish.fault.UnknownWorkException;
 import org.vademecum.server.publish.fault.UnlistedNodeException;
@@ -62,6 +63,7 @@ final class Problems {
           Map.entry(NotPublishedException.class, 404),
           Map.entry(UnknownMetadataException.class, 404),
           Map.entry(UnknownRequestException.class, 404),
+          Map.entry(UnknownProposalException.class, 404),
           Map.entry(InvalidMetadataException.class, 400),
           Map.entry(WrongSignatureException.class, 400),
           Map.entry(NotShownYetException.class, 503),

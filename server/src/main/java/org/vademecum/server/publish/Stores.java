@@ -7,6 +7,7 @@ import org.vademecum.server.store.EditionStore;
 import org.vademecum.server.store.HeadStore;
 import org.vademecum.server.store.MetadataStore;
 import org.vademecum.server.store.NodeStore;
+import org.vademecum.server.store.ProposalStore;
 import org.vademecum.server.store.RequestStore;
 
 /** Where everything is kept. */
@@ -18,4 +19,5 @@ public record Stores(
     ClaimStore claims,
     AttachmentStore attachments,
     MetadataStore metadata,
-    RequestStore requests) {}
+    RequestStore requests,
+    ProposalStore proposals) {}

@@ -34,7 +34,10 @@ import org.vademecum.server.publish.node.NodeCache;
 import org.vademecum.server.publish.node.Sketches;
 import org.vademecum.server.publish.node.TreeWork;
 import org.vademecum.server.publish.release.Housekeeping;
+import org.vademecum.server.publish.release.ProposalPublishing;
+import org.vademecum.server.publish.release.Proposals;
 import org.vademecum.server.publish.release.Publishing;
+import org.vademecum.server.publish.release.Releases;
 import org.vademecum.server.publish.release.Rollback;
 import org.vademecum.server.publish.release.Settling;
 import org.vademecum.server.publish.sweep.Sweep;
@@ -61,9 +64,7 @@ public final class UseCases {
   private final Rebase rebase;
   private final Differences differences;
   private final References references;
-  private final Publishing publishing;
-  private final Rollback rollback;
-  private final Settling settling;
+  private final Releases releases;
   private final Sweep sweep;
   private final Delivery delivery;
   private final LibraryTrust trust;
@@ -144,13 +145,21 @@ public final class UseCases {
             trust,
             clock,
             edition -> preparation().prepare(edition.record().getCollection()));
-    settling = new Settling(stores.heads(), heads, editions, rebase);
-    publishing = new Publishing(stores.heads(), heads, editions, writer, settling, attempts);
-    rollback = new Rollback(heads, editions, writer, attempts);
+    releases =
+        new Releases(
+            stores.heads(),
+            stores.proposals(),
+            heads,
+            editions,
+            rebase,
+            writer,
+            trust.approvals(),
+            attempts,
+            clock);
     sweep = new Sweep(stores.nodes(), stores.attachments(), stores.heads(), heads, editions, work);
     housekeeping =
         new Housekeeping(
-            vertx, settling, heads, delivery.upkeep(), sweep, delivery.eviction(), trust);
+            vertx, releases, heads, delivery.upkeep(), sweep, delivery.eviction(), trust);
   }
 
   public CollectionRegister collections() {
@@ -190,15 +199,23 @@ public final class UseCases {
   }
 
   public Publishing publishing() {
-    return publishing;
+    return releases.publishing();
   }
 
   public Rollback rollback() {
-    return rollback;
+    return releases.rollback();
   }
 
   public Settling settling() {
-    return settling;
+    return releases.settling();
+  }
+
+  public Proposals proposals() {
+    return releases.proposals();
+  }
+
+  public ProposalPublishing proposalPublishing() {
+    return releases.proposalPublishing();
   }
 
   public Sweep sweep() {

@@ -105,6 +105,10 @@ public final class MongoStores implements AutoCloseable {
     return new MongoRequestStore(database, publishers);
   }
 
+  public ProposalStore proposals() {
+    return new MongoProposalStore(database, publishers);
+  }
+
   /** Succeeds when the server answers. */
   public Future<Void> ping() {
     return publishers.only(database.runCommand(new Document("ping", 1))).mapEmpty();

@@ -31,6 +31,7 @@ import org.vademecum.server.store.HeadStore;
 import org.vademecum.server.store.MetadataStore;
 import org.vademecum.server.store.MongoStores;
 import org.vademecum.server.store.NodeStore;
+import org.vademecum.server.store.ProposalStore;
 import org.vademecum.server.store.RequestStore;
 import org.vademecum.server.store.embedded.EmbeddedStore;
 
@@ -69,7 +70,8 @@ public final class Library implements AutoCloseable {
         mongo.claims(),
         mongo.attachments(),
         mongo.metadata(),
-        mongo.requests());
+        mongo.requests(),
+        mongo.proposals());
   }
 
   /** Throw-away keys, the same on all nodes. */
@@ -88,7 +90,8 @@ public final class Library implements AutoCloseable {
         Hook.around(ClaimStore.class, real.claims(), hook),
         Hook.around(AttachmentStore.class, real.attachments(), hook),
         Hook.around(MetadataStore.class, real.metadata(), hook),
-        Hook.around(RequestStore.class, real.requests(), hook));
+        Hook.around(RequestStore.class, real.requests(), hook),
+        Hook.around(ProposalStore.class, real.proposals(), hook));
   }
 
   public MongoStores mongo() {

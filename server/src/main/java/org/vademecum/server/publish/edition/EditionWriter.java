@@ -58,13 +58,18 @@ public final class EditionWriter {
    * with {@link EmptyCollectionException} when no work would be left.
    */
   public Future<Optional<Edition>> write(Proposal proposal) {
+    return prepare(proposal)
+        .compose(edition -> trust.approve(edition).map(edition))
+        .compose(edition -> decide(proposal.head(), edition, proposal.publication()));
+  }
+
+  /** Counts and keeps what an edition would be, to the byte; nothing is decided by it. */
+  public Future<Edition> prepare(Proposal proposal) {
     return ancestors(proposal)
         .compose(ancestors -> work.run(nodes -> record(proposal, ancestors, nodes)))
         .map(EditionWriter::withWorks)
         .map(this::sign)
-        .compose(this::store)
-        .compose(edition -> trust.approve(edition).map(edition))
-        .compose(edition -> decide(proposal, edition));
+        .compose(this::store);
   }
 
   /** Shows an edition that is decided already, to whoever asks for it again. */
@@ -144,10 +149,10 @@ public final class EditionWriter {
     return editions.putRecord(edition.digest(), edition.signed().toByteArray()).map(edition);
   }
 
-  private Future<Optional<Edition>> decide(Proposal proposal, Edition edition) {
-    CollectionHead before = proposal.head();
-    CollectionHead after =
-        before.naming(edition.number(), edition.digest(), proposal.publication());
+  /** Makes an approved edition the one after a head, and shows it; empty when the head changed. */
+  public Future<Optional<Edition>> decide(
+      CollectionHead before, Edition edition, String publication) {
+    CollectionHead after = before.naming(edition.number(), edition.digest(), publication);
     return heads
         .replaceHead(before, after)
         .compose(won -> won ? show(after, edition) : Future.succeededFuture(Optional.empty()));

@@ -39,6 +39,11 @@ public final class Editions {
     return current(head, head.record().get()).map(Optional::of);
   }
 
+  /** An edition by its record, decided or not; empty when there is no such record. */
+  public Future<Optional<Edition>> find(Digest record) {
+    return reader.findRecord(record).map(found -> found.map(Edition::parse));
+  }
+
   /** An edition by number; fails with {@link UnknownEditionException}. */
   public Future<Edition> get(CollectionHead head, long number) {
     return find(head, List.of(number))

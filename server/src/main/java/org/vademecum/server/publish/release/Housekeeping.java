@@ -12,9 +12,9 @@ import org.vademecum.server.publish.sweep.Sweep;
 import org.vademecum.server.publish.trust.LibraryTrust;
 
 /**
- * What a node does by itself: finishes publications whose node died, signs anew what gets old,
- * prepares files, and sweeps what nothing names and what nobody asks for. Rounds of one kind do not
- * overlap; a fault is logged and tried again.
+ * What a node does by itself: finishes publications whose node died, publishes at their time what
+ * people signed, signs anew what gets old, prepares files, and sweeps what nothing names and what
+ * nobody asks for. Rounds of one kind do not overlap; a fault is logged and tried again.
  */
 public final class Housekeeping {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
@@ -25,7 +25,7 @@ public final class Housekeeping {
   private static final Duration WARN_EVERY = Duration.ofDays(1);
 
   private final Vertx vertx;
-  private final Settling settling;
+  private final Releases releases;
   private final Heads heads;
   private final Upkeep upkeep;
   private final Sweep sweep;
@@ -35,14 +35,14 @@ public final class Housekeeping {
 
   public Housekeeping(
       Vertx vertx,
-      Settling settling,
+      Releases releases,
       Heads heads,
       Upkeep upkeep,
       Sweep sweep,
       Eviction eviction,
       LibraryTrust trust) {
     this.vertx = vertx;
-    this.settling = settling;
+    this.releases = releases;
     this.heads = heads;
     this.upkeep = upkeep;
     this.sweep = sweep;
@@ -57,7 +57,8 @@ public final class Housekeeping {
    * @param sweepEvery time between two sweeps
    */
   public void start(Duration round, Duration sweepEvery) {
-    repeat(round, settling::finishAll);
+    repeat(round, releases.settling()::finishAll);
+    repeat(round, releases.proposalPublishing()::publishDue);
     repeat(round, trust::showCollections);
     repeat(LIST_EVERY, trust::showAllManifests);
     repeat(WARN_EVERY, this::warnOfExpiry);

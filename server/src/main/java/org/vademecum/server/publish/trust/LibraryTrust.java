@@ -12,9 +12,7 @@ import org.vademecum.server.publish.edition.Edition;
 import org.vademecum.server.publish.edition.EditionTrust;
 import org.vademecum.server.publish.edition.Editions;
 import org.vademecum.server.publish.edition.Heads;
-import org.vademecum.server.publish.fault.NotDelegatedException;
 import org.vademecum.server.publish.fault.NotShownYetException;
-import org.vademecum.server.publish.fault.SignaturesMissingException;
 import org.vademecum.server.publish.fault.UnlistedNodeException;
 import org.vademecum.server.store.CollectionHead;
 import org.vademecum.server.store.MetadataStore;
@@ -24,12 +22,12 @@ import org.vademecum.server.store.RequestStore;
 public final class LibraryTrust implements EditionTrust {
   private static final Logger LOG = LoggerFactory.getLogger(LibraryTrust.class);
 
-  private final MetadataStore store;
   private final Heads heads;
   private final ShownReader reader;
   private final Signer signer;
   private final Showing showing;
   private final MetadataRequests requests;
+  private final Approvals approvals;
   private final AtomicBoolean toldUnlisted = new AtomicBoolean();
   private volatile boolean stopped;
 
@@ -42,7 +40,6 @@ public final class LibraryTrust implements EditionTrust {
       Publications publications,
       Signer signer,
       Attempts attempts) {
-    this.store = store;
     this.heads = heads;
     this.signer = signer;
     this.reader = new ShownReader(store);
@@ -65,11 +62,17 @@ public final class LibraryTrust implements EditionTrust {
                 new ClosingStep(signer, writer)),
             attempts);
     this.requests = new MetadataRequests(store, reader, waiting, showing, attempts);
+    this.approvals = new Approvals(store, reader, signer, showing);
   }
 
   /** What people sign apart from editions. */
   public MetadataRequests requests() {
     return requests;
+  }
+
+  /** Signatures of people under editions. */
+  public Approvals approvals() {
+    return approvals;
   }
 
   @Override
@@ -79,50 +82,7 @@ public final class LibraryTrust implements EditionTrust {
 
   @Override
   public Future<Void> approve(Edition edition) {
-    String collection = edition.record().getCollection();
-    String role = RoleNames.editions(collection);
-    return shown(collection)
-        .map(
-            shown -> {
-              var content =
-                  signer.targets(
-                      role,
-                      RoleNames.firstVersion(edition.number()),
-                      EditionsStep.targets(edition));
-              return signer
-                  .sign(shown.files(), role, content)
-                  .orElseThrow(() -> missing(shown.files(), collection));
-            })
-        .compose(envelope -> store.putApproval(edition.digest(), envelope.toBytes()));
-  }
-
-  /** What is shown now, in which a collection has its delegations. */
-  private Future<Shown> shown(String collection) {
-    String role = RoleNames.editions(collection);
-    return reader
-        .find()
-        .compose(
-            found ->
-                found.filter(shown -> shown.files().knows(role)).isPresent()
-                    ? Future.succeededFuture(found.get())
-                    : showing.run(Set.of()))
-        .map(
-            shown -> {
-              if (!shown.files().knows(role)) {
-                throw new NotDelegatedException(collection);
-              }
-              return shown;
-            });
-  }
-
-  private static SignaturesMissingException missing(RoleFiles files, String collection) {
-    int threshold =
-        files
-            .delegations()
-            .find(RoleNames.editions(collection))
-            .map(role -> role.role().threshold())
-            .orElse(1);
-    return new SignaturesMissingException(collection, threshold);
+    return approvals.approve(edition);
   }
 
   @Override

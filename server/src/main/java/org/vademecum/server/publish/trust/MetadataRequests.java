@@ -2,13 +2,10 @@ package org.vademecum.server.publish.trust;
 
 import io.vertx.core.Future;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.vademecum.core.trust.json.MalformedMetadataException;
-import org.vademecum.core.trust.key.VerifyingKey;
-import org.vademecum.core.trust.metadata.DelegatedRole;
 import org.vademecum.core.trust.metadata.Envelope;
 import org.vademecum.core.trust.metadata.Role;
 import org.vademecum.core.trust.metadata.Root;
@@ -86,27 +83,12 @@ public final class MetadataRequests {
               RoleFiles files = read.resultAt(0);
               MetadataRequest request = read.resultAt(1);
               Envelope signed =
-                  requireCounting(
-                      files,
-                      role,
-                      Requests.envelope(request),
-                      new Envelope.Signature(keyId, signature));
+                  files.with(
+                      role, Requests.envelope(request), new Envelope.Signature(keyId, signature));
               return requests
                   .sign(request, signed)
                   .map(won -> won ? Optional.of(waiting(files, role, signed)) : Optional.empty());
             });
-  }
-
-  private static Envelope requireCounting(
-      RoleFiles files, String role, Envelope waiting, Envelope.Signature signature) {
-    Envelope signed = waiting.with(signature);
-    boolean counts =
-        role(files, role).filter(it -> it.keyIds().contains(signature.keyId())).isPresent()
-            && new Role(List.of(signature.keyId()), 1).accepts(signed, keys(files, role));
-    if (!counts) {
-      throw new WrongSignatureException(role, signature.keyId());
-    }
-    return signed;
   }
 
   /**
@@ -171,27 +153,7 @@ public final class MetadataRequests {
     return new Waiting(
         role,
         Requests.version(envelope),
-        signers(files, role, envelope),
-        role(files, role).map(Role::threshold).orElse(1));
-  }
-
-  private static int signers(RoleFiles files, String name, Envelope envelope) {
-    return role(files, name)
-        .map(role -> role.signers(envelope, keys(files, name)).size())
-        .orElse(0);
-  }
-
-  private static Map<String, VerifyingKey> keys(RoleFiles files, String name) {
-    return files.delegations().find(name).isPresent()
-        ? files.delegations().keys()
-        : files.root().keys();
-  }
-
-  private static Optional<Role> role(RoleFiles files, String name) {
-    return files
-        .delegations()
-        .find(name)
-        .map(DelegatedRole::role)
-        .or(() -> Optional.ofNullable(files.root().roles().get(name)));
+        files.counting(role, envelope),
+        files.signers(role).map(Role::threshold).orElse(1));
   }
 }

@@ -3,6 +3,7 @@ package org.vademecum.server.publish.trust;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,10 +13,12 @@ import org.vademecum.core.trust.metadata.DelegatedRole;
 import org.vademecum.core.trust.metadata.Delegations;
 import org.vademecum.core.trust.metadata.Envelope;
 import org.vademecum.core.trust.metadata.MetaFile;
+import org.vademecum.core.trust.metadata.Role;
 import org.vademecum.core.trust.metadata.Root;
 import org.vademecum.core.trust.metadata.Snapshot;
 import org.vademecum.core.trust.metadata.Targets;
 import org.vademecum.core.trust.metadata.Timestamp;
+import org.vademecum.server.publish.fault.WrongSignatureException;
 
 /**
  * A library's metadata that belongs together, by role: root and targets at least. It never changes;
@@ -72,10 +75,35 @@ record RoleFiles(Map<String, RoleFile> byRole) {
 
   /** Whether the keys that sign for a role now signed enough. */
   boolean accepts(String role, Envelope envelope) {
-    Optional<DelegatedRole> delegated = delegations().find(role);
-    return delegated.isPresent()
-        ? delegated.get().role().accepts(envelope, delegations().keys())
-        : root().accepts(role, envelope);
+    return signers(role).filter(by -> by.accepts(envelope, keys(role))).isPresent();
+  }
+
+  /** Who may sign for a role now; empty for a role that is not known. */
+  Optional<Role> signers(String role) {
+    return delegations()
+        .find(role)
+        .map(DelegatedRole::role)
+        .or(() -> Optional.ofNullable(root().roles().get(role)));
+  }
+
+  /** How many signatures of a role's metadata count. */
+  int counting(String role, Envelope envelope) {
+    return signers(role).map(by -> by.signers(envelope, keys(role)).size()).orElse(0);
+  }
+
+  /** Metadata with one more signature; refuses one that does not count for its role. */
+  Envelope with(String role, Envelope envelope, Envelope.Signature signature) {
+    Envelope signed = envelope.with(signature);
+    Role alone = new Role(List.of(signature.keyId()), 1);
+    boolean named = signers(role).filter(by -> by.keyIds().contains(signature.keyId())).isPresent();
+    if (!named || !alone.accepts(signed, keys(role))) {
+      throw new WrongSignatureException(role, signature.keyId());
+    }
+    return signed;
+  }
+
+  private Map<String, VerifyingKey> keys(String role) {
+    return delegations().find(role).isPresent() ? delegations().keys() : root().keys();
   }
 
   /** The keys of a top role. */
@@ -89,7 +117,7 @@ record RoleFiles(Map<String, RoleFile> byRole) {
 
   /** Whether a role may sign at all: a top role, or one with a delegation. */
   boolean knows(String role) {
-    return root().roles().containsKey(role) || delegations().find(role).isPresent();
+    return signers(role).isPresent();
   }
 
   /**

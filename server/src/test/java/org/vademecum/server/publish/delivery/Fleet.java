@@ -15,7 +15,7 @@ import org.vademecum.core.document.Digest;
 /** Devices that follow a library for two years, each in its own time. */
 final class Fleet {
   /** Bytes of a signed edition record, of a manifest with a bundle, and of each delta in it. */
-  static final int RECORD = 270;
+  static final int RECORD = 340;
 
   static final int MANIFEST = 310;
   static final int LISTING = 150;
