@@ -50,13 +50,23 @@ final class KeyFiles implements KeyFolder {
   public SigningKey findOrMake(String role) {
     if (find(role).isEmpty()) {
       PrivateFile.write(file(role), SigningKey.generate(random).seed());
-      LOG.info("made the key of '{}' in {}: on this server, back it up", role, file(role));
+      LOG.info(
+          "made the key of '{}' in {}: on this server, back it up; its public half is {}",
+          role,
+          file(role),
+          find(role).orElseThrow().publicKey().json());
     }
     return find(role).orElseThrow();
   }
 
   private Path file(String role) {
     return keys.resolve(role + ".seed");
+  }
+
+  /** An empty {@code trust/} says that people will put something there. */
+  @Override
+  public boolean awaitsGiven() {
+    return Files.isDirectory(trust);
   }
 
   @Override

@@ -1,10 +1,12 @@
 package org.vademecum.server.publish;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Future;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vademecum.core.document.Digest;
 import org.vademecum.server.publish.edition.Edition;
 import org.vademecum.server.publish.node.TreeDigests;
+import org.vademecum.server.publish.trust.StoredLibrary;
+import org.vademecum.server.publish.trust.Verification;
 import org.vademecum.server.store.StoreUnavailableException;
 
 /** A node that dies in the middle of a publication: before or after each call to the store. */
@@ -61,12 +65,12 @@ final class InterruptedPublishTest {
   @Test
   void publicationInterruptedAtAnyCallIsWholeOrAbsentAndAnotherNodeGoesOn() {
     int interrupted = 0;
-    for (int at = 1; at <= 12; at++) {
+    for (int at = 1; at <= 36; at++) {
       for (boolean made : new boolean[] {false, true}) {
         interrupted += interrupt("cut-" + at + (made ? "-made" : ""), new Death(at, made)) ? 1 : 0;
       }
     }
-    assertTrue(interrupted >= 12, "only " + interrupted + " publications were interrupted");
+    assertTrue(interrupted >= 48, "only " + interrupted + " publications were interrupted");
   }
 
   private static boolean interrupt(String collection, Death death) {
@@ -97,6 +101,7 @@ final class InterruptedPublishTest {
     var byNumber = Await.result(library.stores().editions().findEdition(collection, edition));
     assertEquals(current.digest(), byNumber.orElseThrow(), "the decided edition is not shown");
     assertHasAllNodes(current);
+    assertIsShown(other, current);
     Await.result(other.catalogues().record(collection, edition));
 
     Library.put(other, collection, "X/2", "en", "next");
@@ -105,6 +110,14 @@ final class InterruptedPublishTest {
       Edition next = Await.result(other.publishing().publish(Library.request(collection)));
       assertEquals(edition + 1, next.number());
     }
+  }
+
+  /** The other node brings the library's metadata up to it, which a reader verifies. */
+  private static void assertIsShown(UseCases other, Edition current) {
+    Await.result(other.trust().showCollections());
+    var targets = new Verification(new StoredLibrary(library.stores())).run(Instant.now());
+    byte[] shown = targets.get("editions/" + current.record().getCollection());
+    assertArrayEquals(current.signed().getPayload().toByteArray(), shown);
   }
 
   private static void assertHasAllNodes(Edition edition) {

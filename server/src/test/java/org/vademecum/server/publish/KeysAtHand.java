@@ -12,6 +12,8 @@ public final class KeysAtHand implements KeyFolder {
   private final Map<String, SigningKey> keys = new ConcurrentHashMap<>();
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
+  private boolean awaits;
+
   /** Gives the node a file of a role to begin with. */
   public KeysAtHand giving(String role, byte[] file) {
     files.put(role, file);
@@ -31,6 +33,17 @@ public final class KeysAtHand implements KeyFolder {
   @Override
   public SigningKey findOrMake(String role) {
     return keys.computeIfAbsent(role, made -> SigningKey.generate(new SecureRandom()));
+  }
+
+  /** Says that files will be given. */
+  public KeysAtHand awaiting() {
+    awaits = true;
+    return this;
+  }
+
+  @Override
+  public boolean awaitsGiven() {
+    return awaits;
   }
 
   @Override

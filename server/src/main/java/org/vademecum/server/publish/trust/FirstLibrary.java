@@ -109,6 +109,12 @@ final class FirstLibrary {
   }
 
   private RoleFile throwAwayRoot() {
+    if (signer.keys().awaitsGiven()) {
+      throw new InvalidMetadataException(
+          Root.NAME,
+          "trust/root.json and trust/targets.json are awaited; the root is to name this node's key "
+              + signer.keys().node().publicKey().json());
+    }
     LOG.warn(
         "THROW-AWAY KEYS: this library's root, targets and collections are signed by keys that were"
             + " just made and lie on this server (keys/ in the data directory, mode 600). Whoever"

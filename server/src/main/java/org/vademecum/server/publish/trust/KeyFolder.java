@@ -17,4 +17,7 @@ public interface KeyFolder {
 
   /** The file of a role's metadata, {@code root.json} or {@code targets.json}, if one was given. */
   Optional<byte[]> given(String role);
+
+  /** Whether such files are to be given, so that no throw-away library may be made. */
+  boolean awaitsGiven();
 }

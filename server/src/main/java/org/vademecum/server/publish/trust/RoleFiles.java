@@ -86,6 +86,18 @@ record RoleFiles(Map<String, RoleFile> byRole) {
         .or(() -> Optional.ofNullable(root().roles().get(role)));
   }
 
+  /** The same with their keys. */
+  Optional<Signers> signersWithKeys(String role) {
+    return signers(role)
+        .map(
+            by ->
+                new Signers(
+                    by.keyIds().stream()
+                        .flatMap(id -> Optional.ofNullable(keys(role).get(id)).stream())
+                        .toList(),
+                    by.threshold()));
+  }
+
   /** How many signatures of a role's metadata count. */
   int counting(String role, Envelope envelope) {
     return signers(role).map(by -> by.signers(envelope, keys(role)).size()).orElse(0);

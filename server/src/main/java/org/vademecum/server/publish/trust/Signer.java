@@ -1,5 +1,7 @@
 package org.vademecum.server.publish.trust;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +23,9 @@ public final class Signer {
   private final KeyFolder keys;
   private final Expiries expiries;
   private final Clock clock;
+
+  /** By whom a file was found to be signed. */
+  private final Cache<RoleFile, Signers> accepted = Caffeine.newBuilder().weakKeys().build();
 
   Signer(KeyFolder keys, Expiries expiries, Clock clock) {
     this.keys = keys;
@@ -55,9 +60,21 @@ public final class Signer {
         .find(role)
         .map(
             file ->
-                expiries.isDue(role, file.expires(), clock.instant())
-                    || !files.accepts(role, file.envelope()))
+                expiries.isDue(role, file.expires(), clock.instant()) || !isAccepted(files, file))
         .orElse(true);
+  }
+
+  /** Whether a file is signed by its role's keys now, which is checked once for each file. */
+  private boolean isAccepted(RoleFiles files, RoleFile file) {
+    Optional<Signers> by = files.signersWithKeys(file.role());
+    if (by.isPresent() && by.get().equals(accepted.getIfPresent(file))) {
+      return true;
+    }
+    boolean accepts = files.accepts(file.role(), file.envelope());
+    if (accepts) {
+      by.ifPresent(signers -> accepted.put(file, signers));
+    }
+    return accepts;
   }
 
   /** Whether somebody should know that metadata expires. */

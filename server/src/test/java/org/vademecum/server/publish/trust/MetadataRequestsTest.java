@@ -72,6 +72,25 @@ final class MetadataRequestsTest {
   }
 
   @Test
+  void aServerThatAwaitsItsFilesMakesNoLibrary(@TempDir Path empty) {
+    try (Library none = new Library(empty)) {
+      KeysAtHand awaiting = new KeysAtHand().awaiting();
+      UseCases waiting =
+          none.node(
+              none.stores(),
+              DeliveryPolicy.DEFAULT,
+              Clock.systemUTC(),
+              new TrustKeys(awaiting, Expiries.DEFAULT));
+      InvalidMetadataException fault =
+          Await.failure(InvalidMetadataException.class, waiting.trust().showCollections());
+      String key = awaiting.node().publicKey().json().toString();
+      assertTrue(String.valueOf(fault.getMessage()).contains(key), "it tells its key");
+      assertEquals(Optional.empty(), awaiting.find("root"));
+      Await.result(waiting.close());
+    }
+  }
+
+  @Test
   void aCollectionWaitsUntilItsDelegationIsSignedByEnoughPeople() {
     create("laws");
     put("laws");

@@ -21,6 +21,11 @@ record NodeKeyOnly(KeyFolder all) implements KeyFolder {
   }
 
   @Override
+  public boolean awaitsGiven() {
+    return all.awaitsGiven();
+  }
+
+  @Override
   public Optional<byte[]> given(String role) {
     return all.given(role);
   }

@@ -11,10 +11,10 @@ import org.vademecum.server.publish.Stores;
 import org.vademecum.server.store.MetadataHead;
 
 /** What a library shows, read from its store by the paths that readers use. */
-final class StoredLibrary implements Function<String, Optional<byte[]>> {
+public final class StoredLibrary implements Function<String, Optional<byte[]>> {
   private final Stores stores;
 
-  StoredLibrary(Stores stores) {
+  public StoredLibrary(Stores stores) {
     this.stores = stores;
   }
 
