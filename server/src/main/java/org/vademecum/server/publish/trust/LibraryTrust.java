@@ -56,7 +56,7 @@ public final class LibraryTrust implements EditionTrust {
             signer,
             new Showing.Steps(
                 new RootStep(store, signer, writer),
-                new TargetsStep(signer, writer, waiting),
+                new TargetsStep(store, signer, writer, waiting),
                 new EditionsStep(store, editions, signer, writer, waiting),
                 new ListingStep(store, publications, signer, writer),
                 new ClosingStep(signer, writer)),

@@ -9,24 +9,41 @@ import org.vademecum.core.trust.metadata.Delegations;
 import org.vademecum.core.trust.metadata.Envelope;
 import org.vademecum.core.trust.metadata.Targets;
 import org.vademecum.server.store.CollectionHead;
+import org.vademecum.server.store.MetadataReader;
 
 /**
  * The next {@code targets.json}, when a collection or a node has come, or when it gets old: signed
  * at once where its key is on this node, else asked for and taken when people have signed it.
  */
 final class TargetsStep {
+  private final MetadataReader store;
   private final Signer signer;
   private final VersionWriter writer;
   private final Requests requests;
 
-  TargetsStep(Signer signer, VersionWriter writer, Requests requests) {
+  TargetsStep(MetadataReader store, Signer signer, VersionWriter writer, Requests requests) {
+    this.store = store;
     this.signer = signer;
     this.writer = writer;
     this.requests = requests;
   }
 
   Future<RoleFiles> run(RoleFiles files, Round round) {
-    return take(files, round).compose(taken -> renew(taken, round));
+    return follow(files)
+        .compose(followed -> take(followed, round))
+        .compose(taken -> renew(taken, round));
+  }
+
+  /** Takes a signed next version whose node died, or was overtaken, before it was shown. */
+  private Future<RoleFiles> follow(RoleFiles files) {
+    return store
+        .findMetadata(Targets.NAME, files.version(Targets.NAME) + 1)
+        .map(found -> found.map(bytes -> RoleFile.parse(Targets.NAME, bytes)))
+        .compose(
+            next ->
+                next.filter(it -> files.accepts(Targets.NAME, it.envelope())).isPresent()
+                    ? follow(files.with(next.get()))
+                    : Future.succeededFuture(files));
   }
 
   private Future<RoleFiles> take(RoleFiles files, Round round) {
