@@ -69,8 +69,10 @@ final class ProposalRoutes {
     view.put("edition", Views.edition(shown.edition()));
     view.put(
         "record",
-        Base64.getEncoder().encodeToString(shown.edition().signed().getPayload().toByteArray()));
-    view.put("metadata", shown.standing().file());
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(shown.edition().signed().getPayload().toByteArray()));
+    view.put("metadata", new JsonObject(shown.standing().file()));
     view.put("signatures", shown.standing().signatures());
     view.put("threshold", shown.standing().threshold());
     shown

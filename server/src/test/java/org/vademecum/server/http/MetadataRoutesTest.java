@@ -167,7 +167,16 @@ final class MetadataRoutesTest {
     Reply proposed = http.admin("POST", path, "{\"note\":\"first\"}");
     assertEquals(201, proposed.status(), proposed.text());
     assertEquals(1, proposed.json().getInteger("signatures"), "the key is on the server");
-    JsonObject metadata = new JsonObject(http.admin("GET", path).json().getString("metadata"));
+    JsonObject shown = http.admin("GET", path).json();
+    JsonObject metadata = shown.getJsonObject("metadata");
+    String hash =
+        metadata
+            .getJsonObject("signed")
+            .getJsonObject("targets")
+            .getJsonObject("editions/laws")
+            .getJsonObject("hashes")
+            .getString("sha256");
+    assertEquals(hash, Digest.of(shown.getBinary("record")).hex());
     assertEquals(1_000, metadata.getJsonObject("signed").getInteger("version"));
     Reply wrong =
         http.admin(
