@@ -137,6 +137,19 @@ final class MetadataRequestsTest {
   }
 
   @Test
+  void whatWasSignedButNotShownIsTakenAlthoughAnotherCollectionHasCome() {
+    create("laws");
+    Envelope signed =
+        Envelope.parse(Await.result(requests().get("targets")))
+            .signedBy(people.targets.get(0))
+            .signedBy(people.targets.get(1));
+    Await.result(library.stores().metadata().putMetadata("targets", 2, signed.toBytes()));
+    create("rules");
+    assertEquals(2, stored.head().version("targets"));
+    assertEquals(List.of(new Waiting("targets", 3, 0, 2)), Await.result(requests().list()));
+  }
+
+  @Test
   void aNodeShowsNothingUntilTheRootNamesItAndNothingWhenItNoLongerDoes() {
     KeysAtHand others = new KeysAtHand();
     UseCases other = node(others);
