@@ -17,6 +17,7 @@ import org.vademecum.client.store.CheckReport;
 import org.vademecum.client.store.CollectionTable;
 import org.vademecum.client.store.LocalStore;
 import org.vademecum.client.store.StorageFaults;
+import org.vademecum.client.store.StorageGoneException;
 import org.vademecum.client.update.SourceFetch;
 import org.vademecum.client.update.SyncListener;
 import org.vademecum.client.update.UpdateResult;
@@ -48,11 +49,15 @@ public final class Library implements AutoCloseable {
   private static final String FILE = "library.db";
 
   private final LibraryOptions options;
+  private final File file;
+  private final boolean onDisk;
   private final LocalStore store;
   private final Reader reader;
 
-  private Library(LibraryOptions options, LocalStore store) {
+  private Library(LibraryOptions options, File file, LocalStore store) {
     this.options = options;
+    this.file = file;
+    this.onDisk = file.isFile();
     this.store = store;
     this.reader = new Reader(store);
   }
@@ -74,7 +79,7 @@ public final class Library implements AutoCloseable {
     File file = new File(directory, FILE);
     LocalStore store = LocalStore.open(options.databases().apply(file), new IndexedSections());
     options.address().ifPresent(address -> LibraryAddress.keep(store, address));
-    return new Library(options, store);
+    return new Library(options, file, store);
   }
 
   /** Follows a pack from the next sync on. */
@@ -200,7 +205,11 @@ public final class Library implements AutoCloseable {
     return names;
   }
 
+  /** Whoever writes to a file that the system deleted loses it when the app ends. */
   private Updater updater() {
+    if (onDisk && !file.isFile()) {
+      throw new StorageGoneException(file);
+    }
     return new Updater(store, options.fetchers().apply(address()), options.settings());
   }
 

@@ -47,7 +47,8 @@ public record LibraryOptions(
             settings.clock(),
             settings.sleeper(),
             settings.jitter(),
-            settings.lockPatience());
+            settings.lockPatience(),
+            settings.space());
     return with(trusting);
   }
 

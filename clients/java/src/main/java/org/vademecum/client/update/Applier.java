@@ -1,11 +1,11 @@
 package org.vademecum.client.update;
 
-import java.time.Clock;
 import java.util.List;
 import org.vademecum.client.store.CollectionTable;
 import org.vademecum.client.store.DamageException;
 import org.vademecum.client.store.LocalStore;
 import org.vademecum.client.store.PackTable;
+import org.vademecum.client.store.StorageFullException;
 import org.vademecum.client.store.StoreChange;
 import org.vademecum.client.store.StoreException;
 import org.vademecum.client.trust.TrustedRecord;
@@ -19,12 +19,12 @@ import org.vademecum.core.tree.MalformedNodeException;
  */
 final class Applier {
   private final LocalStore store;
-  private final Clock clock;
+  private final UpdateSettings settings;
   private final Watch watch;
 
-  Applier(LocalStore store, Clock clock, Watch watch) {
+  Applier(LocalStore store, UpdateSettings settings, Watch watch) {
     this.store = store;
-    this.clock = clock;
+    this.settings = settings;
     this.watch = watch;
   }
 
@@ -32,9 +32,12 @@ final class Applier {
    * Applies an edition.
    *
    * @throws PackFault when the files of a pack do not lead to its root
+   * @throws StorageFullException when there is no room for it, before anything is written
    */
   void apply(CollectionTable.Stored collection, TrustedRecord record, List<PackPlan> plans) {
-    long now = clock.millis();
+    long room = plans.stream().mapToLong(PackPlan::room).sum();
+    settings.space().require(settings.directory(), room);
+    long now = settings.clock().millis();
     store.change(
         change -> {
           for (PackPlan plan : plans) {

@@ -25,6 +25,7 @@ import org.vademecum.proto.v1.CatalogueEntry;
 /** One collection's way from the edition that is here to the current one. */
 final class CollectionUpdate {
   private final LocalStore store;
+  private final UpdateSettings settings;
   private final Clock clock;
   private final File staging;
   private final CollectionTable.Stored collection;
@@ -50,6 +51,7 @@ final class CollectionUpdate {
       Watch watch,
       boolean whole) {
     this.store = store;
+    this.settings = settings;
     this.clock = settings.clock();
     this.staging = new File(new File(settings.directory(), "staging"), collection.name());
     this.collection = collection;
@@ -148,7 +150,7 @@ final class CollectionUpdate {
   /** A pack whose files prove wrong goes the next way; there are three at most. */
   private List<PackPlan> applyUntilProved(TrustedRecord record, List<PackTable.Stored> stale) {
     PackFetch fetch = new PackFetch(trust, collection.name(), metadata, downloader, staging, watch);
-    Applier applier = new Applier(store, clock, watch);
+    Applier applier = new Applier(store, settings, watch);
     Map<Long, PackPlan> plans = fetchAll(fetch, stale);
     while (true) {
       watch.begin(Phase.APPLYING, plans.values().stream().mapToLong(PackPlan::bytes).sum());

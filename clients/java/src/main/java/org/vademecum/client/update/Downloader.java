@@ -3,7 +3,6 @@ package org.vademecum.client.update;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import org.vademecum.client.store.StorageFullException;
 
 /** Fetches files into a staging directory, resuming what was begun. */
 final class Downloader {
@@ -11,10 +10,12 @@ final class Downloader {
 
   private final Fetcher fetcher;
   private final Retry retry;
+  private final Space space;
 
-  Downloader(Fetcher fetcher, Retry retry) {
+  Downloader(Fetcher fetcher, Retry retry, Space space) {
     this.fetcher = fetcher;
     this.retry = retry;
+    this.space = space;
   }
 
   /**
@@ -25,12 +26,12 @@ final class Downloader {
    */
   File fetch(File directory, Wanted wanted, Watch watch) {
     try (StagedFile staged = new StagedFile(directory, wanted.name())) {
-      requireRoom(directory, wanted.expectedBytes() - staged.length());
+      space.require(directory, wanted.expectedBytes() - staged.length());
       if (wanted.pieces().isPresent()) {
         Pieces pieces = wanted.pieces().get();
         new PieceDownload(this, wanted.path(), pieces, staged, watch).run();
       } else {
-        new WholeDownload(this, wanted, staged, watch).run();
+        new WholeDownload(this, directory, wanted, staged, watch).run();
       }
       return staged.finish();
     }
@@ -44,11 +45,8 @@ final class Downloader {
     return retry;
   }
 
-  private static void requireRoom(File directory, long bytes) {
-    long usable = directory.getUsableSpace();
-    if (bytes > usable) {
-      throw new StorageFullException(directory, bytes, usable);
-    }
+  Space space() {
+    return space;
   }
 
   /** Takes some bytes that came. */

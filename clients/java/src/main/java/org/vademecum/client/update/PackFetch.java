@@ -78,10 +78,18 @@ final class PackFetch {
       watch.expect(leg.wanted().expectedBytes());
     }
     Staging.keepOnly(staging, pack.language().tag() + "-", names);
+    requireRoom(way, legs, route.pack().getTextBytes());
     for (Leg leg : legs) {
       files.add(downloader.fetch(staging, leg.wanted(), watch));
     }
     return new PackPlan(pack, way, legs, files, route.root(), route.pack().getTextBytes());
+  }
+
+  /** Asked before the first byte comes: a download that cannot be applied would be in vain. */
+  private void requireRoom(Way way, List<Leg> legs, long textBytes) {
+    long expected = legs.stream().mapToLong(leg -> leg.wanted().expectedBytes()).sum();
+    long missing = legs.stream().mapToLong(leg -> Staging.missing(staging, leg.wanted())).sum();
+    downloader.space().require(staging, missing + Space.toApply(way, expected, textBytes));
   }
 
   private Route route(Language language) {

@@ -27,6 +27,11 @@ record PackPlan(
     return files.stream().mapToLong(File::length).sum();
   }
 
+  /** Bytes that applying may add to the device. */
+  long room() {
+    return Space.toApply(way, bytes(), textBytes);
+  }
+
   /** Whether a whole pack replaces one that is here: damage that was the reason is healed too. */
   boolean replacesAll() {
     return way != Way.DELTA && pack.root().isPresent();

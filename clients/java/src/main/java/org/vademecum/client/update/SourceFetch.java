@@ -50,7 +50,7 @@ public final class SourceFetch {
         new Wanted(
             Paths.attachment(attachment.digest()), name, attachment.size(), Optional.empty());
     File staging = new File(directory, "incoming");
-    File file = new Downloader(fetcher, retry()).fetch(staging, wanted, watch);
+    File file = new Downloader(fetcher, retry(), settings.space()).fetch(staging, wanted, watch);
     Digest found = StorageFaults.mapped(file, () -> digest(file));
     if (!found.equals(attachment.digest())) {
       StorageFaults.mapped(file, () -> Files.deleteIfExists(file.toPath()));

@@ -33,6 +33,13 @@ final class Staging {
     }
   }
 
+  /** Bytes of a file that are still to come, as far as known. */
+  static long missing(File directory, Wanted wanted) {
+    long part = new File(directory, wanted.name() + ".part").length();
+    long here = Math.max(part, new File(directory, wanted.name()).length());
+    return Math.max(0, wanted.expectedBytes() - here);
+  }
+
   static void remove(File file) {
     StorageFaults.mapped(file, () -> Files.deleteIfExists(file.toPath()));
   }

@@ -17,6 +17,7 @@ import java.util.Random;
  * @param sleeper waits between attempts
  * @param jitter spreads attempts of many devices
  * @param lockPatience how long to wait for another sync of this directory
+ * @param space room on the device
  */
 public record UpdateSettings(
     File directory,
@@ -24,11 +25,28 @@ public record UpdateSettings(
     Clock clock,
     Sleeper sleeper,
     Random jitter,
-    Duration lockPatience) {
+    Duration lockPatience,
+    Space space) {
+
+  /** Settings with what the disk says of its room. */
+  public UpdateSettings(
+      File directory,
+      Optional<byte[]> anchor,
+      Clock clock,
+      Sleeper sleeper,
+      Random jitter,
+      Duration lockPatience) {
+    this(directory, anchor, clock, sleeper, jitter, lockPatience, Space.real());
+  }
 
   /** Settings for real use. */
   public static UpdateSettings of(File directory, Optional<byte[]> anchor) {
     return new UpdateSettings(
         directory, anchor, Clock.systemUTC(), Sleeper.real(), new Random(), Duration.ofSeconds(30));
+  }
+
+  /** The same with other room. */
+  public UpdateSettings within(Space newSpace) {
+    return new UpdateSettings(directory, anchor, clock, sleeper, jitter, lockPatience, newSpace);
   }
 }

@@ -110,7 +110,7 @@ public final class Updater {
               collection,
               trust,
               metadata,
-              new Downloader(fetcher, retry),
+              new Downloader(fetcher, retry, settings.space()),
               watch,
               whole)
           .run(catalogue);

@@ -1,5 +1,6 @@
 package org.vademecum.client.update;
 
+import java.io.File;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.vademecum.client.update.Fetcher.Answer;
@@ -16,13 +17,16 @@ final class WholeDownload {
   private static final int PROGRESS = 1 << 16;
 
   private final Downloader downloader;
+  private final File directory;
   private final Wanted wanted;
   private final StagedFile staged;
   private final Watch watch;
   private long position;
 
-  WholeDownload(Downloader downloader, Wanted wanted, StagedFile staged, Watch watch) {
+  WholeDownload(
+      Downloader downloader, File directory, Wanted wanted, StagedFile staged, Watch watch) {
     this.downloader = downloader;
+    this.directory = directory;
     this.wanted = wanted;
     this.staged = staged;
     this.watch = watch;
@@ -78,6 +82,7 @@ final class WholeDownload {
   private void receive(Answer answer) {
     long size = Answers.size(answer).orElse(-1L);
     requireUnderCap(size);
+    downloader.space().require(directory, size - position);
     watch.expect(Math.max(0, size));
     long most = wanted.maxBytes() - position + 1;
     Downloader.pump(wanted.path(), answer.body(), most, watch, this::take);

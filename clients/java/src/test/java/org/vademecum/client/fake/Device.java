@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.vademecum.client.Library;
 import org.vademecum.client.LibraryOptions;
+import org.vademecum.client.update.Space;
 import org.vademecum.client.update.SyncListener;
 import org.vademecum.client.update.UpdateResult;
 import org.vademecum.client.update.UpdateSettings;
@@ -29,7 +31,23 @@ public final class Device implements AutoCloseable {
   }
 
   public Device(Path directory, String address, Clock clock) {
-    library = Library.open(options(directory.toFile(), address, clock));
+    this(directory, address, clock, UnaryOperator.identity());
+  }
+
+  /** A device that opens its library in its own way. */
+  public Device(Path directory, String address, UnaryOperator<LibraryOptions> changed) {
+    this(directory, address, Clock.systemUTC(), changed);
+  }
+
+  private Device(
+      Path directory, String address, Clock clock, UnaryOperator<LibraryOptions> changed) {
+    library = Library.open(changed.apply(options(directory.toFile(), address, clock)));
+  }
+
+  /** A device that has some room on its disk. */
+  public static Device within(Space space, Path directory, String address) {
+    return new Device(
+        directory, address, options -> options.with(options.settings().within(space)));
   }
 
   private LibraryOptions options(File directory, String address, Clock clock) {

@@ -102,6 +102,7 @@ public final class FakeServer implements AutoCloseable {
     reply
         .retryAfter()
         .ifPresent(seconds -> exchange.getResponseHeaders().set("Retry-After", "" + seconds));
+    reply.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
     byte[] body = reply.body();
     exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
     if (body.length > 0) {

@@ -1,6 +1,8 @@
 package org.vademecum.client.fake;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** An answer of the fake server, which faults change. */
@@ -13,7 +15,8 @@ public record Reply(
     Optional<String> tag,
     Optional<String> range,
     Optional<Integer> retryAfter,
-    int sent) {
+    int sent,
+    Map<String, String> headers) {
 
   public static Reply of(int status, byte[] whole) {
     return new Reply(
@@ -24,7 +27,8 @@ public record Reply(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Integer.MAX_VALUE);
+        Integer.MAX_VALUE,
+        Map.of());
   }
 
   public static Reply error(int status) {
@@ -37,30 +41,44 @@ public record Reply(
   }
 
   public Reply withBody(byte[] bytes) {
-    return new Reply(status, type, bytes, whole, tag, range, retryAfter, sent);
+    return new Reply(status, type, bytes, whole, tag, range, retryAfter, sent, headers);
   }
 
   public Reply withTag(String newTag) {
-    return new Reply(status, type, body, whole, Optional.of(newTag), range, retryAfter, sent);
+    return new Reply(
+        status, type, body, whole, Optional.of(newTag), range, retryAfter, sent, headers);
   }
 
   public Reply withType(String newType) {
-    return new Reply(status, newType, body, whole, tag, range, retryAfter, sent);
+    return new Reply(status, newType, body, whole, tag, range, retryAfter, sent, headers);
   }
 
   public Reply withRange(String newRange) {
-    return new Reply(status, type, body, whole, tag, Optional.of(newRange), retryAfter, sent);
+    return new Reply(
+        status, type, body, whole, tag, Optional.of(newRange), retryAfter, sent, headers);
   }
 
   public Reply withRetryAfter(int seconds) {
-    return new Reply(status, type, body, whole, tag, range, Optional.of(seconds), sent);
+    return new Reply(status, type, body, whole, tag, range, Optional.of(seconds), sent, headers);
   }
 
   public Reply cutAt(int bytes) {
-    return new Reply(status, type, body, whole, tag, range, retryAfter, bytes);
+    return new Reply(status, type, body, whole, tag, range, retryAfter, bytes, headers);
   }
 
   public Reply asWhole() {
-    return new Reply(200, type, whole, whole, tag, Optional.empty(), retryAfter, sent);
+    return new Reply(200, type, whole, whole, tag, Optional.empty(), retryAfter, sent, headers);
+  }
+
+  /** One more header. */
+  public Reply withHeader(String name, String value) {
+    Map<String, String> more = new HashMap<>(headers);
+    more.put(name, value);
+    return new Reply(status, type, body, whole, tag, range, retryAfter, sent, more);
+  }
+
+  /** The same head over another status. */
+  public Reply withStatus(int newStatus) {
+    return new Reply(newStatus, type, body, whole, tag, range, retryAfter, sent, headers);
   }
 }

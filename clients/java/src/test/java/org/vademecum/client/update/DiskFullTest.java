@@ -58,7 +58,8 @@ class DiskFullTest {
 
   @Test
   void fullDiskKeepsTheOldEditionAndSaysWhatToDo() throws IOException {
-    try (Device device = Device.following(directory, server.address())) {
+    try (Device device = roomless()) {
+      device.library().subscribe(FakePublisher.COLLECTION, FR);
       device.sync();
       for (int i = 0; i < 1500; i++) {
         publisher.work("G/2", FR).paragraph(noise());
@@ -75,6 +76,11 @@ class DiskFullTest {
       assertEquals("Nouveau texte.", text(device, "G/1"));
     }
     assertTrue(Files.exists(directory.resolve("library.db")));
+  }
+
+  /** One that believes there is always room, and so runs into the end of the disk. */
+  private Device roomless() {
+    return Device.within(new Space(0, any -> Long.MAX_VALUE), directory, server.address());
   }
 
   private String noise() {

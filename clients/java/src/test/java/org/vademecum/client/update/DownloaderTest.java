@@ -46,7 +46,7 @@ class DownloaderTest {
 
   private Downloader downloader() {
     Retry retry = new Retry(pause -> {}, new Random(1));
-    return new Downloader(new OkHttpFetcher(server.address()), retry);
+    return new Downloader(new OkHttpFetcher(server.address()), retry, Space.real());
   }
 
   private File fetch(Optional<Pieces> pieces) {

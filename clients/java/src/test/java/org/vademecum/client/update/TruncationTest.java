@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.vademecum.client.fake.Device.FR;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,11 +30,6 @@ class TruncationTest {
     server.close();
   }
 
-  private static Fault shortened(int length) {
-    return (path, reply) ->
-        reply.body().length > length ? reply.withBody(Arrays.copyOf(reply.body(), length)) : reply;
-  }
-
   private String noise() {
     StringBuilder text = new StringBuilder("Texte ");
     for (int i = 0; i < 8; i++) {
@@ -55,7 +49,7 @@ class TruncationTest {
     try (Device device = Device.following(directory, server.address())) {
       for (int length = KIB; length < size; length += KIB) {
         server.heal();
-        server.inject(Fault.on("bundles", shortened(length)));
+        server.inject(Fault.on("bundles", Fault.shortened(length)));
         assertInstanceOf(UpdateResult.Rejected.class, device.sync(), "cut at " + length);
         assertEquals(0, device.library().list().size());
       }
@@ -78,7 +72,7 @@ class TruncationTest {
       for (int length = 0; length < 150; length += 25) {
         publisher.work("G/1", FR).edit(0, noise());
         publisher.publish();
-        server.inject(Fault.on("deltas", shortened(length)));
+        server.inject(Fault.on("deltas", Fault.shortened(length)));
         UpdateResult.Applied applied = assertInstanceOf(UpdateResult.Applied.class, device.sync());
         assertEquals(false, applied.byDelta(), "cut at " + length);
         server.heal();
