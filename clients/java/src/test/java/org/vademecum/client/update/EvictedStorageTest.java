@@ -8,11 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.vademecum.client.fake.Device.FR;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +19,7 @@ import org.vademecum.client.fake.Device;
 import org.vademecum.client.fake.FakePublisher;
 import org.vademecum.client.fake.FakeServer;
 import org.vademecum.client.fake.Fault;
+import org.vademecum.client.fake.Trees;
 import org.vademecum.client.store.DatabaseDamagedException;
 import org.vademecum.client.store.StorageGoneException;
 import org.vademecum.core.document.Symbol;
@@ -59,20 +57,9 @@ class EvictedStorageTest {
     return device.library().read(new Symbol("G/1")).entries().get(0).content().section().text();
   }
 
-  private static void delete(Path tree) {
-    try (Stream<Path> all = Files.walk(tree)) {
-      List<Path> deepestFirst = all.sorted((a, b) -> b.compareTo(a)).toList();
-      for (Path path : deepestFirst) {
-        Files.delete(path);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   @Test
   void aLibraryWhoseDirectoryIsGoneIsNewAndFetchesAll() {
-    delete(directory);
+    Trees.delete(directory);
     assertFalse(Library.exists(directory.toFile()));
     assertFetchesAllAgain();
   }
@@ -80,7 +67,7 @@ class EvictedStorageTest {
   @Test
   void aDatabaseThatIsGoneWhileOpenIsNoticedBeforeAnythingIsWrittenToNowhere() {
     try (Device device = new Device(directory, server.address())) {
-      delete(directory.resolve("library.db"));
+      Trees.delete(directory.resolve("library.db"));
       int before = server.requests().size();
       StorageGoneException gone = assertThrows(StorageGoneException.class, device::sync);
       assertTrue(String.valueOf(gone.getMessage()).contains("library.db"));
@@ -116,7 +103,7 @@ class EvictedStorageTest {
       server.inject(Fault.on("artifacts", Fault.cutAt(20)));
       assertThrows(TransportException.class, device::sync);
       assertTrue(Files.isDirectory(directory.resolve("staging")));
-      delete(directory.resolve("staging"));
+      Trees.delete(directory.resolve("staging"));
       server.heal();
       assertInstanceOf(UpdateResult.Applied.class, device.sync());
       assertEquals("Second texte.", text(device));
@@ -132,7 +119,7 @@ class EvictedStorageTest {
           @Override
           public void progress(Phase phase, long done, long total) {
             if (phase == Phase.APPLYING && done == 0) {
-              delete(directory.resolve("staging"));
+              Trees.delete(directory.resolve("staging"));
             }
           }
         };
