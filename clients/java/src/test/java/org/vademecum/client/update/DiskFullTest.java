@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.vademecum.client.fake.Device.FR;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -76,6 +77,57 @@ class DiskFullTest {
       assertEquals("Nouveau texte.", text(device, "G/1"));
     }
     assertTrue(Files.exists(directory.resolve("library.db")));
+  }
+
+  @Test
+  void diskThatFillsUpAmidTheDownloadKeepsTheOldEdition() throws IOException {
+    fillUpAt(SyncListener.Phase.DOWNLOADING);
+  }
+
+  @Test
+  void diskThatFillsUpBeforeTheCommitKeepsTheOldEdition() throws IOException {
+    fillUpAt(SyncListener.Phase.APPLYING);
+  }
+
+  private void fillUpAt(SyncListener.Phase when) throws IOException {
+    Path ballast = directory.resolve("ballast");
+    try (Device device = roomless()) {
+      device.library().subscribe(FakePublisher.COLLECTION, FR);
+      device.sync();
+      for (int i = 0; i < 40; i++) {
+        publisher.work("G/1", FR).paragraph(noise());
+      }
+      publisher.work("G/1", FR).edit(0, "Nouveau texte.");
+      publisher.publish();
+      SyncListener filling =
+          new SyncListener() {
+            @Override
+            public void progress(Phase phase, long done, long total) {
+              if (phase == when && !Files.exists(ballast)) {
+                fill(ballast);
+              }
+            }
+          };
+      assertThrows(
+          StoreException.class, () -> device.library().sync(FakePublisher.COLLECTION, filling));
+      assertEquals("Ancien texte.", text(device, "G/1"));
+      assertTrue(device.library().check().clean());
+      Files.delete(ballast);
+      assertInstanceOf(UpdateResult.Applied.class, device.sync());
+      assertEquals("Nouveau texte.", text(device, "G/1"));
+    }
+  }
+
+  /** Writes until nothing more can be written. */
+  private static void fill(Path ballast) {
+    byte[] some = new byte[1024];
+    try (OutputStream out = Files.newOutputStream(ballast)) {
+      while (true) {
+        out.write(some);
+      }
+    } catch (IOException full) {
+      assertTrue(Files.exists(ballast));
+    }
   }
 
   /** One that believes there is always room, and so runs into the end of the disk. */
