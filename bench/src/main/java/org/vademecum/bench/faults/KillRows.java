@@ -1,8 +1,6 @@
 package org.vademecum.bench.faults;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -26,30 +24,26 @@ final class KillRows {
 
   private void sync(String from, int millis, Random random, Tally tally)
       throws IOException, InterruptedException {
-    Trial trial = new Trial(stage, "killed", random.nextInt((int) Stage.CURRENT), tally);
+    Trial trial = new Trial(stage, "killed-" + from, random.nextInt((int) Stage.CURRENT), tally);
     kill(trial, "sync", from, random.nextInt(millis * 1_000));
     trial.judge();
   }
 
   /** A pack that is half swept away would not pass the check; what is left of it is as it was. */
   private void sweep(Random random, Tally tally) throws IOException, InterruptedException {
-    Trial trial = new Trial(stage, "killed", 1L + random.nextInt((int) Stage.CURRENT - 1), tally);
+    Trial trial =
+        new Trial(stage, "killed-sweep", 1L + random.nextInt((int) Stage.CURRENT - 1), tally);
     kill(trial, "sweep", "begins", random.nextInt(60_000));
     trial.judgeSwept();
   }
 
   private void kill(Trial trial, String what, String from, int microseconds)
       throws IOException, InterruptedException {
-    Process process =
-        Processes.java(
-            Map.of(),
-            KilledDevice.class.getName(),
-            List.of(trial.directory().toString(), stage.address(), what));
-    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-      Processes.await(out, from);
+    List<String> arguments = List.of(trial.directory().toString(), stage.address(), what);
+    try (Child child = new Child(Map.of(), KilledDevice.class, arguments)) {
+      child.await(from);
       TimeUnit.MICROSECONDS.sleep(microseconds);
-    } finally {
-      process.destroyForcibly().waitFor();
+      child.kill();
     }
   }
 }

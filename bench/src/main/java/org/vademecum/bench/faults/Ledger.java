@@ -15,6 +15,7 @@ import org.vademecum.bench.faults.Tally.Harm;
 final class Ledger {
   private final Map<String, Map<Long, String>> acknowledged = new ConcurrentHashMap<>();
   private final Set<String> made = new HashSet<>();
+  private volatile String refusal = "";
   private long version;
 
   /** A collection, made when it is not there. */
@@ -33,6 +34,7 @@ final class Ledger {
     try {
       Publisher.Reply reply = publisher.publish(collection, draft);
       if (reply.status() != 201) {
+        refusal = reply.body();
         return false;
       }
       JsonObject edition = reply.json();
@@ -41,8 +43,14 @@ final class Ledger {
       }
       return true;
     } catch (UncheckedIOException noReply) {
+      refusal = noReply.toString();
       return false;
     }
+  }
+
+  /** Why the last publication was not acknowledged. */
+  String refusal() {
+    return refusal;
   }
 
   void publishUntilDead(Publisher publisher, String collection) {

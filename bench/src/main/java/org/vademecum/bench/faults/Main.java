@@ -8,7 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.vademecum.bench.faults.Tally.Harm;
 import org.vademecum.bench.pack.Scratch;
 
@@ -21,7 +25,10 @@ public final class Main {
   private static final int LEAST = 100;
   private static final long SEED = 20_261_126;
 
-  private final List<Row> rows = new ArrayList<>();
+  /** Rows that do not get into each other's way run beside each other. */
+  private final List<List<Row>> lanes = new ArrayList<>();
+
+  private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, Tally> tallies = new LinkedHashMap<>();
 
   /** Runs the benchmark. */
@@ -33,29 +40,47 @@ public final class Main {
       try (Stage stage = new Stage(directory.resolve("stage"));
           ServerRows servers = new ServerRows(directory.resolve("servers"));
           RestartRow restart = new RestartRow(directory.resolve("restart"))) {
-        main.rows.addAll(WireRows.of(stage));
-        main.rows.addAll(DeviceRows.of(stage));
-        main.rows.addAll(servers.rows());
-        main.rows.add(restart.row());
-        main.rows.addAll(KillRows.of(stage));
+        main.lanes.add(lane(WireRows.of(stage), DeviceRows.of(stage)));
+        main.lanes.add(servers.rows());
+        main.lanes.add(lane(List.of(restart.row()), KillRows.of(stage)));
         main.run(count);
       }
       System.out.println(new Gson().toJson(main.figures()));
     }
   }
 
-  private void run(int count) throws IOException, InterruptedException {
+  private static List<Row> lane(List<Row> rows, List<Row> more) {
+    List<Row> all = new ArrayList<>(rows);
+    all.addAll(more);
+    return all;
+  }
+
+  private void run(int count) {
+    List<Row> rows = lanes.stream().flatMap(List::stream).toList();
+    rows.forEach(row -> tallies.put(row.name(), new Tally(row.name())));
     long dear = rows.stream().filter(Row::dear).count();
     int each = Math.min(LEAST, Math.max(1, count / rows.size()));
     long rest = (count - dear * each + rows.size() - dear - 1) / (rows.size() - dear);
-    for (Row row : rows) {
-      run(row, row.dear() ? each : Math.max(each, (int) rest));
+    CompletableFuture<?>[] running =
+        lanes.stream()
+            .map(lane -> CompletableFuture.runAsync(() -> run(lane, each, (int) rest), threads))
+            .toArray(CompletableFuture[]::new);
+    CompletableFuture.allOf(running).join();
+    threads.shutdown();
+  }
+
+  private void run(List<Row> lane, int dear, int cheap) {
+    try {
+      for (Row row : lane) {
+        run(row, row.dear() ? dear : Math.max(dear, cheap));
+      }
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
   private void run(Row row, int times) throws IOException, InterruptedException {
-    Tally tally = new Tally(row.name());
-    tallies.put(row.name(), tally);
+    Tally tally = Objects.requireNonNull(tallies.get(row.name()));
     long began = System.nanoTime();
     for (int i = 0; i < times; i++) {
       row.injection().run(new Random(SEED * 31 + row.name().hashCode() * 7919L + i), tally);
