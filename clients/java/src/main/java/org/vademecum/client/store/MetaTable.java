@@ -55,8 +55,4 @@ public final class MetaTable {
   void putNumber(String name, long value) {
     putText(name, Long.toString(value));
   }
-
-  public void remove(String name) {
-    connection.prepare("DELETE FROM meta WHERE name = ?").bind(1, name).execute();
-  }
 }

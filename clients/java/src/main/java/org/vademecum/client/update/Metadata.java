@@ -3,6 +3,7 @@ package org.vademecum.client.update;
 import java.util.Optional;
 import org.vademecum.client.update.Fetcher.Answer;
 import org.vademecum.client.update.Fetcher.Request;
+import org.vademecum.core.document.Digest;
 
 /** Fetches the small signed things. Each has a built-in bound, kept before anything is read. */
 final class Metadata {
@@ -34,20 +35,21 @@ final class Metadata {
   /** Something fetched. */
   static final class Fetched {
     private final byte[] bytes;
-    private final Optional<String> entityTag;
 
-    private Fetched(byte[] bytes, Optional<String> entityTag) {
+    private Fetched(byte[] bytes) {
       this.bytes = bytes;
-      this.entityTag = entityTag;
     }
 
     byte[] bytes() {
       return bytes;
     }
 
-    /** To ask later whether it is still the same. */
-    Optional<String> entityTag() {
-      return entityTag;
+    /**
+     * To ask later whether it is still the same: made of the bytes, as the server makes it. A tag
+     * that a proxy put on older bytes would keep them here for ever.
+     */
+    String entityTag() {
+      return '"' + Digest.of(bytes).hex() + '"';
     }
   }
 
@@ -69,9 +71,7 @@ final class Metadata {
         return Optional.empty();
       }
       return Optional.of(
-          new Fetched(
-              BoundedFetch.body(request.path(), answer, kind.maxBytes, watch),
-              answer.header("ETag")));
+          new Fetched(BoundedFetch.body(request.path(), answer, kind.maxBytes, watch)));
     }
   }
 }

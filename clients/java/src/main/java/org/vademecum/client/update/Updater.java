@@ -177,10 +177,7 @@ public final class Updater {
     store.change(
         change -> {
           change.meta().put(MetaTable.CATALOGUE, catalogue.bytes());
-          change.meta().remove(MetaTable.CATALOGUE_TAG);
-          catalogue
-              .entityTag()
-              .ifPresent(tag -> change.meta().putText(MetaTable.CATALOGUE_TAG, tag));
+          change.meta().putText(MetaTable.CATALOGUE_TAG, catalogue.entityTag());
           return true;
         });
   }

@@ -10,6 +10,7 @@ import static org.vademecum.client.fake.Device.FR;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +158,33 @@ class ProxyFaultTest {
       assertReads(newcomer, 2);
       assertInstanceOf(UpdateResult.Unchanged.class, device.sync());
     }
+  }
+
+  /** The tag is the new message's, as that of a proxy that freshens what it has. */
+  @Test
+  void anOldMessageReplayedAtAnyStepOfASyncNeverMixesEditions() {
+    Map<String, byte[]> old = publisher.snapshot();
+    publish(2);
+    int steps = 0;
+    for (int step = 1; step < 20 && device.library().status().get(0).edition() == 1; step++) {
+      AtomicInteger left = new AtomicInteger(step);
+      AtomicBoolean replayed = new AtomicBoolean();
+      server.inject(
+          (path, reply) -> {
+            byte[] before = old.get(path);
+            if (left.decrementAndGet() != 0 || before == null) {
+              return reply;
+            }
+            replayed.set(true);
+            return reply.withStatus(200).withBody(before);
+          });
+      device.sync();
+      assertReads(device, device.library().status().get(0).edition());
+      steps += replayed.get() ? 1 : 0;
+      server.heal();
+    }
+    assertTrue(steps > 0, "something old was shown");
+    assertReads(device, 2);
   }
 
   @Test
