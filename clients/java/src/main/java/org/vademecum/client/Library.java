@@ -2,6 +2,7 @@ package org.vademecum.client;
 
 import java.io.File;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -132,7 +133,8 @@ public final class Library implements AutoCloseable {
 
   /** The packs followed, and what of them is here. */
   public List<PackStatus> status() {
-    return store.read(view -> new StatusReader(view).packs());
+    Instant now = options.settings().clock().instant();
+    return store.read(view -> new StatusReader(view, now).packs());
   }
 
   /** The works on the device. */

@@ -38,7 +38,7 @@ public record LibraryOptions(
     return new LibraryOptions(settings, Optional.of(newAddress), databases, fetchers);
   }
 
-  /** The same, trusting the keys of a {@code TrustAnchor} that came with the app. */
+  /** The same, trusting the {@code root.json} that came with the app. */
   public LibraryOptions trusting(byte[] anchor) {
     UpdateSettings trusting =
         new UpdateSettings(

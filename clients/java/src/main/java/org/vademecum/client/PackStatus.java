@@ -19,6 +19,9 @@ import org.vademecum.core.document.Language;
  * @param publishedAt when the publisher published the edition that is here
  * @param updatedAt when the edition came
  * @param checkedAt when the library was last asked
+ * @param currentAsOf when the library's newest word was signed, by its own clock
+ * @param expired whether that word, or something it rests on, is past its time: there may be news
+ *     that this device cannot get
  */
 public record PackStatus(
     String collection,
@@ -32,4 +35,6 @@ public record PackStatus(
     long textBytes,
     Optional<Instant> publishedAt,
     Optional<Instant> updatedAt,
-    Optional<Instant> checkedAt) {}
+    Optional<Instant> checkedAt,
+    Optional<Instant> currentAsOf,
+    boolean expired) {}

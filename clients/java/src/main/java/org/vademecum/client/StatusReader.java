@@ -5,28 +5,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vademecum.client.store.CollectionTable;
-import org.vademecum.client.store.MetaTable;
+import org.vademecum.client.store.Freshness;
 import org.vademecum.client.store.PackTable;
 import org.vademecum.client.store.StoreView;
-import org.vademecum.client.trust.Anchor;
 import org.vademecum.client.trust.TrustedRecord;
 import org.vademecum.client.trust.TrustedState;
 import org.vademecum.proto.v1.PackRecord;
 
-/** Says what is on the device, from the signed records that are kept there. */
+/** Says what is on the device, from the trusted records that are kept there. */
 final class StatusReader {
   private final StoreView view;
+  private final Freshness freshness;
+  private final Instant device;
 
-  StatusReader(StoreView view) {
+  /**
+   * @param device the device's time
+   */
+  StatusReader(StoreView view, Instant device) {
     this.view = view;
+    this.freshness = Freshness.of(view.meta());
+    this.device = device;
   }
 
   List<PackStatus> packs() {
     List<PackStatus> packs = new ArrayList<>();
     for (CollectionTable.Stored collection : view.collections().all()) {
-      Optional<TrustedRecord> applied =
-          collection.applied().flatMap(b -> open(view, collection, b));
-      Optional<TrustedRecord> newest = collection.trusted().flatMap(b -> open(view, collection, b));
+      Optional<TrustedRecord> applied = collection.applied().map(b -> open(collection, b));
+      Optional<TrustedRecord> newest = collection.trusted().map(b -> open(collection, b));
       for (PackTable.Stored pack : view.packs().of(collection.id())) {
         packs.add(status(collection, pack, applied, newest));
       }
@@ -34,17 +39,12 @@ final class StatusReader {
     return packs;
   }
 
-  /** A signed record that is kept, checked again. */
-  static Optional<TrustedRecord> open(
-      StoreView view, CollectionTable.Stored collection, byte[] signed) {
-    return view.meta()
-        .find(MetaTable.ANCHOR)
-        .map(Anchor::parse)
-        .map(anchor -> new TrustedState(anchor, collection.name(), Optional.empty()))
-        .map(trust -> trust.reopen(signed));
+  /** A trusted record that is kept. */
+  static TrustedRecord open(CollectionTable.Stored collection, byte[] record) {
+    return new TrustedState(collection.name(), Optional.empty()).reopen(record);
   }
 
-  private static PackStatus status(
+  private PackStatus status(
       CollectionTable.Stored collection,
       PackTable.Stored pack,
       Optional<TrustedRecord> applied,
@@ -65,7 +65,9 @@ final class StatusReader {
         counts.getTextBytes(),
         here.flatMap(record -> instant(record.message().getPublishedAt())),
         instant(collection.appliedAt()),
-        instant(collection.checkedAt()));
+        instant(collection.checkedAt()),
+        freshness.signedAt(),
+        freshness.expired(device));
   }
 
   private static Optional<Instant> instant(long millis) {

@@ -37,13 +37,12 @@ record WorkOrigin(String collection, Language language, Digest root, String symb
   private static Optional<WorkOrigin> of(StoreView view, PackTable.Stored pack, String symbol) {
     return view.collections()
         .find(pack.collectionName())
-        .flatMap(collection -> applied(view, collection))
+        .flatMap(WorkOrigin::applied)
         .flatMap(record -> record.provenance(pack.language()))
         .map(root -> new WorkOrigin(pack.collectionName(), pack.language(), root, symbol));
   }
 
-  private static Optional<TrustedRecord> applied(
-      StoreView view, CollectionTable.Stored collection) {
-    return collection.applied().flatMap(signed -> StatusReader.open(view, collection, signed));
+  private static Optional<TrustedRecord> applied(CollectionTable.Stored collection) {
+    return collection.applied().map(record -> StatusReader.open(collection, record));
   }
 }

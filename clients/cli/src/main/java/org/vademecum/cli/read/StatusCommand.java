@@ -36,10 +36,12 @@ public final class StatusCommand implements Callable<Integer> {
       }
       for (PackStatus pack : library.status()) {
         out.line(
-            "%s/%s: edition %d, checked %s, %d works, %d sections, %s of text, root %s",
+            "%s/%s: edition %d, current as of %s%s, checked %s, %d works, %d sections, %s of text, root %s",
             pack.collection(),
             pack.language(),
             pack.edition(),
+            pack.currentAsOf().map(Instant::toString).orElse("never"),
+            pack.expired() ? " (expired: there may be news)" : "",
             pack.checkedAt().map(Instant::toString).orElse("never"),
             pack.works(),
             pack.sections(),
@@ -62,6 +64,8 @@ public final class StatusCommand implements Callable<Integer> {
         .put("sections", pack.sections())
         .put("text_bytes", pack.textBytes())
         .put("updated_at", pack.updatedAt().map(Instant::toString).orElse(""))
-        .put("checked_at", pack.checkedAt().map(Instant::toString).orElse(""));
+        .put("checked_at", pack.checkedAt().map(Instant::toString).orElse(""))
+        .put("current_as_of", pack.currentAsOf().map(Instant::toString).orElse(""))
+        .put("expired", pack.expired());
   }
 }

@@ -13,6 +13,7 @@ import org.vademecum.client.Library;
 import org.vademecum.client.LibraryOptions;
 import org.vademecum.client.update.SyncListener;
 import org.vademecum.client.update.UpdateResult;
+import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,8 +44,8 @@ public final class SyncCommand implements Callable<Integer> {
       names = "--anchor",
       paramLabel = "FILE",
       description =
-          "The publisher's trust anchor; without it, the one the server offers at the first sync"
-              + " is pinned.")
+          "The publisher's root.json; without it, the first one that the server has is pinned at"
+              + " the first sync.")
   private @Nullable Path anchor;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -77,7 +78,7 @@ public final class SyncCommand implements Callable<Integer> {
     try {
       return options.trusting(Files.readAllBytes(file));
     } catch (IOException e) {
-      throw new CommandException("the trust anchor " + file + " cannot be read", e);
+      throw new CommandException("the root " + file + " cannot be read", e);
     }
   }
 
@@ -111,8 +112,8 @@ public final class SyncCommand implements Callable<Integer> {
     }
 
     @Override
-    public void pinned(String library) {
-      err.println("first sync: the keys of '" + library + "' are trusted from now on");
+    public void pinned(Digest root) {
+      err.println("first sync: trust begins with the root.json of SHA-256 " + root.hex());
       err.flush();
     }
 

@@ -19,8 +19,8 @@ public final class CollectionTable {
   /**
    * A collection on the device.
    *
-   * @param trusted the newest signed edition record that was accepted
-   * @param applied the signed edition record whose packs are here
+   * @param trusted the newest edition record that was accepted
+   * @param applied the edition record whose packs are here
    * @param appliedAt when it was applied, milliseconds since 1970-01-01T00:00Z; 0 for never
    * @param checkedAt when the library was last asked, likewise
    * @param readEdition number of the last edition that the reader has seen

@@ -8,17 +8,8 @@ import org.vademecum.client.store.Database.Connection;
 public final class MetaTable {
   static final String VERSION = "version";
 
-  /** The pinned {@code TrustAnchor}. */
-  public static final String ANCHOR = "anchor";
-
   /** Address of the library. */
   public static final String ADDRESS = "address";
-
-  /** The last catalogue accepted, as it was signed. */
-  public static final String CATALOGUE = "catalogue";
-
-  /** Its entity tag. */
-  public static final String CATALOGUE_TAG = "catalogue.tag";
 
   private final Connection connection;
 
@@ -36,7 +27,8 @@ public final class MetaTable {
     return find(name).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
   }
 
-  Optional<Long> number(String name) {
+  /** A whole number. */
+  public Optional<Long> number(String name) {
     return findText(name).map(Long::valueOf);
   }
 
@@ -52,7 +44,11 @@ public final class MetaTable {
     put(name, value.getBytes(StandardCharsets.UTF_8));
   }
 
-  void putNumber(String name, long value) {
+  public void putNumber(String name, long value) {
     putText(name, Long.toString(value));
+  }
+
+  public void remove(String name) {
+    connection.prepare("DELETE FROM meta WHERE name = ?").bind(1, name).execute();
   }
 }

@@ -1,7 +1,9 @@
 package org.vademecum.client.trust;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.vademecum.core.trust.metadata.Metadata;
 
@@ -10,6 +12,7 @@ final class Deadline {
   private final Instant now;
   private final Expiry expiry;
   private final Map<String, Instant> expired = new TreeMap<>();
+  private final Map<String, Instant> ends = new TreeMap<>();
 
   Deadline(Instant now, Expiry expiry) {
     this.now = now;
@@ -23,6 +26,7 @@ final class Deadline {
    */
   void judge(String role, Metadata metadata) {
     boolean fresh = metadata.expires().isAfter(now);
+    ends.put(role, metadata.expires());
     if (fresh) {
       expired.remove(role);
     } else if (expiry == Expiry.STRICT) {
@@ -30,6 +34,11 @@ final class Deadline {
     } else {
       expired.put(role, metadata.expires());
     }
+  }
+
+  /** When the first of what was judged expires. */
+  Optional<Instant> first() {
+    return ends.isEmpty() ? Optional.empty() : Optional.of(Collections.min(ends.values()));
   }
 
   /** What was taken although expired: when it did, by role. */

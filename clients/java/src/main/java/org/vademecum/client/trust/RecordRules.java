@@ -9,7 +9,7 @@ import org.vademecum.proto.v1.EditionRecord;
 import org.vademecum.proto.v1.Manifest;
 import org.vademecum.proto.v1.PackRecord;
 
-/** What the wire contract says of signed messages, whoever signed them. */
+/** What the wire contract says of messages, whoever stands for them. */
 final class RecordRules {
   private static final String RECORD = "an edition record";
   private static final String MANIFEST = "a manifest";
@@ -23,6 +23,7 @@ final class RecordRules {
     if (record.getPrevious().size() != expected) {
       throw new MalformedException(RECORD, "it does not name the record before as it must");
     }
+    checkAncestors(record);
     Set<String> languages = new HashSet<>();
     for (PackRecord pack : record.getPacksList()) {
       check(pack);
@@ -30,6 +31,16 @@ final class RecordRules {
         throw new MalformedException(RECORD, "two packs in language " + pack.getLanguage());
       }
     }
+  }
+
+  private static void checkAncestors(EditionRecord record) {
+    int found = record.getAncestorsCount();
+    int all =
+        record.getEdition() <= 2 ? 0 : 63 - Long.numberOfLeadingZeros(record.getEdition() - 1);
+    if (found != 0 && found != all) {
+      throw new MalformedException(RECORD, found + " ancestors where there are " + all);
+    }
+    record.getAncestorsList().forEach(ancestor -> requireDigest(RECORD, ancestor));
   }
 
   private static void check(PackRecord pack) {

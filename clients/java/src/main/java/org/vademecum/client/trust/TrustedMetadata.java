@@ -115,6 +115,11 @@ public final class TrustedMetadata {
     return offered;
   }
 
+  /** Whether the snapshot says anything of a role's metadata. */
+  public boolean lists(String role) {
+    return required(snapshot, "the snapshot comes first").meta().containsKey(Signed.file(role));
+  }
+
   /**
    * What the snapshot says of a role's metadata.
    *
@@ -168,6 +173,11 @@ public final class TrustedMetadata {
   /** What is trusted although its time is over, with that time by role; empty when strict. */
   public Map<String, Instant> expired() {
     return deadline.expired();
+  }
+
+  /** When the first of what is trusted expires, or did. */
+  public Optional<Instant> freshUntil() {
+    return deadline.first();
   }
 
   private Timestamp readTimestamp(byte[] bytes) {

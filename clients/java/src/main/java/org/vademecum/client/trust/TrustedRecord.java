@@ -10,21 +10,21 @@ import org.vademecum.proto.v1.EditionRecord;
 import org.vademecum.proto.v1.PackRecord;
 import org.vademecum.proto.v1.Withdrawal;
 
-/** An edition record whose signature was checked. Made by {@link TrustedState} only. */
+/** An edition record that people's keys stand for. Made by {@link TrustedState} only. */
 public final class TrustedRecord {
-  private final byte[] signed;
+  private final byte[] bytes;
   private final Digest digest;
   private final EditionRecord record;
 
-  TrustedRecord(byte[] signed, Digest digest, EditionRecord record) {
-    this.signed = signed;
+  TrustedRecord(byte[] bytes, Digest digest, EditionRecord record) {
+    this.bytes = bytes;
     this.digest = digest;
     this.record = record;
   }
 
-  /** The bytes as they were signed, to be kept. */
-  public byte[] signedBytes() {
-    return signed.clone();
+  /** The bytes as they came, to be kept. */
+  public byte[] bytes() {
+    return bytes.clone();
   }
 
   /** Digest of the record: the edition's identity. */
@@ -54,6 +54,22 @@ public final class TrustedRecord {
     ByteString previous = record.getPrevious();
     return previous.isEmpty() ? Optional.empty() : Optional.of(digest(previous));
   }
+
+  /**
+   * The record farthest back, but not before an edition, that this one names: the next one on the
+   * way to that edition, of which there are as many as the distance has binary digits.
+   *
+   * @param edition an earlier one than this
+   */
+  public Ancestor towards(long edition) {
+    int power = 63 - Long.numberOfLeadingZeros(edition() - edition);
+    int named = Math.min(power, record.getAncestorsCount());
+    ByteString digest = named == 0 ? record.getPrevious() : record.getAncestors(named - 1);
+    return new Ancestor(edition() - (1L << named), digest(digest));
+  }
+
+  /** A record of the past as a later one names it. */
+  public record Ancestor(long edition, Digest digest) {}
 
   public Optional<PackRecord> findPack(Language language) {
     return record.getPacksList().stream()

@@ -6,29 +6,23 @@ import com.google.protobuf.Parser;
 import java.util.Optional;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Language;
-import org.vademecum.core.trust.Context;
-import org.vademecum.core.trust.Signatures;
-import org.vademecum.core.trust.UntrustedException;
 import org.vademecum.proto.v1.Catalogue;
 import org.vademecum.proto.v1.EditionRecord;
 import org.vademecum.proto.v1.Manifest;
 
 /**
  * What a device believes of one collection, and every rule by which it comes to believe more. Bytes
- * come in as they were fetched; no I/O happens here. Nothing is parsed before its signature holds.
+ * come in as trusted metadata or a trusted record names them; no I/O happens here.
  */
 public final class TrustedState {
-  private final Anchor anchor;
   private final String collection;
   private Optional<TrustedRecord> trusted;
 
   /**
-   * @param anchor the pinned keys
    * @param collection name of the collection followed
-   * @param trusted the newest record accepted so far, as it was signed
+   * @param trusted the newest record accepted so far, as it came
    */
-  public TrustedState(Anchor anchor, String collection, Optional<byte[]> trusted) {
-    this.anchor = anchor;
+  public TrustedState(String collection, Optional<byte[]> trusted) {
     this.collection = collection;
     this.trusted = trusted.map(this::open);
   }
@@ -38,47 +32,54 @@ public final class TrustedState {
     return trusted;
   }
 
-  /** Takes the library's catalogue, signed by the online role. */
-  public static Catalogue acceptCatalogue(Anchor anchor, byte[] signed) {
-    return parse(verify(anchor, Context.CATALOGUE, signed), Catalogue.parser(), "the catalogue");
+  /** Reads the library's catalogue. */
+  public static Catalogue catalogue(byte[] bytes) {
+    return parse(bytes, Catalogue.parser(), "the catalogue");
   }
 
   /**
    * Takes the current edition record.
    *
-   * @throws BadSignatureException when no key of the edition role signed it
    * @throws RollbackException when it is older than the trusted one
    * @throws ForkException when it does not continue the chain
    */
-  public TrustedRecord acceptRecord(byte[] signed) {
-    TrustedRecord offered = open(signed);
+  public TrustedRecord acceptRecord(byte[] bytes) {
+    TrustedRecord offered = open(bytes);
     trusted.ifPresent(known -> requireSuccessor(known, offered));
     trusted = Optional.of(offered);
     return offered;
   }
 
   /** Opens a record that was accepted before and kept. */
-  public TrustedRecord reopen(byte[] signed) {
-    return open(signed);
+  public TrustedRecord reopen(byte[] bytes) {
+    return open(bytes);
   }
 
-  /** Takes the record of an edition of the past, which changes nothing of what is trusted. */
-  public TrustedRecord acceptPastRecord(byte[] signed, long edition) {
-    TrustedRecord offered = open(signed);
-    if (offered.edition() != edition) {
-      throw new MismatchException("an edition record", "" + edition, "" + offered.edition());
+  /**
+   * Takes a record of the past, which changes nothing of what is trusted.
+   *
+   * @param named how a trusted record names it
+   */
+  public TrustedRecord acceptPastRecord(byte[] bytes, TrustedRecord.Ancestor named) {
+    Digest found = Digest.of(bytes);
+    if (!found.equals(named.digest())) {
+      throw new MismatchException("an edition record", "" + named.digest(), "" + found);
+    }
+    TrustedRecord offered = open(bytes);
+    if (offered.edition() != named.edition()) {
+      throw new MismatchException(
+          "an edition record", "" + named.edition(), "" + offered.edition());
     }
     return offered;
   }
 
   /**
-   * Takes the manifest of a pack, signed by the online role.
+   * Takes the manifest of a pack.
    *
    * @throws StaleManifestException when it is not of the trusted record's edition
    */
-  public Manifest acceptManifest(byte[] signed, Language language) {
-    byte[] payload = verify(anchor, Context.MANIFEST, signed);
-    Manifest manifest = parse(payload, Manifest.parser(), "a manifest");
+  public Manifest acceptManifest(byte[] bytes, Language language) {
+    Manifest manifest = parse(bytes, Manifest.parser(), "a manifest");
     RecordRules.check(manifest);
     requireSame("a manifest", collection, manifest.getCollection());
     requireSame("a manifest", language.tag(), manifest.getLanguage());
@@ -120,12 +121,11 @@ public final class TrustedState {
     }
   }
 
-  private TrustedRecord open(byte[] signed) {
-    byte[] payload = verify(anchor, Context.EDITION_RECORD, signed);
-    EditionRecord record = parse(payload, EditionRecord.parser(), "an edition record");
+  private TrustedRecord open(byte[] bytes) {
+    EditionRecord record = parse(bytes, EditionRecord.parser(), "an edition record");
     RecordRules.check(record);
     requireSame("an edition record", collection, record.getCollection());
-    return new TrustedRecord(signed.clone(), Digest.of(payload), record);
+    return new TrustedRecord(bytes.clone(), Digest.of(bytes), record);
   }
 
   private static void requireSame(String what, String wanted, String offered) {
@@ -134,17 +134,9 @@ public final class TrustedState {
     }
   }
 
-  private static byte[] verify(Anchor anchor, Context context, byte[] signed) {
+  private static <M extends MessageLite> M parse(byte[] bytes, Parser<M> parser, String what) {
     try {
-      return Signatures.verify(context, signed, anchor.keys());
-    } catch (UntrustedException e) {
-      throw new BadSignatureException(context.messageName(), e);
-    }
-  }
-
-  private static <M extends MessageLite> M parse(byte[] payload, Parser<M> parser, String what) {
-    try {
-      return parser.parseFrom(payload);
+      return parser.parseFrom(bytes);
     } catch (InvalidProtocolBufferException e) {
       throw new MalformedException(what, e);
     }

@@ -46,7 +46,7 @@ final class Applier {
           for (PackTable.Stored pack : change.packs().of(collection.id())) {
             change.withdraw(pack, record.withdrawals());
           }
-          change.collections().apply(collection.id(), record.signedBytes(), now);
+          change.collections().apply(collection.id(), record.bytes(), now);
           change.collections().checked(collection.id(), now);
           return true;
         });

@@ -16,11 +16,9 @@ import org.vademecum.client.store.StorageFullException;
 import org.vademecum.client.trust.RollbackException;
 import org.vademecum.client.trust.TrustedRecord;
 import org.vademecum.client.trust.TrustedState;
-import org.vademecum.client.update.Metadata.Kind;
 import org.vademecum.client.update.SyncListener.Phase;
 import org.vademecum.core.document.Digest;
-import org.vademecum.proto.v1.Catalogue;
-import org.vademecum.proto.v1.CatalogueEntry;
+import org.vademecum.core.trust.metadata.TargetFile;
 
 /** One collection's way from the edition that is here to the current one. */
 final class CollectionUpdate {
@@ -31,7 +29,7 @@ final class CollectionUpdate {
   private final CollectionTable.Stored collection;
   private final List<PackTable.Stored> packs;
   private final TrustedState trust;
-  private final Metadata metadata;
+  private final LibraryTargets library;
   private final Downloader downloader;
   private final Watch watch;
   private final boolean whole;
@@ -46,7 +44,7 @@ final class CollectionUpdate {
       UpdateSettings settings,
       CollectionTable.Stored collection,
       TrustedState trust,
-      Metadata metadata,
+      LibraryTargets library,
       Downloader downloader,
       Watch watch,
       boolean whole) {
@@ -57,7 +55,7 @@ final class CollectionUpdate {
     this.collection = collection;
     this.packs = store.read(view -> view.packs().of(collection.id()));
     this.trust = trust;
-    this.metadata = metadata;
+    this.library = library;
     this.downloader = downloader;
     this.watch = watch;
     this.whole = whole;
@@ -65,14 +63,13 @@ final class CollectionUpdate {
     this.from = collection.applied().map(bytes -> trust.reopen(bytes).edition()).orElse(0L);
   }
 
-  UpdateResult run(Catalogue catalogue) {
-    CatalogueEntry entry = entry(catalogue);
-    if (entry.getEdition() == 0) {
+  UpdateResult run() {
+    Optional<TargetFile> current = current();
+    if (!current.isPresent()) {
       return unchanged();
     }
-    requireNoRollback(entry);
-    if (!isCurrent(entry)) {
-      refreshRecord();
+    if (!isTrusted(current.get())) {
+      refreshRecord(current.get());
     }
     TrustedRecord record = trust.trusted().orElseThrow(IllegalStateException::new);
     List<PackTable.Stored> stale = stale(record);
@@ -82,24 +79,22 @@ final class CollectionUpdate {
     return apply(record, stale);
   }
 
-  private CatalogueEntry entry(Catalogue catalogue) {
-    return catalogue.getCollectionsList().stream()
-        .filter(entry -> entry.getCollection().equals(collection.name()))
-        .findFirst()
-        .orElseThrow(() -> NotOfferedException.collection(collection.name(), catalogue));
-  }
-
-  private void requireNoRollback(CatalogueEntry entry) {
-    long known = trust.trusted().map(TrustedRecord::edition).orElse(0L);
-    if (entry.getEdition() < known) {
-      throw new RollbackException(collection.name(), known, entry.getEdition());
+  /** The current record as metadata names it; empty when nothing was ever published. */
+  private Optional<TargetFile> current() {
+    if (!library.has(collection.name())) {
+      throw NotOfferedException.collection(collection.name(), library.fetchCatalogue());
     }
+    Optional<TargetFile> current = library.findRecord(collection.name());
+    if (!current.isPresent() && trust.trusted().isPresent()) {
+      throw new RollbackException(collection.name(), trust.trusted().get().edition(), 0);
+    }
+    return current;
   }
 
-  private boolean isCurrent(CatalogueEntry entry) {
+  private boolean isTrusted(TargetFile current) {
     return trust
         .trusted()
-        .filter(record -> entry.getRecord().equals(record.digestBytes()))
+        .filter(record -> record.digest().hex().equals(current.hashes().get(TargetFile.SHA256)))
         .isPresent();
   }
 
@@ -125,12 +120,11 @@ final class CollectionUpdate {
     return stale;
   }
 
-  private void refreshRecord() {
-    byte[] signed = metadata.get(Kind.RECORD, Paths.edition(collection.name()));
-    TrustedRecord record = trust.acceptRecord(signed);
+  private void refreshRecord(TargetFile current) {
+    TrustedRecord record = trust.acceptRecord(library.fetchRecord(collection.name(), current));
     store.change(
         change -> {
-          change.collections().trust(collection.id(), record.signedBytes());
+          change.collections().trust(collection.id(), record.bytes());
           return true;
         });
   }
@@ -149,7 +143,7 @@ final class CollectionUpdate {
 
   /** A pack whose files prove wrong goes the next way; there are three at most. */
   private List<PackPlan> applyUntilProved(TrustedRecord record, List<PackTable.Stored> stale) {
-    PackFetch fetch = new PackFetch(trust, collection.name(), metadata, downloader, staging, watch);
+    PackFetch fetch = new PackFetch(trust, collection.name(), library, downloader, staging, watch);
     Applier applier = new Applier(store, settings, watch);
     Map<Long, PackPlan> plans = fetchAll(fetch, stale);
     while (true) {

@@ -24,7 +24,7 @@ public final class MetadataUpdater {
   /** Most roots that one update goes through; the next one goes on from there. */
   static final int MOST_ROOTS = 256;
 
-  private static final long ROOT_BYTES = 512 << 10;
+  static final long ROOT_BYTES = 512 << 10;
   private static final long TIMESTAMP_BYTES = 16 << 10;
   private static final long SNAPSHOT_BYTES = 2 << 20;
   private static final long TARGETS_BYTES = 5 << 20;
@@ -33,10 +33,14 @@ public final class MetadataUpdater {
   private final MetadataStore store;
   private final TrustedMetadata trusted;
 
-  private MetadataUpdater(Fetcher metadata, MetadataStore store, TrustedMetadata trusted) {
-    this.fetch = BoundedFetch.ofData(metadata);
+  private MetadataUpdater(BoundedFetch metadata, MetadataStore store, Instant now, Expiry expiry) {
+    this.fetch = metadata;
     this.store = store;
-    this.trusted = trusted;
+    byte[] root =
+        store
+            .find(Root.NAME)
+            .orElseThrow(() -> new IllegalStateException("no root is trusted yet: put one first"));
+    this.trusted = new TrustedMetadata(root, now, expiry);
   }
 
   /**
@@ -50,17 +54,43 @@ public final class MetadataUpdater {
    */
   public static MetadataUpdater refreshed(
       Fetcher metadata, MetadataStore store, Instant now, Expiry expiry) {
-    byte[] root =
-        store
-            .find(Root.NAME)
-            .orElseThrow(() -> new IllegalStateException("no root is trusted yet: put one first"));
-    MetadataUpdater updater =
-        new MetadataUpdater(metadata, store, new TrustedMetadata(root, now, expiry));
+    return refreshed(BoundedFetch.ofData(metadata), store, now, expiry);
+  }
+
+  static MetadataUpdater refreshed(
+      BoundedFetch metadata, MetadataStore store, Instant now, Expiry expiry) {
+    MetadataUpdater updater = new MetadataUpdater(metadata, store, now, expiry);
     updater.updateRoot();
     updater.updateTimestamp();
     updater.updateSnapshot();
     updater.updateTargets();
     return updater;
+  }
+
+  /**
+   * Goes on from what the store has, when a timestamp says that nothing is new: it fits the trusted
+   * root, lists the snapshot at hand, and none of the three is expired. Empty when all is to be
+   * looked at in order. This is not TUF's workflow, which asks for the next root each time.
+   */
+  static Optional<MetadataUpdater> withoutNews(
+      BoundedFetch metadata, MetadataStore store, Instant now, byte[] timestamp) {
+    MetadataUpdater updater = new MetadataUpdater(metadata, store, now, Expiry.LENIENT);
+    try {
+      updater.trusted.endRoots();
+      updater.takeTimestamp(timestamp);
+      Optional<byte[]> snapshot = store.find(Snapshot.NAME);
+      if (!snapshot.isPresent()) {
+        return Optional.empty();
+      }
+      updater.trusted.acceptSnapshot(snapshot.get());
+    } catch (ContentException e) {
+      return Optional.empty();
+    }
+    if (!updater.trusted.expired().isEmpty()) {
+      return Optional.empty();
+    }
+    updater.updateTargets();
+    return Optional.of(updater);
   }
 
   /** What is trusted now. */
@@ -83,10 +113,20 @@ public final class MetadataUpdater {
    * @param targets whose paths begin where the targets lie
    */
   public byte[] fetch(Fetcher targets, String path, TargetFile file) {
+    return fetch(BoundedFetch.ofFiles(targets), path, file, Long.MAX_VALUE - 1);
+  }
+
+  /** Fetches a target that may not have more than so many bytes, whatever is signed. */
+  byte[] fetch(BoundedFetch targets, String path, TargetFile file, long maxBytes) {
     String name = MetadataPaths.target(trusted.root(), path, file);
-    byte[] bytes = BoundedFetch.ofFiles(targets).get(name, file.length());
+    byte[] bytes = targets.get(name, Math.min(file.length(), maxBytes));
     ListedBytes.require(path, file, bytes);
     return bytes;
+  }
+
+  /** Fetches the newest timestamp; empty when it still has an entity tag. */
+  static Optional<byte[]> fetchTimestamp(BoundedFetch metadata, Optional<String> entityTag) {
+    return metadata.getUnless(MetadataPaths.latest(Timestamp.NAME), TIMESTAMP_BYTES, entityTag);
   }
 
   private void updateRoot() {
@@ -107,8 +147,11 @@ public final class MetadataUpdater {
   }
 
   private void updateTimestamp() {
+    takeTimestamp(fetch.get(MetadataPaths.latest(Timestamp.NAME), TIMESTAMP_BYTES));
+  }
+
+  private void takeTimestamp(byte[] bytes) {
     store.find(Timestamp.NAME).ifPresent(trusted::recallTimestamp);
-    byte[] bytes = fetch.get(MetadataPaths.latest(Timestamp.NAME), TIMESTAMP_BYTES);
     if (trusted.acceptTimestamp(bytes)) {
       store.put(Timestamp.NAME, bytes);
     }

@@ -9,7 +9,6 @@ import org.vademecum.client.trust.ContentException;
 import org.vademecum.client.trust.StaleManifestException;
 import org.vademecum.client.trust.TrustedRecord;
 import org.vademecum.client.trust.TrustedState;
-import org.vademecum.client.update.Metadata.Kind;
 import org.vademecum.core.document.Language;
 import org.vademecum.proto.v1.Manifest;
 
@@ -17,7 +16,7 @@ import org.vademecum.proto.v1.Manifest;
 final class PackFetch {
   private final TrustedState trust;
   private final String collection;
-  private final Metadata metadata;
+  private final LibraryTargets library;
   private final Downloader downloader;
   private final File staging;
   private final Watch watch;
@@ -25,13 +24,13 @@ final class PackFetch {
   PackFetch(
       TrustedState trust,
       String collection,
-      Metadata metadata,
+      LibraryTargets library,
       Downloader downloader,
       File staging,
       Watch watch) {
     this.trust = trust;
     this.collection = collection;
-    this.metadata = metadata;
+    this.library = library;
     this.downloader = downloader;
     this.staging = staging;
     this.watch = watch;
@@ -93,22 +92,18 @@ final class PackFetch {
   }
 
   private Route route(Language language) {
-    return new Route(record(), language, manifest(language), this::pastRecord);
+    return new Route(record(), language, manifest(language), new PastRecords(trust, library)::get);
   }
 
   /** What the server offers; without a manifest of this very edition all is asked for by roots. */
   private Optional<Manifest> manifest(Language language) {
     try {
-      byte[] signed = metadata.get(Kind.MANIFEST, Paths.manifest(collection, language));
-      return Optional.of(trust.acceptManifest(signed, language));
+      return library
+          .fetchManifest(collection, language)
+          .map(bytes -> trust.acceptManifest(bytes, language));
     } catch (StaleManifestException | NotFoundException e) {
       return Optional.empty();
     }
-  }
-
-  private TrustedRecord pastRecord(long edition) {
-    byte[] signed = metadata.get(Kind.RECORD, Paths.edition(collection, edition));
-    return trust.acceptPastRecord(signed, edition);
   }
 
   private TrustedRecord record() {

@@ -7,19 +7,11 @@ import org.vademecum.core.document.Language;
 
 /** Where a library has what, below its address. */
 final class Paths {
-  static final String ROOT = "v1/root";
-  static final String CATALOGUE = "v1/catalogue";
+  static final String METADATA = "v1/metadata/";
+  static final String TARGETS = "v1/targets/";
 
-  static String edition(String collection) {
-    return "v1/collections/" + collection + "/edition";
-  }
-
-  static String edition(String collection, long number) {
-    return "v1/collections/" + collection + "/editions/" + number;
-  }
-
-  static String manifest(String collection, Language language) {
-    return pack(collection, language) + "/manifest";
+  static String record(Digest digest) {
+    return "v1/records/" + digest.hex();
   }
 
   static String bundle(String collection, Language language, Digest root) {

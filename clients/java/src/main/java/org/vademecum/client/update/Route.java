@@ -27,7 +27,7 @@ final class Route {
 
   /**
    * @param manifest what the server offers, when that is known
-   * @param pastRecords signed records of earlier editions, for the bounds of their bundles
+   * @param pastRecords records of earlier editions, for the bounds of their bundles
    */
   Route(
       TrustedRecord record,

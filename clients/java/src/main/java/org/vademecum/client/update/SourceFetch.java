@@ -15,6 +15,7 @@ import org.vademecum.core.document.Provenance.Attachment;
 /** Fetches what hangs beside the packs, when a person asks for it. */
 public final class SourceFetch {
   private static final int BUFFER = 1 << 16;
+  private static final long PROVENANCE_BYTES = 32 << 20;
 
   private final Fetcher fetcher;
   private final UpdateSettings settings;
@@ -32,9 +33,8 @@ public final class SourceFetch {
    * @param root of the pack's map from symbol to provenance
    */
   public byte[] provenance(String collection, Language language, Digest root, String symbol) {
-    Metadata metadata = new Metadata(fetcher, retry(), watch);
-    return metadata.get(
-        Metadata.Kind.PROVENANCE, Paths.provenance(collection, language, root, symbol));
+    String path = Paths.provenance(collection, language, root, symbol);
+    return BoundedFetch.ofData(fetcher, retry(), watch).get(path, PROVENANCE_BYTES);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.vademecum.client.update;
 
 import org.vademecum.client.trust.ContentException;
+import org.vademecum.core.document.Digest;
 
 /**
  * Follows a sync. Called on the thread that syncs; quick work only. All methods have a default that
@@ -29,8 +30,12 @@ public interface SyncListener {
    */
   default void progress(Phase phase, long done, long total) {}
 
-  /** The keys of a library met for the first time were taken over and pinned. */
-  default void pinned(String library) {}
+  /**
+   * A library was met for the first time; all trust in it begins with a root from now on.
+   *
+   * @param root SHA-256 of the bytes of its {@code root.json}
+   */
+  default void pinned(Digest root) {}
 
   /** A delta could not be used; the full way follows. */
   default void fellBack(String pack, String reason) {}

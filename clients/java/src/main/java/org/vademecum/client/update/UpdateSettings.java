@@ -11,9 +11,9 @@ import java.util.Random;
  *
  * @param directory of the library, to which the updater has exclusive access while it holds the
  *     lock
- * @param anchor bytes of the {@code TrustAnchor} that came with the app; empty to take the
- *     library's over on first use
- * @param clock for dates shown to people; no decision about content rests on it
+ * @param anchor bytes of the {@code root.json} that came with the app; empty to take the library's
+ *     first one on first use
+ * @param clock for dates and labels shown to people; no decision about content rests on it
  * @param sleeper waits between attempts
  * @param jitter spreads attempts of many devices
  * @param lockPatience how long to wait for another sync of this directory

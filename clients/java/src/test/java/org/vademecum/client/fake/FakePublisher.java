@@ -1,8 +1,11 @@
 package org.vademecum.client.fake;
 
 import com.google.protobuf.ByteString;
-import com.google.protobuf.MessageLite;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,9 +18,8 @@ import org.vademecum.core.tree.ExpressionBuilder;
 import org.vademecum.core.tree.NodeSink;
 import org.vademecum.core.tree.NodeSource;
 import org.vademecum.core.tree.PackMap;
-import org.vademecum.core.trust.Context;
-import org.vademecum.core.trust.Signatures;
-import org.vademecum.core.trust.SigningKey;
+import org.vademecum.core.trust.key.SigningKey;
+import org.vademecum.core.trust.metadata.Targets;
 import org.vademecum.proto.v1.BundleOffer;
 import org.vademecum.proto.v1.Catalogue;
 import org.vademecum.proto.v1.CatalogueEntry;
@@ -25,55 +27,82 @@ import org.vademecum.proto.v1.DeltaOffer;
 import org.vademecum.proto.v1.EditionRecord;
 import org.vademecum.proto.v1.Manifest;
 import org.vademecum.proto.v1.PackRecord;
-import org.vademecum.proto.v1.Role;
-import org.vademecum.proto.v1.RoleKey;
-import org.vademecum.proto.v1.TrustAnchor;
 import org.vademecum.proto.v1.Withdrawal;
 
 /** Publishes editions of one collection in memory, as a server would show them. */
 public final class FakePublisher {
   public static final String COLLECTION = "guides";
 
+  private static final String METADATA = "v1/metadata/";
+  private static final String TARGETS = "v1/targets/";
+  private static final String CATALOGUE = "catalogue";
+  private static final String EDITIONS = "editions.guides";
+  private static final String MANIFESTS = "manifests.guides";
+
+  private final TestRepository repository;
   private final Map<Digest, byte[]> nodes = new HashMap<>();
   private final Map<String, byte[]> things = new HashMap<>();
   private final Map<Language, Map<String, FakeWork>> draft = new TreeMap<>();
   private final Map<String, String> withdrawn = new TreeMap<>();
-  private final SigningKey online = key(2);
-  private SigningKey edition = key(1);
+  private final List<EditionRecord> records = new ArrayList<>();
   private Optional<EditionRecord> current = Optional.empty();
   private final Map<Language, BundleOffer> bundles = new HashMap<>();
   private boolean bundling = true;
   private boolean listingDeltas = true;
+  private boolean renewingManifests = true;
 
   public FakePublisher() {
-    things.put("v1/root", anchor().toByteArray());
+    this(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  /**
+   * A publisher whose metadata is valid for a month.
+   *
+   * @param now the time that it signs at
+   */
+  public FakePublisher(Instant now) {
+    repository = new TestRepository(now);
+    repository.signedAt = Optional.of(now);
+    repository.delegate(Targets.NAME, CATALOGUE, true, CATALOGUE);
+    repository.delegate(Targets.NAME, EDITIONS, true, "editions/guides");
+    repository.delegate(Targets.NAME, MANIFESTS, true, "manifests/guides/*");
+    repository.publishTargets(Targets.NAME);
     show();
   }
 
-  private static SigningKey key(int seed) {
-    byte[] bytes = new byte[SigningKey.SEED_BYTES];
-    bytes[0] = (byte) seed;
-    return SigningKey.fromSeed(bytes);
+  /** The library's metadata, to be published well or badly. */
+  public TestRepository repository() {
+    return repository;
   }
 
-  public TrustAnchor anchor() {
-    return TrustAnchor.newBuilder()
-        .setLibrary("Fake library")
-        .addKeys(role(Role.ROLE_EDITION, key(1)))
-        .addKeys(role(Role.ROLE_ONLINE, key(2)))
-        .build();
-  }
-
-  private static RoleKey role(Role role, SigningKey key) {
-    return RoleKey.newBuilder()
-        .setRole(role)
-        .setPublicKey(ByteString.copyFrom(key.publicKey().toBytes()))
-        .build();
+  /** The root that comes with the app. */
+  public byte[] anchor() {
+    return repository.root();
   }
 
   /** Signs the next editions with a key that nobody trusts. */
   public void useStrangersKey() {
-    edition = key(9);
+    List<SigningKey> signers = repository.role(EDITIONS).signers;
+    signers.clear();
+    signers.add(TestRole.newKey());
+  }
+
+  /** Whether the next editions bring manifests of their own. */
+  public void renewingManifests(boolean on) {
+    renewingManifests = on;
+  }
+
+  /** Forgets the past: the next edition is the first one, by the same keys. */
+  public void startOver() {
+    current = Optional.empty();
+    draft.clear();
+    records.clear();
+  }
+
+  /** Shows an edition of the past as the current one. */
+  public void showAgain(long edition) {
+    current = Optional.of(records.get((int) edition - 1));
+    show();
   }
 
   /** Whether the next editions bring a bundle of their own. */
@@ -122,12 +151,16 @@ public final class FakePublisher {
             .setCollection(COLLECTION)
             .setTitle("Guides")
             .setEdition(before.map(EditionRecord::getEdition).orElse(0L) + 1);
-    before.ifPresent(known -> record.setPrevious(bytes(Digest.of(known.toByteArray()))));
+    before.ifPresent(known -> record.setPrevious(digest(known)));
+    for (int back = 2; back <= records.size(); back *= 2) {
+      record.addAncestors(digest(records.get(records.size() - back)));
+    }
     draft.keySet().forEach(language -> record.addPacks(pack(language)));
     withdrawn.forEach(
         (symbol, reason) ->
             record.addWithdrawals(Withdrawal.newBuilder().setSymbol(symbol).setReason(reason)));
     current = Optional.of(record.build());
+    records.add(record.build());
     draft.keySet().forEach(language -> offer(language, before));
     show();
     return record.getEdition();
@@ -170,7 +203,7 @@ public final class FakePublisher {
             .setCollection(COLLECTION)
             .setLanguage(language.tag())
             .setEdition(record.getEdition())
-            .setRecord(bytes(Digest.of(record.toByteArray())))
+            .setRecord(digest(record))
             .setRoot(bytes(root));
     Optional.ofNullable(bundles.get(language)).ifPresent(manifest::setBundle);
     if (listingDeltas) {
@@ -179,7 +212,9 @@ public final class FakePublisher {
           .filter(from -> !from.equals(root))
           .ifPresent(from -> manifest.addDeltas(delta(language, from, root)));
     }
-    put("v1/packs/guides/" + language + "/manifest", Context.MANIFEST, manifest.build());
+    if (renewingManifests) {
+      repository.offer(MANIFESTS, "manifests/guides/" + language, manifest.build().toByteArray());
+    }
   }
 
   private DeltaOffer delta(Language language, Digest from, Digest to) {
@@ -196,31 +231,39 @@ public final class FakePublisher {
     return Artifacts.of(file);
   }
 
+  /** Publishes metadata of what is current. */
   private void show() {
     CatalogueEntry.Builder entry = CatalogueEntry.newBuilder().setCollection(COLLECTION);
     current.ifPresent(
         record -> {
           entry.setEdition(record.getEdition());
-          entry.setRecord(bytes(Digest.of(record.toByteArray())));
-          String base = "v1/collections/guides/edition";
-          put(base, Context.EDITION_RECORD, record);
-          put(base + "s/" + record.getEdition(), Context.EDITION_RECORD, record);
+          entry.setRecord(digest(record));
+          byte[] bytes = record.toByteArray();
+          things.put("v1/records/" + Digest.of(bytes).hex(), bytes);
+          repository.offer(EDITIONS, "editions/guides", bytes);
+          repository.publishTargets(EDITIONS);
+          repository.publishTargets(MANIFESTS);
         });
     Catalogue catalogue =
         Catalogue.newBuilder().setLibrary("Fake library").addCollections(entry).build();
-    put("v1/catalogue", Context.CATALOGUE, catalogue);
-  }
-
-  private void put(String path, Context context, MessageLite message) {
-    SigningKey key = context.role() == Role.ROLE_EDITION ? edition : online;
-    things.put(path, Signatures.sign(context, message.toByteArray(), key).toByteArray());
+    repository.offer(CATALOGUE, CATALOGUE, catalogue.toByteArray());
+    repository.publishTargets(CATALOGUE);
+    repository.publishSnapshot();
+    repository.publishTimestamp();
   }
 
   /** Everything shown now, to be shown again later as a replay. */
   public Map<String, byte[]> snapshot() {
-    return new HashMap<>(things);
+    Map<String, byte[]> shown = new HashMap<>(things);
+    for (String path : repository.paths()) {
+      for (String base : List.of(METADATA, TARGETS)) {
+        repository.read(path).ifPresent(bytes -> shown.put(base + path, bytes));
+      }
+    }
+    return shown;
   }
 
+  /** Serves other bytes at paths from now on. */
   public void replay(Map<String, byte[]> shown) {
     things.putAll(shown);
   }
@@ -242,7 +285,15 @@ public final class FakePublisher {
               Digest.parse(parts[5]),
               Digest.parse(parts[6])));
     }
-    return Optional.ofNullable(things.get(path));
+    return Optional.ofNullable(things.get(path)).or(() -> published(path));
+  }
+
+  private Optional<byte[]> published(String path) {
+    boolean metadata = path.startsWith(METADATA);
+    boolean known = metadata || path.startsWith(TARGETS);
+    return known
+        ? repository.read(path.substring(metadata ? METADATA.length() : TARGETS.length()))
+        : Optional.empty();
   }
 
   private static Optional<Digest> root(EditionRecord record, Language language) {
@@ -258,6 +309,10 @@ public final class FakePublisher {
 
   private NodeSource source() {
     return digest -> Optional.ofNullable(nodes.get(digest)).orElseThrow();
+  }
+
+  private static ByteString digest(EditionRecord record) {
+    return bytes(Digest.of(record.toByteArray()));
   }
 
   private static ByteString bytes(Digest digest) {

@@ -1,7 +1,9 @@
 package org.vademecum.client.fake;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.vademecum.client.update.Fetcher;
@@ -43,6 +46,9 @@ public final class TestRepository implements Fetcher {
   public boolean hashes;
 
   public boolean consistent = true;
+
+  /** When the next timestamps are signed, if they say so. */
+  public Optional<Instant> signedAt = Optional.empty();
 
   private final Map<String, Supplier<InputStream>> files = new HashMap<>();
   private final Map<String, Map<String, TargetFile>> targets = new HashMap<>();
@@ -138,9 +144,7 @@ public final class TestRepository implements Fetcher {
   public void publishTimestamp() {
     TestRole own = role(Timestamp.NAME);
     own.version++;
-    serve(
-        "timestamp.json",
-        own.sign(new Timestamp(own.version, own.expires, snapshot, Optional.empty())));
+    serve("timestamp.json", own.sign(new Timestamp(own.version, own.expires, snapshot, signedAt)));
   }
 
   /** Serves other bytes from now on. */
@@ -157,6 +161,24 @@ public final class TestRepository implements Fetcher {
   public Optional<InputStream> find(String path) {
     requests.add(path);
     return Optional.ofNullable(files.get(path)).map(Supplier::get);
+  }
+
+  /** Where something is served now. */
+  public Set<String> paths() {
+    return Set.copyOf(files.keySet());
+  }
+
+  /** The bytes that are served now. */
+  public Optional<byte[]> read(String path) {
+    return find(path)
+        .map(
+            body -> {
+              try (InputStream in = body) {
+                return in.readAllBytes();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
   }
 
   @Override

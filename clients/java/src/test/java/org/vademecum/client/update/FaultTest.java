@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.vademecum.client.fake.Device.FR;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -20,12 +19,16 @@ import org.vademecum.client.fake.FakeServer;
 import org.vademecum.client.fake.Fault;
 import org.vademecum.client.fake.Reply;
 import org.vademecum.client.fake.StoreDump;
-import org.vademecum.client.trust.BadSignatureException;
 import org.vademecum.client.trust.ForkException;
+import org.vademecum.client.trust.OldMetadataException;
 import org.vademecum.client.trust.RollbackException;
+import org.vademecum.client.trust.ThresholdException;
+import org.vademecum.client.trust.WrongBytesException;
 import org.vademecum.core.document.Symbol;
 
 class FaultTest {
+  private static final String TIMESTAMP = "v1/metadata/timestamp.json";
+
   @TempDir Path directory;
 
   private final FakePublisher publisher = new FakePublisher();
@@ -171,11 +174,21 @@ class FaultTest {
   }
 
   @Test
-  void rollbackIsRefusedWithBothNumbers() {
-    Map<String, byte[]> old = publisher.snapshot();
+  void replayedTimestampIsRefused() {
+    byte[] old = publisher.find(TIMESTAMP).orElseThrow();
     publishCorrection();
     device.sync();
-    publisher.replay(old);
+    publisher.replay(Map.of(TIMESTAMP, old));
+    UpdateResult.Rejected rejected = assertInstanceOf(UpdateResult.Rejected.class, device.sync());
+    assertInstanceOf(OldMetadataException.class, rejected.reason());
+    assertEquals("Premier paragraphe, corrigé.", first());
+  }
+
+  @Test
+  void rollbackIsRefusedWithBothNumbers() {
+    publishCorrection();
+    device.sync();
+    publisher.showAgain(1);
     UpdateResult.Rejected rejected = assertInstanceOf(UpdateResult.Rejected.class, device.sync());
     RollbackException rollback = assertInstanceOf(RollbackException.class, rejected.reason());
     assertEquals(2, rollback.trusted());
@@ -184,35 +197,33 @@ class FaultTest {
   }
 
   @Test
-  void replayedRecordUnderAFreshCatalogueIsRefused() {
-    Map<String, byte[]> old = new HashMap<>(publisher.snapshot());
-    publishCorrection();
-    device.sync();
-    publisher.work("G/1", FR).paragraph("Troisième.");
-    publisher.publish();
-    old.keySet().removeIf(path -> !path.endsWith("edition"));
-    publisher.replay(old);
-    UpdateResult.Rejected rejected = assertInstanceOf(UpdateResult.Rejected.class, device.sync());
-    assertInstanceOf(RollbackException.class, rejected.reason());
-  }
-
-  @Test
   void recordSignedByTheWrongKeyIsRefused() {
     publisher.useStrangersKey();
     publishCorrection();
     UpdateResult.Rejected rejected = assertInstanceOf(UpdateResult.Rejected.class, device.sync());
-    assertInstanceOf(BadSignatureException.class, rejected.reason());
+    assertInstanceOf(ThresholdException.class, rejected.reason());
     assertReadsOld();
   }
 
   @Test
+  void recordOfOtherBytesThanMetadataNamesIsRefused() {
+    publishCorrection();
+    server.inject(Fault.on("targets/editions/", Fault.flip(10)));
+    UpdateResult.Rejected rejected = assertInstanceOf(UpdateResult.Rejected.class, device.sync());
+    assertInstanceOf(WrongBytesException.class, rejected.reason());
+    assertReadsOld();
+    server.heal();
+    device.sync();
+    assertReadsNew();
+  }
+
+  @Test
   void anotherHistoryIsRefused() {
-    FakePublisher fork = new FakePublisher();
-    fork.work("G/1", FR).paragraph("Une autre histoire.");
-    fork.publish();
-    fork.work("G/1", FR).paragraph("Encore une autre.");
-    fork.publish();
-    publisher.replay(fork.snapshot());
+    publisher.startOver();
+    publisher.work("G/1", FR).paragraph("Une autre histoire.");
+    publisher.publish();
+    publisher.work("G/1", FR).paragraph("Encore une autre.");
+    publisher.publish();
     UpdateResult.Rejected rejected = assertInstanceOf(UpdateResult.Rejected.class, device.sync());
     assertInstanceOf(ForkException.class, rejected.reason());
     assertReadsOld();
@@ -249,19 +260,17 @@ class FaultTest {
 
   @Test
   void staleManifestIsNotNeeded() {
-    Map<String, byte[]> old = new HashMap<>(publisher.snapshot());
+    publisher.renewingManifests(false);
     publishCorrection();
-    old.keySet().removeIf(path -> !path.endsWith("manifest"));
-    publisher.replay(old);
     assertInstanceOf(UpdateResult.Applied.class, device.sync());
     assertEquals(1, server.requestsOf("deltas"));
     assertReadsNew();
   }
 
   @Test
-  void oversizedCatalogueIsRefusedBeforeItIsRead() {
+  void oversizedTimestampIsRefusedBeforeItIsRead() {
     byte[] huge = new byte[3 << 20];
-    server.inject(Fault.on("catalogue", (path, reply) -> Reply.of(200, huge)));
+    server.inject(Fault.on("timestamp", (path, reply) -> Reply.of(200, huge)));
     UpdateResult.Rejected rejected = assertInstanceOf(UpdateResult.Rejected.class, device.sync());
     assertInstanceOf(OversizedException.class, rejected.reason());
     assertReadsOld();

@@ -14,17 +14,17 @@ import org.vademecum.client.Library;
 import org.vademecum.client.LibraryOptions;
 import org.vademecum.client.fake.FakePublisher;
 import org.vademecum.client.fake.FakeServer;
-import org.vademecum.client.trust.BadSignatureException;
+import org.vademecum.client.trust.MalformedException;
 import org.vademecum.client.trust.MismatchException;
-import org.vademecum.proto.v1.RoleKey;
-import org.vademecum.proto.v1.TrustAnchor;
+import org.vademecum.client.trust.ThresholdException;
+import org.vademecum.core.document.Digest;
 
 class PinningTest {
   @TempDir Path directory;
 
   private final FakePublisher publisher = new FakePublisher();
   private final FakeServer server = new FakeServer(publisher);
-  private final List<String> pinned = new ArrayList<>();
+  private final List<Digest> pinned = new ArrayList<>();
 
   @AfterEach
   void close() {
@@ -42,8 +42,8 @@ class PinningTest {
 
   private final class Listener implements SyncListener {
     @Override
-    public void pinned(String library) {
-      pinned.add(library);
+    public void pinned(Digest root) {
+      pinned.add(root);
     }
   }
 
@@ -51,45 +51,56 @@ class PinningTest {
     return LibraryOptions.in(directory.toFile());
   }
 
-  /** Keys in each other's roles: a well-formed file of somebody else. */
-  private byte[] strangersAnchor() {
-    TrustAnchor ours = publisher.anchor();
-    RoleKey edition = ours.getKeys(0);
-    RoleKey online = ours.getKeys(1);
-    return TrustAnchor.newBuilder()
-        .addKeys(edition.toBuilder().setPublicKey(online.getPublicKey()))
-        .addKeys(online.toBuilder().setPublicKey(edition.getPublicKey()))
-        .build()
-        .toByteArray();
-  }
-
   @Test
   void firstUseTakesTheLibrarysKeysOverOnceAndSaysSo() {
     sync(options());
     sync(options());
-    assertEquals(List.of("Fake library"), pinned);
-    assertEquals(1, server.requestsOf("v1/root"));
+    assertEquals(List.of(Digest.of(publisher.anchor())), pinned);
+    assertEquals(1, server.requestsOf("1.root.json"));
   }
 
   @Test
   void keysThatCameWithTheAppAreNotAskedFor() {
-    UpdateResult result = sync(options().trusting(publisher.anchor().toByteArray()));
+    UpdateResult result = sync(options().trusting(publisher.anchor()));
     assertInstanceOf(UpdateResult.Applied.class, result);
-    assertEquals(0, server.requestsOf("v1/root"));
+    assertEquals(0, server.requestsOf("1.root.json"));
   }
 
   @Test
   void libraryOfAStrangerIsRefused() {
-    UpdateResult result = sync(options().trusting(strangersAnchor()));
+    UpdateResult result = sync(options().trusting(new FakePublisher().anchor()));
     UpdateResult.Rejected rejected = assertInstanceOf(UpdateResult.Rejected.class, result);
-    assertInstanceOf(BadSignatureException.class, rejected.reason());
+    assertInstanceOf(ThresholdException.class, rejected.reason());
   }
 
   @Test
   void pinnedKeysAreNotReplacedByOthers() {
     sync(options());
-    UpdateResult result = sync(options().trusting(strangersAnchor()));
+    UpdateResult result = sync(options().trusting(new FakePublisher().anchor()));
     UpdateResult.Rejected rejected = assertInstanceOf(UpdateResult.Rejected.class, result);
     assertInstanceOf(MismatchException.class, rejected.reason());
+  }
+
+  @Test
+  void newerRootOfTheSameLibraryMayComeWithTheApp() {
+    sync(options());
+    publisher.repository().publishRoot();
+    UpdateResult result = sync(options().trusting(publisher.anchor()));
+    assertInstanceOf(UpdateResult.Applied.class, result);
+  }
+
+  @Test
+  void firstRootMayStillComeWithTheAppWhenTheLibraryHasALaterOne() {
+    byte[] first = publisher.anchor();
+    publisher.repository().publishRoot();
+    sync(options().trusting(first));
+    assertInstanceOf(UpdateResult.Applied.class, sync(options().trusting(first)));
+  }
+
+  @Test
+  void rootThatIsNoneIsRefused() {
+    UpdateResult result = sync(options().trusting(new byte[] {1, 2, 3}));
+    UpdateResult.Rejected rejected = assertInstanceOf(UpdateResult.Rejected.class, result);
+    assertInstanceOf(MalformedException.class, rejected.reason());
   }
 }

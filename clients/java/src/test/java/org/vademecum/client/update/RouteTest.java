@@ -7,13 +7,11 @@ import static org.vademecum.client.fake.Device.FR;
 
 import com.google.protobuf.ByteString;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vademecum.client.fake.Artifacts;
 import org.vademecum.client.fake.FakePublisher;
-import org.vademecum.client.trust.Anchor;
 import org.vademecum.client.trust.MismatchException;
 import org.vademecum.client.trust.TrustedRecord;
 import org.vademecum.client.trust.TrustedState;
@@ -43,10 +41,8 @@ class RouteTest {
   }
 
   private TrustedRecord accept() {
-    Map<String, byte[]> shown = publisher.snapshot();
-    byte[] signed = Optional.ofNullable(shown.get("v1/collections/guides/edition")).orElseThrow();
-    Anchor anchor = Anchor.parse(publisher.anchor().toByteArray());
-    return new TrustedState(anchor, "guides", Optional.empty()).acceptRecord(signed);
+    byte[] bytes = publisher.current().orElseThrow().toByteArray();
+    return new TrustedState("guides", Optional.empty()).acceptRecord(bytes);
   }
 
   private Route route(Manifest.Builder manifest) {

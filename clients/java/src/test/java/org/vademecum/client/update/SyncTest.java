@@ -147,14 +147,7 @@ class SyncTest {
     publisher.work("G/1", FR).edit(0, "Nouveau.");
     publisher.work("G/1", EN).edit(0, "New.");
     publisher.publish();
-    server.inject(Fault.on("guides/en", Fault.status(500)));
-    server.inject(
-        Fault.on(
-            "artifacts",
-            (path, reply) ->
-                server.requestsOf("artifacts") > 5
-                    ? org.vademecum.client.fake.Reply.error(404)
-                    : reply));
+    server.inject(Fault.on(".en", Fault.status(500)));
     assertThrows(TransportException.class, device::sync);
     List<Long> editions = device.library().status().stream().map(PackStatus::edition).toList();
     assertEquals(List.of(2L, 2L), editions);
@@ -234,5 +227,39 @@ class SyncTest {
         Device early = Device.following(directory.resolve("early"), empty.address())) {
       assertEquals(0, assertInstanceOf(UpdateResult.Unchanged.class, early.sync()).edition());
     }
+  }
+
+  @Test
+  void refusesACollectionThatTheLibraryHasNotAndNamesThoseItHas() {
+    device.sync();
+    assertEquals(0, server.requestsOf("catalogue"));
+    device.library().subscribe("laws", FR);
+    UpdateResult.Rejected rejected =
+        assertInstanceOf(
+            UpdateResult.Rejected.class, device.library().sync("laws", SyncListener.NONE));
+    assertInstanceOf(NotOfferedException.class, rejected.reason());
+    assertTrue(String.valueOf(rejected.reason().getMessage()).contains("guides"));
+  }
+
+  @Test
+  void farEarlierBundleIsProvedInAFewSteps() {
+    publisher.bundling(false);
+    for (int edition = 2; edition <= 20; edition++) {
+      publisher.work("G/1", FR).edit(0, "Choisir, " + edition + ".");
+      publisher.publish();
+    }
+    assertInstanceOf(UpdateResult.Applied.class, device.sync());
+    assertEquals(0, server.requestsOf("bundles"));
+    assertEquals(3, server.requestsOf("v1/records/"), "19 is 16 + 2 + 1 editions back");
+  }
+
+  @Test
+  void forgedRecordOfThePastLeadsAnotherWay() {
+    publisher.bundling(false).work("G/1", FR).remove(1);
+    publisher.publish();
+    server.inject(Fault.on("v1/records/", Fault.flip(40)));
+    assertInstanceOf(UpdateResult.Applied.class, device.sync());
+    assertEquals(1, server.requestsOf("bundles"));
+    assertTrue(device.library().check().clean());
   }
 }
