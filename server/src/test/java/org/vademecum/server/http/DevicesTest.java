@@ -72,7 +72,7 @@ final class DevicesTest {
       store.subscribe(name, new Language("en"));
     }
 
-    /** Syncs until an edition is there: a catalogue may be some moments old. */
+    /** Syncs until an edition is there: a timestamp may be some moments old. */
     UpdateResult.Applied sync(long edition) {
       long deadline = System.nanoTime() + 10_000_000_000L;
       UpdateResult result = store.sync(this).get(0);
@@ -138,6 +138,7 @@ final class DevicesTest {
   private static void publish(String collection) {
     Await.result(node.publishing().publish(Library.request(collection)));
     Await.result(node.preparation().prepare(collection));
+    Await.result(node.trust().showAllManifests());
   }
 
   private static List<String> lines(int count) {

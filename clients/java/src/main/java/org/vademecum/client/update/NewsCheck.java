@@ -50,8 +50,8 @@ final class NewsCheck {
   }
 
   /**
-   * Made of the bytes, as the server makes it: a tag that a proxy put on older bytes would keep them
-   * here for ever.
+   * Made of the bytes, as the server makes it: a tag that a proxy put on older bytes would keep
+   * them here for ever.
    */
   private static String entityTag(byte[] timestamp) {
     return '"' + Digest.of(timestamp).hex() + '"';
