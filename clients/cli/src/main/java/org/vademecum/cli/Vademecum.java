@@ -21,10 +21,12 @@ import org.vademecum.cli.read.AttachmentsCommand;
 import org.vademecum.cli.read.CheckCommand;
 import org.vademecum.cli.read.ExportCommand;
 import org.vademecum.cli.read.ListCommand;
+import org.vademecum.cli.read.ProveCommand;
 import org.vademecum.cli.read.ReadCommand;
 import org.vademecum.cli.read.SearchCommand;
 import org.vademecum.cli.read.StatusCommand;
 import org.vademecum.cli.read.SyncCommand;
+import org.vademecum.cli.read.VerifyProofCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,6 +60,8 @@ import picocli.CommandLine.Command;
       ExportCommand.class,
       StatusCommand.class,
       CheckCommand.class,
+      ProveCommand.class,
+      VerifyProofCommand.class,
       KeysCommand.class,
       DemoCommand.class,
       AutoComplete.GenerateCompletion.class

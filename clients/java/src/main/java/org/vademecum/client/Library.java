@@ -19,6 +19,7 @@ import org.vademecum.client.store.CollectionTable;
 import org.vademecum.client.store.LocalStore;
 import org.vademecum.client.store.StorageFaults;
 import org.vademecum.client.store.StorageGoneException;
+import org.vademecum.client.update.ProofGathering;
 import org.vademecum.client.update.SourceFetch;
 import org.vademecum.client.update.SyncListener;
 import org.vademecum.client.update.UpdateResult;
@@ -183,6 +184,19 @@ public final class Library implements AutoCloseable {
   /** Where texts came from: pages, source files, pictures. */
   public SourceFiles sources() {
     return new SourceFiles(options.settings().directory(), store, this::sourceFetch);
+  }
+
+  /** Proofs of what sections say, for people who have no library. */
+  public Proofs proofs() {
+    return new Proofs(
+        store,
+        (collection, listener) ->
+            new ProofGathering(
+                store,
+                options.fetchers().apply(address()),
+                options.settings(),
+                collection,
+                listener));
   }
 
   private SourceFetch sourceFetch(SyncListener listener) {

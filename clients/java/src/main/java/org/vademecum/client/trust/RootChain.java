@@ -36,6 +36,13 @@ final class RootChain {
     root = next;
   }
 
+  /** Takes a root as {@link #accept} does, unless it is not later than the trusted one. */
+  void acceptLater(byte[] bytes) {
+    if (read(bytes).metadata().version() > root.version()) {
+      accept(bytes);
+    }
+  }
+
   private static Signed<Root> read(byte[] bytes) {
     Signed<Root> signed = Signed.read(Root.NAME, bytes, Root::from);
     return signed.by(signed.metadata(), Root.NAME);

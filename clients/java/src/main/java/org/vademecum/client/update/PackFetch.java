@@ -92,7 +92,8 @@ final class PackFetch {
   }
 
   private Route route(Language language) {
-    return new Route(record(), language, manifest(language), new PastRecords(trust, library)::get);
+    return new Route(
+        record(), language, manifest(language), new PastRecords(trust, library::fetchRecord)::get);
   }
 
   /** What the server offers; without a manifest of this very edition all is asked for by roots. */

@@ -1,9 +1,13 @@
 package org.vademecum.client.update;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import org.vademecum.client.trust.MismatchException;
 import org.vademecum.client.trust.TrustedRecord;
 import org.vademecum.client.trust.TrustedRecord.Ancestor;
 import org.vademecum.client.trust.TrustedState;
+import org.vademecum.core.document.Digest;
 
 /** Fetches records of earlier editions, each believed because a later one names its digest. */
 final class PastRecords {
@@ -11,23 +15,35 @@ final class PastRecords {
   private static final int MOST_HOPS = 64;
 
   private final TrustedState trust;
-  private final LibraryTargets library;
+  private final Function<Digest, byte[]> records;
 
-  PastRecords(TrustedState trust, LibraryTargets library) {
+  /**
+   * @param records fetches a record by its digest
+   */
+  PastRecords(TrustedState trust, Function<Digest, byte[]> records) {
     this.trust = trust;
-    this.library = library;
+    this.records = records;
   }
 
   /** The record of an edition up to the trusted one. */
   TrustedRecord get(long edition) {
+    List<TrustedRecord> way = way(edition);
+    return way.get(way.size() - 1);
+  }
+
+  /** The trusted record, then each that the one before leads to, up to that of an edition. */
+  List<TrustedRecord> way(long edition) {
+    List<TrustedRecord> way = new ArrayList<>();
     TrustedRecord at = trust.trusted().orElseThrow(IllegalStateException::new);
-    for (int hops = 0; at.edition() > edition && edition > 0 && hops < MOST_HOPS; hops++) {
+    way.add(at);
+    while (at.edition() > edition && edition > 0 && way.size() <= MOST_HOPS) {
       Ancestor next = at.towards(edition);
-      at = trust.acceptPastRecord(library.fetchRecord(next.digest()), next);
+      at = trust.acceptPastRecord(records.apply(next.digest()), next);
+      way.add(at);
     }
     if (at.edition() != edition) {
       throw new MismatchException("an edition of the past", "" + edition, "" + at.edition());
     }
-    return at;
+    return way;
   }
 }
