@@ -26,6 +26,7 @@ final class MetadataAdminRoutes {
     AdminRoutes.on(routes, "showMetadataRequest", this::show);
     AdminRoutes.on(routes, "signMetadataRequest", this::sign);
     AdminRoutes.on(routes, "putRoot", this::putRoot);
+    AdminRoutes.on(routes, "putTargets", this::putTargets);
     AdminRoutes.on(routes, "showMetadataHealth", this::health);
   }
 
@@ -52,6 +53,13 @@ final class MetadataAdminRoutes {
   private Future<?> putRoot(AdminRequest request) {
     return requests
         .putRoot(request.json().toBuffer().getBytes())
+        .onSuccess(ok -> request.nothing());
+  }
+
+  private Future<?> putTargets(AdminRequest request) {
+    return trust
+        .offeredTargets()
+        .put(request.json().toBuffer().getBytes())
         .onSuccess(ok -> request.nothing());
   }
 

@@ -54,7 +54,7 @@ final class Delegating {
   }
 
   private void toNodes(String role, String path) {
-    List<String> nodes = nodes();
+    List<String> nodes = nodes(root);
     root.keys().entrySet().stream()
         .filter(key -> nodes.contains(key.getKey()))
         .forEach(key -> keys.put(key.getKey(), key.getValue()));
@@ -62,7 +62,7 @@ final class Delegating {
   }
 
   /** The ids of the nodes' keys; a root without the role is refused when it is read. */
-  private List<String> nodes() {
+  static List<String> nodes(Root root) {
     return Optional.ofNullable(root.roles().get(Snapshot.NAME)).map(Role::keyIds).orElse(List.of());
   }
 

@@ -27,6 +27,7 @@ public final class LibraryTrust implements EditionTrust {
   private final Signer signer;
   private final Showing showing;
   private final MetadataRequests requests;
+  private final OfferedTargets offeredTargets;
   private final Approvals approvals;
   private final AtomicBoolean toldUnlisted = new AtomicBoolean();
   private volatile boolean stopped;
@@ -62,12 +63,18 @@ public final class LibraryTrust implements EditionTrust {
                 new ClosingStep(signer, writer)),
             attempts);
     this.requests = new MetadataRequests(store, reader, waiting, showing, attempts);
+    this.offeredTargets = new OfferedTargets(store, waiting, showing, signer, attempts);
     this.approvals = new Approvals(store, reader, signer, showing);
   }
 
   /** What people sign apart from editions. */
   public MetadataRequests requests() {
     return requests;
+  }
+
+  /** Whole targets that people made and signed. */
+  public OfferedTargets offeredTargets() {
+    return offeredTargets;
   }
 
   /** Signatures of people under editions. */

@@ -45,14 +45,24 @@ final class Requests {
         .findRequest(role)
         .compose(
             found -> {
-              if (found.isEmpty()) {
-                return store.createRequest(next);
-              }
-              return isSame(Targets.from(envelope(found.get()).signed()), wanted)
-                  ? Future.succeededFuture(true)
-                  : store.replaceRequest(found.get(), next);
+              boolean same =
+                  found
+                      .filter(it -> isSame(Targets.from(envelope(it).signed()), wanted))
+                      .isPresent();
+              return same ? Future.succeededFuture(true) : put(found, next);
             })
         .mapEmpty();
+  }
+
+  /** Puts signed metadata in place of what waited; false when another was faster. */
+  Future<Boolean> put(String role, Envelope signed) {
+    return store.findRequest(role).compose(found -> put(found, request(role, signed)));
+  }
+
+  private Future<Boolean> put(Optional<MetadataRequest> found, MetadataRequest next) {
+    return found
+        .map(former -> store.replaceRequest(former, next))
+        .orElseGet(() -> store.createRequest(next));
   }
 
   private static boolean isSame(Targets waiting, Targets wanted) {

@@ -1,5 +1,6 @@
 package org.vademecum.server.publish.trust;
 
+import java.util.Optional;
 import java.util.Set;
 import org.vademecum.core.trust.metadata.Snapshot;
 import org.vademecum.core.trust.metadata.Timestamp;
@@ -18,6 +19,12 @@ public final class RoleNames {
   /** The role that signs a collection's edition records. */
   public static String editions(String collection) {
     return EDITIONS + "." + collection;
+  }
+
+  /** The collection whose edition records a role signs; empty for any other role. */
+  static Optional<String> collectionOfEditions(String role) {
+    String begin = EDITIONS + ".";
+    return role.startsWith(begin) ? Optional.of(role.substring(begin.length())) : Optional.empty();
   }
 
   /** The role that signs the manifests of a collection's packs. */

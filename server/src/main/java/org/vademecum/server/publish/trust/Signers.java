@@ -30,14 +30,18 @@ record Signers(List<VerifyingKey> keys, int threshold) {
   }
 
   /** Refuses signers that could never sign. */
+  void requireEnough() {
+    int different = new HashSet<>(keys).size();
+    if (different != keys.size() || threshold > different) {
+      throw new InvalidMetadataException(
+          "signers", "of " + different + " different keys " + threshold + " must sign");
+    }
+  }
+
+  /** The same for signers that are not read yet. */
   static String checked(String json) {
     try {
-      Signers signers = parse(json);
-      int different = new HashSet<>(signers.keys()).size();
-      if (different != signers.keys().size() || signers.threshold() > different) {
-        throw new InvalidMetadataException(
-            "signers", "of " + different + " different keys " + signers.threshold() + " must sign");
-      }
+      parse(json).requireEnough();
       return json;
     } catch (MalformedMetadataException | ArithmeticException e) {
       throw new InvalidMetadataException("signers", String.valueOf(e.getMessage()));

@@ -17,12 +17,12 @@ import org.vademecum.core.trust.metadata.Root;
 import org.vademecum.core.trust.metadata.Targets;
 
 /** People who keep a library's keys where no server is: two sign for each of their roles. */
-final class People {
+public final class People {
   private static final Instant EXPIRES = Instant.parse("2100-01-01T00:00:00Z");
 
-  final List<SigningKey> root = keys();
-  final List<SigningKey> targets = keys();
-  final List<SigningKey> editors = keys();
+  public final List<SigningKey> root = keys();
+  public final List<SigningKey> targets = keys();
+  public final List<SigningKey> editors = keys();
 
   private static List<SigningKey> keys() {
     SecureRandom random = new SecureRandom();
@@ -30,7 +30,7 @@ final class People {
   }
 
   /** A root, signed by its people, in which some nodes are named. */
-  byte[] root(long version, VerifyingKey... nodes) {
+  public byte[] root(long version, VerifyingKey... nodes) {
     Map<String, VerifyingKey> keys = new HashMap<>();
     Role people = role(keys, publicKeys(root), 2);
     Role delegating = role(keys, publicKeys(targets), 2);
@@ -41,18 +41,18 @@ final class People {
   }
 
   /** The first targets, which delegate nothing. */
-  byte[] targets() {
+  public byte[] targets() {
     return signed(new Targets(1, EXPIRES, Map.of(), Optional.of(Delegating.none())), targets);
   }
 
   /** Two of three editors must sign. */
-  String signers() {
+  public String signers() {
     List<String> keys = editors.stream().map(key -> key.publicKey().json().toString()).toList();
     return "{\"keys\":[" + String.join(",", keys) + "],\"threshold\":2}";
   }
 
   /** The signature of a file that waits, in hex. */
-  static String signature(byte[] file, SigningKey key) {
+  public static String signature(byte[] file, SigningKey key) {
     return Hex.toHexString(key.sign(Envelope.parse(file).signedBytes()));
   }
 
