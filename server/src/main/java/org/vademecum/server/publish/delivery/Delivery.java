@@ -60,8 +60,8 @@ public final class Delivery {
             vertx, heads, editions, artifacts, offers, policy, manifests, claims, secondPass);
     upkeep = new Upkeep(preparation, policy, clock);
     eviction = new Eviction(heads, editions, artifacts, offers);
-    listed = new ListedFiles(catalogues, manifests, editions);
     metadata = new ServedMetadata(vertx, stored.metadata(), stored.records());
+    listed = new ListedFiles(catalogues, manifests, editions, metadata);
   }
 
   /** Where what is delivered is kept. */

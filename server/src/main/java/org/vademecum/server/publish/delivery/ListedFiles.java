@@ -18,11 +18,19 @@ final class ListedFiles implements Publications {
   private final Catalogues catalogues;
   private final Manifests manifests;
   private final Editions editions;
+  private final ServedMetadata served;
 
-  ListedFiles(Catalogues catalogues, Manifests manifests, Editions editions) {
+  ListedFiles(
+      Catalogues catalogues, Manifests manifests, Editions editions, ServedMetadata served) {
     this.catalogues = catalogues;
     this.manifests = manifests;
     this.editions = editions;
+    this.served = served;
+  }
+
+  @Override
+  public void shown() {
+    served.forget();
   }
 
   @Override

@@ -36,6 +36,11 @@ public final class ServedMetadata {
     this.heads = new Recent<>(vertx, Heads.READER_AGE, ignored -> store.findMetadataHead());
   }
 
+  /** Reads anew what is shown when the next reader asks. */
+  void forget() {
+    heads.forget(HEAD);
+  }
+
   /** The newest timestamp; the only file that changes. */
   public Future<Representation> timestamp() {
     return heads

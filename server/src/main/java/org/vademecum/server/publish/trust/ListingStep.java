@@ -42,6 +42,11 @@ final class ListingStep {
                 .compose(bytes -> list(listed, RoleNames.CATALOGUE, catalogue(bytes))));
   }
 
+  /** What was listed is shown. */
+  void shown() {
+    publications.shown();
+  }
+
   private Future<RoleFiles> manifests(RoleFiles files, CollectionHead head, boolean looked) {
     String role = RoleNames.manifests(head.collection());
     boolean shown = head.record().isPresent() && EditionsStep.shows(files, head);

@@ -13,4 +13,7 @@ public interface Publications {
 
   /** The manifests of a collection's current edition, by language. */
   Future<Map<String, byte[]>> manifests(CollectionHead head);
+
+  /** Is told that this node has shown something else, so that its readers see that at once. */
+  void shown();
 }

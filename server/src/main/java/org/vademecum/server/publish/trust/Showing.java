@@ -135,7 +135,12 @@ final class Showing {
     MetadataHead next = new MetadataHead(versions, "shown:" + UUID.randomUUID());
     return store
         .replaceMetadataHead(shown.head(), next)
-        .map(won -> won ? Optional.of(new Shown(next, files)) : Optional.empty());
+        .map(won -> won ? Optional.of(decided(next, files)) : Optional.empty());
+  }
+
+  private Shown decided(MetadataHead head, RoleFiles files) {
+    steps.listing().shown();
+    return new Shown(head, files);
   }
 
   /** Ends requests that were taken, or that another version has overtaken. */
