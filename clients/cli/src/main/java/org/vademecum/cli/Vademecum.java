@@ -7,6 +7,7 @@ import org.vademecum.cli.admin.DiffCommand;
 import org.vademecum.cli.admin.EditionsCommand;
 import org.vademecum.cli.admin.ImportCommand;
 import org.vademecum.cli.admin.PublishCommand;
+import org.vademecum.cli.admin.PublishProposalCommand;
 import org.vademecum.cli.admin.RebaseCommand;
 import org.vademecum.cli.admin.ReferencesCommand;
 import org.vademecum.cli.admin.RefuseCommand;
@@ -14,6 +15,7 @@ import org.vademecum.cli.admin.RollbackCommand;
 import org.vademecum.cli.demo.DemoCommand;
 import org.vademecum.cli.keys.ApproveCommand;
 import org.vademecum.cli.keys.KeysCommand;
+import org.vademecum.cli.keys.ProposeCommand;
 import org.vademecum.cli.local.ServeCommand;
 import org.vademecum.cli.local.StoreCommand;
 import org.vademecum.cli.local.StructureCommand;
@@ -48,7 +50,9 @@ import picocli.CommandLine.Command;
       RefuseCommand.class,
       ReferencesCommand.class,
       PublishCommand.class,
+      ProposeCommand.class,
       ApproveCommand.class,
+      PublishProposalCommand.class,
       RebaseCommand.class,
       EditionsCommand.class,
       RollbackCommand.class,

@@ -22,6 +22,8 @@ class UsageTest {
           "import",
           "diff",
           "publish",
+          "propose",
+          "publish-proposal",
           "approve",
           "keys",
           "editions",

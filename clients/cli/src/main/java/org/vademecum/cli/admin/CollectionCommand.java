@@ -3,7 +3,6 @@ package org.vademecum.cli.admin;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.vademecum.cli.Output;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,38 +18,11 @@ import picocli.CommandLine.Spec;
     description = "Create, list or show collections.",
     synopsisSubcommandLabel = "create|list|show",
     subcommands = {
-      CollectionCommand.Create.class,
+      CreateCollectionCommand.class,
       CollectionCommand.ListAll.class,
       CollectionCommand.Show.class
     })
 public final class CollectionCommand {
-
-  @Command(
-      name = "create",
-      mixinStandardHelpOptions = true,
-      description = "Create an empty collection.")
-  static final class Create implements Callable<Integer> {
-    @Spec private CommandSpec spec;
-    @Mixin private AdminOptions admin;
-
-    @Parameters(paramLabel = "NAME", description = "Its name: a-z, 0-9 and -, at most 64.")
-    private String name;
-
-    @Option(names = "--title", paramLabel = "TITLE", description = "Its title for readers.")
-    private @Nullable String title;
-
-    @Override
-    public Integer call() {
-      JsonObject body = new JsonObject().put("name", name);
-      if (title != null) {
-        body.put("title", title);
-      }
-      JsonObject created = admin.api().post(AdminApi.path("collections"), body);
-      Output.of(spec)
-          .line("created %s (%s)", created.getString("name"), created.getString("title"));
-      return 0;
-    }
-  }
 
   @Command(name = "list", mixinStandardHelpOptions = true, description = "List all collections.")
   static final class ListAll implements Callable<Integer> {

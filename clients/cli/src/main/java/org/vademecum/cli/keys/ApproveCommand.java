@@ -30,6 +30,7 @@ public final class ApproveCommand implements Callable<Integer> {
   @Mixin private AdminOptions admin;
   @Mixin private DraftOptions draft;
   @Mixin private SigningOptions options;
+  @Mixin private NamesOption known;
 
   @Option(
       names = "--collection",
@@ -46,7 +47,7 @@ public final class ApproveCommand implements Callable<Integer> {
     DiffCommand.print(out, collection, api.get(path("diff")));
     ServerMetadata server = new ServerMetadata(api);
     List<Wanted> wanted = Wanted.of(proposal.metadata(), server);
-    KeyNames names = KeyNames.of(List.of());
+    KeyNames names = known.names();
     Signing signing = new Signing(out, options, names);
     Optional<RoleFile> signed =
         signing.sign(proposal.metadata(), wanted, shown(proposal, server, names));
@@ -55,7 +56,9 @@ public final class ApproveCommand implements Callable<Integer> {
             api.post(
                 path("proposal") + "/signatures",
                 ServerMetadata.signature(it, options.keyFile().publicKey())));
-    signing.missing(signed.orElse(proposal.metadata()), wanted);
+    Proposal now = proposal.with(signed.orElse(proposal.metadata()));
+    signing.missing(now.metadata(), wanted);
+    now.next(wanted).forEach(line -> out.line("%s", line));
     return 0;
   }
 

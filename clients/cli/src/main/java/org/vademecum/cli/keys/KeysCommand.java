@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = {
       "Make people's keys and let them sign: who may publish, and which servers may serve.",
-      "Only 'publish', and 'sign' without a file, need a network; see docs/trust.md."
+      "Only 'publish', 'fetch', and 'sign' without a file, need a network; see docs/trust.md."
     },
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       RenewCommand.class,
       SignCommand.class,
       KeysStatusCommand.class,
-      PublishRootCommand.class
+      FetchCommand.class,
+      PublishMetadataCommand.class
     })
 public final class KeysCommand {}

@@ -9,6 +9,7 @@ import org.vademecum.cli.CommandException;
 import org.vademecum.cli.Output;
 import org.vademecum.cli.keys.ceremony.RoleFile;
 import org.vademecum.cli.keys.ceremony.TargetsPlan;
+import org.vademecum.cli.keys.ceremony.Wanted;
 import org.vademecum.core.trust.metadata.TargetFile;
 import org.vademecum.proto.v1.EditionRecord;
 import org.vademecum.proto.v1.PackRecord;
@@ -63,6 +64,21 @@ record Proposal(RoleFile metadata, EditionRecord record) {
     } catch (InvalidProtocolBufferException e) {
       throw new CommandException("the record to approve is damaged: sign nothing", e);
     }
+  }
+
+  /** The same with other signatures. */
+  Proposal with(RoleFile signed) {
+    return new Proposal(signed, record);
+  }
+
+  /** What is to be done next. */
+  List<String> next(List<Wanted> wanted) {
+    String collection = record.getCollection();
+    return wanted.stream().allMatch(one -> one.missing(metadata) == 0)
+        ? List.of("next: 'vademecum publish-proposal " + collection + "', now or --at TIME")
+        : List.of(
+            "next: each of them runs 'vademecum approve --collection " + collection + "'",
+            "a change of the draft, or another edition before this one, begins all anew");
   }
 
   /** What would be published, in words. */

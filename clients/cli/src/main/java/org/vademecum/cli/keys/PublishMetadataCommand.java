@@ -9,17 +9,18 @@ import org.vademecum.cli.keys.ceremony.CeremonyFolder;
 import org.vademecum.cli.keys.ceremony.RoleFile;
 import org.vademecum.cli.keys.ceremony.Wanted;
 import org.vademecum.core.trust.metadata.Root;
+import org.vademecum.core.trust.metadata.Targets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Brings roots that all have signed to a server. */
+/** Brings roots and targets that all have signed to a server. */
 @Command(
     name = "publish",
     mixinStandardHelpOptions = true,
-    description = "Send the ceremony's next roots to the server, once all have signed them.")
-final class PublishRootCommand implements Callable<Integer> {
+    description = "Send the ceremony's next roots, then its targets, once all have signed them.")
+final class PublishMetadataCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private AdminOptions admin;
   @Mixin private FolderOptions folder;
@@ -28,30 +29,51 @@ final class PublishRootCommand implements Callable<Integer> {
   public Integer call() {
     CeremonyFolder ceremony = folder.folder();
     ServerMetadata server = new ServerMetadata(admin.api());
-    long has = server.newest(Root.NAME).map(RoleFile::version).orElse(0L);
-    Output out = Output.of(spec);
-    Optional<RoleFile> next = ceremony.find(Root.NAME, has + 1);
-    if (next.isEmpty()) {
-      out.line("the server has root version %d; %s has no newer one", has, ceremony.folder());
-    }
-    while (next.isPresent()) {
-      RoleFile root = next.get();
-      requireComplete(root, ceremony);
-      server.publish(root);
-      out.line("root version %d is on the server", root.version());
-      next = ceremony.find(Root.NAME, root.version() + 1);
-    }
-    out.line("next: 'vademecum keys sign --role targets' if the server asks for targets anew");
+    roots(ceremony, server);
+    targets(ceremony, server);
+    Output.of(spec).line("next: 'vademecum keys sign' shows what the server wants signed anew");
     return 0;
   }
 
-  private static void requireComplete(RoleFile root, CeremonyFolder ceremony) {
-    if (!Wanted.isComplete(root, ceremony)) {
+  private void roots(CeremonyFolder ceremony, ServerMetadata server) {
+    long has = server.newest(Root.NAME).map(RoleFile::version).orElse(0L);
+    Optional<RoleFile> next = ceremony.find(Root.NAME, has + 1);
+    if (next.isEmpty()) {
+      nothingNewer(Root.NAME, has);
+    }
+    while (next.isPresent()) {
+      send(next.get(), ceremony, server);
+      next = ceremony.find(Root.NAME, next.get().version() + 1);
+    }
+  }
+
+  /** Only the newest: readers judge all targets by the newest root. */
+  private void targets(CeremonyFolder ceremony, ServerMetadata server) {
+    long has = server.newest(Targets.NAME).map(RoleFile::version).orElse(0L);
+    Optional<RoleFile> newest = ceremony.newest(Targets.NAME);
+    if (newest.filter(file -> file.version() > has).isPresent()) {
+      send(newest.get(), ceremony, server);
+    } else {
+      nothingNewer(Targets.NAME, has);
+    }
+  }
+
+  private void send(RoleFile file, CeremonyFolder ceremony, ServerMetadata server) {
+    if (!Wanted.isComplete(file, ceremony)) {
       throw new CommandException(
-          root.fileName()
+          file.fileName()
               + " was not sent, as signatures are missing: 'vademecum keys status --dir "
               + ceremony.folder()
               + "' says whose");
     }
+    server.publish(file);
+    Output.of(spec).line("%s version %d is on the server", file.role(), file.version());
+  }
+
+  private void nothingNewer(String role, long has) {
+    Output.of(spec)
+        .line(
+            "the server has %s version %d; %s has no newer one",
+            role, has, folder.folder().folder());
   }
 }

@@ -96,11 +96,11 @@ final class ServerMetadata implements MetadataSource {
         .orElseThrow(() -> new IllegalStateException("not signed by " + key));
   }
 
-  /** Sends a root that all have signed. */
-  void publish(RoleFile root) {
+  /** Sends a root, or targets, that all have signed. */
+  void publish(RoleFile file) {
     api.post(
-        AdminApi.path("metadata", "root"),
-        new JsonObject(Buffer.buffer(root.envelope().toBytes())));
+        AdminApi.path("metadata", file.role()),
+        new JsonObject(Buffer.buffer(file.envelope().toBytes())));
   }
 
   private static String requests(String... more) {

@@ -73,7 +73,7 @@ public final class TufClient {
   }
 
   /** The command line with its clock and streams, as tests use it. */
-  static CommandLine commandLine(Clock clock, PrintWriter out, PrintWriter err) {
+  public static CommandLine commandLine(Clock clock, PrintWriter out, PrintWriter err) {
     return new CommandLine(new TufClient(clock))
         .setOut(out)
         .setErr(err)

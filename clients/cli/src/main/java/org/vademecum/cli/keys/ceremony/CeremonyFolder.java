@@ -55,7 +55,7 @@ public record CeremonyFolder(Path folder) implements MetadataSource {
   }
 
   /** Adds a version that is not there. */
-  void create(RoleFile file) {
+  public void create(RoleFile file) {
     KeptFiles.create(path(file), file.envelope().toBytes());
   }
 

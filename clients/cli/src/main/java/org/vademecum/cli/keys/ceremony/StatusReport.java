@@ -42,7 +42,7 @@ public final class StatusReport {
     report.lines.add("next:");
     if (report.next.isEmpty()) {
       report.next.add(
-          "nothing: all is signed; 'vademecum keys publish' brings a new root to the server");
+          "nothing: all is signed; 'vademecum keys publish' brings new roots and targets to the server");
     }
     report.next.forEach(line -> report.lines.add("  " + line));
     report.lines.addAll(KEEPING);
