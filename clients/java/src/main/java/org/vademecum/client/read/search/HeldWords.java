@@ -1,9 +1,10 @@
 package org.vademecum.client.read.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.vademecum.core.text.Analyzer;
 
 /** The words of the texts whose changes are held, by number, and what shall change for each. */
@@ -83,7 +84,7 @@ final class HeldWords {
 
   /** Hands on the words whose number of sections changes, in order. */
   void eachWord(WordUse use) {
-    for (Map.Entry<String, Integer> word : new TreeMap<>(words).entrySet()) {
+    for (Map.Entry<String, Integer> word : sorted(words)) {
       int change = sections[word.getValue()];
       if (change != 0) {
         use.use(word.getKey(), change);
@@ -99,11 +100,17 @@ final class HeldWords {
   /** Hands on the terms in order. */
   void eachTerm(TermUse use) {
     Postings said = new Postings();
-    for (Map.Entry<String, Integer> term : new TreeMap<>(terms).entrySet()) {
+    for (Map.Entry<String, Integer> term : sorted(terms)) {
       said.clear();
       pool.read(term.getValue(), said);
       use.use(term.getKey(), said);
     }
+  }
+
+  private static List<Map.Entry<String, Integer>> sorted(Map<String, Integer> numbers) {
+    List<Map.Entry<String, Integer>> entries = new ArrayList<>(numbers.entrySet());
+    entries.sort(Map.Entry.comparingByKey());
+    return entries;
   }
 
   void clear() {
