@@ -8,8 +8,6 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.vademecum.core.trust.SigningKey;
-import org.vademecum.server.publish.edition.Seals;
 import org.vademecum.server.publish.trust.KeyFolder;
 
 /** What a server keeps beside its store: signing keys and the administrator's token. */
@@ -45,24 +43,9 @@ final class DataDirectory {
     return directory.resolve("store");
   }
 
-  /** The signing keys; generated at the first start. */
-  Seals seals(String library) {
-    return new Seals(library, key("edition"), key("online"));
-  }
-
   /** The keys of the library's trust metadata. */
   KeyFolder keys() {
     return new KeyFiles(directory.resolve("keys"), directory.resolve("trust"));
-  }
-
-  private SigningKey key(String role) {
-    Path file = directory.resolve("keys").resolve(role + ".seed");
-    if (!Files.exists(file)) {
-      PrivateFile.write(file, SigningKey.generate(random).seed());
-      LOG.info(
-          "generated the {} key in {}: a demo key, guarded only by the file's mode", role, file);
-    }
-    return SigningKey.fromSeed(PrivateFile.read(file, SigningKey.SEED_BYTES));
   }
 
   /** The administrator's token; generated at the first start. */

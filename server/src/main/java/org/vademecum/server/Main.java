@@ -127,7 +127,7 @@ public final class Main {
                 mongo.metadata(),
                 mongo.requests(),
                 mongo.proposals()),
-            data.seals(config.library()),
+            config.library(),
             new TrustKeys(data.keys(), config.expiries()),
             new IngestReader(workers()),
             Clock.systemUTC(),

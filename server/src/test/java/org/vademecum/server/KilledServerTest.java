@@ -111,7 +111,7 @@ final class KilledServerTest {
     assertEquals(201, server.http().publish("kept").status());
     assertEquals(128 + 15, server.terminate());
     try (ServerProcess again = ServerProcess.start(directory)) {
-      assertEquals(200, again.http().get("/v1/packs/kept/en/manifest").status());
+      assertEquals(200, again.http().get("/v1/metadata/1000.editions.kept.json").status());
     }
   }
 }

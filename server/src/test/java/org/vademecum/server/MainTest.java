@@ -30,16 +30,16 @@ final class MainTest {
   void keysAndTokenAreMadeAtTheFirstStartForTheOwnerOnlyAndKept() throws IOException {
     byte[] anchor;
     try (RunningServer server = Main.start(ServerConfig.embedded(directory, 0))) {
-      anchor = new Http(server).get("/v1/root").body();
+      anchor = new Http(server).get("/v1/metadata/1.root.json").body();
     }
-    for (String name : new String[] {"keys/edition.seed", "keys/online.seed", "admin-token"}) {
+    for (String name : new String[] {"keys/root.seed", "keys/node.seed", "admin-token"}) {
       var mode = Files.getPosixFilePermissions(directory.resolve(name));
       assertEquals("rw-------", PosixFilePermissions.toString(mode), name);
     }
     String token = Files.readString(directory.resolve("admin-token"));
     try (RunningServer server = Main.start(ServerConfig.embedded(directory, 0))) {
       assertEquals(token, server.adminToken());
-      assertArrayEquals(anchor, new Http(server).get("/v1/root").body());
+      assertArrayEquals(anchor, new Http(server).get("/v1/metadata/1.root.json").body());
     }
   }
 
@@ -53,7 +53,7 @@ final class MainTest {
     }
     try (RunningServer server = Main.start(ServerConfig.embedded(directory, 0))) {
       Http http = new Http(server);
-      assertEquals(200, http.get("/v1/packs/kept/en/manifest").status());
+      assertEquals(200, http.get("/v1/metadata/1000.editions.kept.json").status());
       assertEquals(1, http.admin("GET", "/collections/kept").json().getInteger("edition"));
     }
   }
@@ -89,7 +89,7 @@ final class MainTest {
       Http http = new Http(server);
       assertEquals(200, http.get("/healthz").status());
       assertUnavailable(http.get("/readyz"));
-      assertUnavailable(http.get("/v1/catalogue"));
+      assertUnavailable(http.get("/v1/metadata/timestamp.json"));
       assertUnavailable(http.admin("GET", "/collections"));
       try (EmbeddedStore store = EmbeddedStore.open(directory.resolve("late"), port)) {
         assertTrue(Soon.within(30, () -> http.get("/readyz").status() == 200));

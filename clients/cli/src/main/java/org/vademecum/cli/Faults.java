@@ -8,7 +8,6 @@ import org.vademecum.client.read.search.SearchException;
 import org.vademecum.client.trust.ContentException;
 import org.vademecum.client.update.TransportException;
 import org.vademecum.core.bundle.BundleException;
-import org.vademecum.core.trust.UntrustedException;
 import org.vademecum.server.StartException;
 import org.vademecum.server.WrongSettingException;
 import org.vademecum.server.ingest.IngestException;
@@ -32,7 +31,6 @@ final class Faults {
           ReadException.class,
           SearchException.class,
           BundleException.class,
-          UntrustedException.class,
           org.vademecum.client.store.StoreException.class,
           DecodeException.class);
 

@@ -63,13 +63,7 @@ public final class HttpApi {
     router.get("/admin/v1/openapi.yaml").handler(context -> yaml(context, openapi));
     router.route().handler(this::requireStarted);
     new CataloguePage(cases.catalogues(), style).mount(router);
-    new ReaderRoutes(
-            cases.catalogues(),
-            cases.manifests(),
-            cases.artifacts(),
-            cases.deltas(),
-            cases.provenances())
-        .mount(router);
+    new ReaderRoutes(cases.artifacts(), cases.deltas(), cases.provenances()).mount(router);
     new MetadataRoutes(cases.metadata()).mount(router);
     router.route("/admin/*").handler(token::check);
     router.route("/admin/v1/*").subRouter(admin(contract));

@@ -13,11 +13,6 @@ final class Messages {
   private static final String PROTOBUF = "application/x-protobuf";
   private static final String JSON = "application/json";
 
-  /** Sends a message that changes, or 304 when the client has it. */
-  static void send(RoutingContext context, Representation message) {
-    send(context, message, MUTABLE, PROTOBUF);
-  }
-
   /** Sends a message that never changes. */
   static void sendForEver(RoutingContext context, Representation message) {
     send(context, message, ArtifactSender.IMMUTABLE, PROTOBUF);

@@ -71,7 +71,7 @@ final class ProposalRoutes {
         "record",
         Base64.getUrlEncoder()
             .withoutPadding()
-            .encodeToString(shown.edition().signed().getPayload().toByteArray()));
+            .encodeToString(shown.edition().bytes().toByteArray()));
     view.put("metadata", new JsonObject(shown.standing().file()));
     view.put("signatures", shown.standing().signatures());
     view.put("threshold", shown.standing().threshold());

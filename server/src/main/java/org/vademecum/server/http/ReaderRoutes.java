@@ -6,31 +6,19 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import org.vademecum.server.publish.delivery.Artifacts;
-import org.vademecum.server.publish.delivery.Catalogues;
 import org.vademecum.server.publish.delivery.DeltaRequests;
-import org.vademecum.server.publish.delivery.Manifests;
 import org.vademecum.server.publish.delivery.Provenances;
-import org.vademecum.server.publish.delivery.Representation;
 import org.vademecum.server.store.ArtifactStore.Artifact;
 
-/** What readers fetch: signed messages that change, and files that never do. */
+/** What readers fetch beside trust metadata: files that never change. */
 final class ReaderRoutes {
-  private final Catalogues catalogues;
-  private final Manifests manifests;
   private final Artifacts artifacts;
   private final DeltaRequests deltas;
   private final Provenances provenances;
   private final ArtifactSender sender;
   private final ArtifactSender attachmentSender;
 
-  ReaderRoutes(
-      Catalogues catalogues,
-      Manifests manifests,
-      Artifacts artifacts,
-      DeltaRequests deltas,
-      Provenances provenances) {
-    this.catalogues = catalogues;
-    this.manifests = manifests;
+  ReaderRoutes(Artifacts artifacts, DeltaRequests deltas, Provenances provenances) {
     this.artifacts = artifacts;
     this.deltas = deltas;
     this.provenances = provenances;
@@ -40,18 +28,6 @@ final class ReaderRoutes {
 
   void mount(Router router) {
     mountProvenance(router);
-    message(router, "/v1/root", at -> Future.succeededFuture(catalogues.anchor()));
-    message(router, "/v1/catalogue", at -> catalogues.signedCatalogue());
-    message(
-        router,
-        "/v1/collections/:collection/edition",
-        at -> catalogues.currentRecord(at.collection()));
-    message(
-        router,
-        "/v1/collections/:collection/editions/:edition",
-        at -> catalogues.record(at.collection(), at.edition()));
-    message(
-        router, "/v1/packs/:collection/:language/manifest", at -> manifests.manifest(at.pack()));
     file(router, "/v1/artifacts/:digest", at -> artifacts.get(at.digest("digest")));
     file(
         router,
@@ -87,17 +63,6 @@ final class ReaderRoutes {
 
   private interface Source<T> {
     Future<T> get(PathValues at);
-  }
-
-  private void message(Router router, String path, Source<Representation> source) {
-    get(
-        router,
-        path,
-        context ->
-            source
-                .get(new PathValues(context))
-                .onSuccess(message -> Messages.send(context, message))
-                .onFailure(context::fail));
   }
 
   private void file(Router router, String path, Source<Artifact> source) {

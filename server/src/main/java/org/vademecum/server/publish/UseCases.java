@@ -29,7 +29,6 @@ import org.vademecum.server.publish.edition.CollectionRegister;
 import org.vademecum.server.publish.edition.EditionWriter;
 import org.vademecum.server.publish.edition.Editions;
 import org.vademecum.server.publish.edition.Heads;
-import org.vademecum.server.publish.edition.Seals;
 import org.vademecum.server.publish.node.NodeCache;
 import org.vademecum.server.publish.node.Sketches;
 import org.vademecum.server.publish.node.TreeWork;
@@ -71,6 +70,7 @@ public final class UseCases {
   private final Housekeeping housekeeping;
 
   /**
+   * @param library name of the publisher, for people
    * @param trustKeys what this node signs the library's metadata with
    * @param nodeCacheBytes memory for nodes at hand
    * @param limits of what is imported
@@ -79,7 +79,7 @@ public final class UseCases {
   public UseCases(
       Vertx vertx,
       Stores stores,
-      Seals seals,
+      String library,
       TrustKeys trustKeys,
       DocumentReader reader,
       Clock clock,
@@ -119,7 +119,7 @@ public final class UseCases {
             secondPasses,
             heads,
             editions,
-            seals,
+            library,
             sketches,
             policy,
             clock,
@@ -138,7 +138,6 @@ public final class UseCases {
     EditionWriter writer =
         new EditionWriter(
             work,
-            seals,
             stores.editions(),
             stores.heads(),
             heads,

@@ -15,31 +15,22 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vademecum.core.document.Digest;
-import org.vademecum.core.trust.Context;
-import org.vademecum.core.trust.Keys;
-import org.vademecum.core.trust.Signatures;
-import org.vademecum.proto.v1.Catalogue;
-import org.vademecum.proto.v1.EditionRecord;
-import org.vademecum.proto.v1.Manifest;
-import org.vademecum.proto.v1.TrustAnchor;
 import org.vademecum.server.Main;
 import org.vademecum.server.RunningServer;
 import org.vademecum.server.ServerConfig;
 import org.vademecum.server.http.Http.Reply;
 
 final class ReaderRoutesTest {
-  private static final String MUTABLE = "public, max-age=30, stale-if-error=86400";
   private static final String IMMUTABLE = "public, max-age=31536000, immutable";
 
   @TempDir static Path directory;
   private static RunningServer server;
   private static Http http;
-  private static Keys keys;
   private static Digest root;
   private static Digest oldRoot;
 
   @BeforeAll
-  static void publishTwoEditions() throws Exception {
+  static void publishTwoEditions() {
     server = Main.start(ServerConfig.embedded(directory, 0));
     http = new Http(server);
     http.create("guides");
@@ -47,7 +38,6 @@ final class ReaderRoutesTest {
     oldRoot = root(http.publish("guides"));
     http.put("guides", Samples.QUERY, Samples.guideline("Dig deeper.", noise(1), noise(2)));
     root = root(http.publish("guides"));
-    keys = Keys.of(TrustAnchor.parseFrom(http.get("/v1/root").body()));
   }
 
   /** Text that does not compress, so that its bundle has more than one piece. */
@@ -68,48 +58,6 @@ final class ReaderRoutesTest {
   @AfterAll
   static void stop() {
     server.close();
-  }
-
-  @Test
-  void catalogueEditionAndManifestAreSignedAndAgree() throws Exception {
-    Catalogue catalogue =
-        Catalogue.parseFrom(verified(Context.CATALOGUE, http.get("/v1/catalogue")));
-    assertEquals(2, catalogue.getCollections(0).getEdition());
-    byte[] record = verified(Context.EDITION_RECORD, http.get("/v1/collections/guides/edition"));
-    assertEquals(
-        Digest.of(record), Digest.fromBytes(catalogue.getCollections(0).getRecord().toByteArray()));
-    Manifest manifest =
-        Manifest.parseFrom(verified(Context.MANIFEST, http.get("/v1/packs/guides/en/manifest")));
-    assertEquals(Digest.of(record), Digest.fromBytes(manifest.getRecord().toByteArray()));
-    assertEquals(root, Digest.fromBytes(manifest.getRoot().toByteArray()));
-    byte[] first = verified(Context.EDITION_RECORD, http.get("/v1/collections/guides/editions/1"));
-    assertEquals(
-        Digest.of(first),
-        Digest.fromBytes(EditionRecord.parseFrom(record).getPrevious().toByteArray()));
-  }
-
-  private static byte[] verified(Context context, Reply reply) {
-    assertEquals(200, reply.status());
-    assertEquals("application/x-protobuf", reply.header("Content-Type"));
-    return Signatures.verify(context, reply.body(), keys);
-  }
-
-  @Test
-  void unchangedMessagesAreNotSentAgain() {
-    for (String path :
-        List.of(
-            "/v1/root",
-            "/v1/catalogue",
-            "/v1/collections/guides/edition",
-            "/v1/collections/guides/editions/1",
-            "/v1/packs/guides/en/manifest")) {
-      Reply full = http.get(path);
-      assertEquals(MUTABLE, full.header("Cache-Control"), path);
-      Reply again = http.get(path, "If-None-Match", full.header("ETag"));
-      assertEquals(304, again.status(), path);
-      assertEquals(0, again.body().length);
-      assertEquals(full.header("ETag"), again.header("ETag"));
-    }
   }
 
   @Test
@@ -179,23 +127,16 @@ final class ReaderRoutesTest {
     assertEquals(200, head.status());
     assertEquals(Integer.toString(full.body().length), head.header("Content-Length"));
     assertEquals(full.header("ETag"), head.header("ETag"));
-    String manifest = "/v1/packs/guides/en/manifest";
-    assertEquals(
-        200, http.send(http.request(manifest).method("HEAD", BodyPublishers.noBody())).status());
   }
 
   @Test
   void whatIsNotThereIsAProblem() {
     String unknown = Digest.of(new byte[0]).hex();
-    assertProblem(404, "unknown-collection", "/v1/collections/nowhere/edition");
-    assertProblem(404, "unknown-edition", "/v1/collections/guides/editions/9");
-    assertProblem(404, "unknown-pack", "/v1/packs/guides/fr/manifest");
     assertProblem(404, "unknown-artifact", "/v1/artifacts/" + unknown);
     assertProblem(404, "unpublished-root", "/v1/packs/guides/en/bundles/" + unknown);
     assertProblem(404, "no-such-page", "/v1/no/such/page");
     assertProblem(400, "invalid-request", "/v1/artifacts/xyz");
-    assertProblem(400, "invalid-request", "/v1/packs/guides/klingon9/manifest");
-    assertProblem(400, "invalid-request", "/v1/collections/guides/editions/two");
+    assertProblem(400, "invalid-request", "/v1/packs/guides/klingon9/bundles/" + unknown);
   }
 
   private static void assertProblem(int status, String code, String path) {

@@ -3,21 +3,20 @@ package org.vademecum.server.publish;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Language;
-import org.vademecum.core.trust.SigningKey;
+import org.vademecum.proto.v1.Manifest;
 import org.vademecum.server.intake.IntakeLimits;
 import org.vademecum.server.publish.delivery.DeliveryPolicy;
 import org.vademecum.server.publish.draft.DraftRef;
 import org.vademecum.server.publish.draft.ImportFile;
 import org.vademecum.server.publish.draft.Imports;
 import org.vademecum.server.publish.edition.Edition;
-import org.vademecum.server.publish.edition.Seals;
+import org.vademecum.server.publish.name.PackId;
 import org.vademecum.server.publish.release.PublishRequest;
 import org.vademecum.server.publish.trust.Expiries;
 import org.vademecum.server.publish.trust.KeyFolder;
@@ -25,6 +24,7 @@ import org.vademecum.server.publish.trust.TrustKeys;
 import org.vademecum.server.store.ArtifactStore;
 import org.vademecum.server.store.AttachmentStore;
 import org.vademecum.server.store.ClaimStore;
+import org.vademecum.server.store.CollectionHead;
 import org.vademecum.server.store.DraftHead.PackRoots;
 import org.vademecum.server.store.EditionStore;
 import org.vademecum.server.store.HeadStore;
@@ -37,12 +37,6 @@ import org.vademecum.server.store.embedded.EmbeddedStore;
 
 /** An embedded store with any number of nodes on it, and the everyday verbs in short. */
 public final class Library implements AutoCloseable {
-  public static final Seals SEALS =
-      new Seals(
-          "Test library",
-          SigningKey.generate(new SecureRandom()),
-          SigningKey.generate(new SecureRandom()));
-
   private static final KeyFolder KEYS = new KeysAtHand();
   private static final long CACHE_BYTES = 8 << 20;
 
@@ -118,13 +112,19 @@ public final class Library implements AutoCloseable {
     return new UseCases(
         vertx,
         stores,
-        SEALS,
+        "Test library",
         keys,
         new LineReader(),
         clock,
         CACHE_BYTES,
         IntakeLimits.DEFAULT,
         policy);
+  }
+
+  /** What a node would list of a pack now. */
+  public Manifest manifest(UseCases node, PackId pack) {
+    CollectionHead head = Await.result(stores().heads().findHead(pack.collection())).orElseThrow();
+    return Await.result(node.manifests().current(pack, head));
   }
 
   public void create(String collection) {

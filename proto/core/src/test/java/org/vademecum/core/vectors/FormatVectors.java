@@ -15,8 +15,6 @@ final class FormatVectors {
     Library library = new Library();
     FileVectors whole = new FileVectors(library);
     Map<String, byte[]> files = new TreeMap<>(whole.files());
-    SignedMessages messages = new SignedMessages(library, whole);
-    files.put("signed.json", VectorFiles.json(new SignedVectors(messages).json(), 2));
     files.put("tampered.json", VectorFiles.json(tampered(library, whole), 2));
     files.put("nodes.json", VectorFiles.json(new NodeVectors(library).json(), 2));
     OutlineVectors outline = new OutlineVectors(library.packs);

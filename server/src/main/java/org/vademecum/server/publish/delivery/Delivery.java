@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.function.Consumer;
 import org.vademecum.server.publish.edition.Editions;
 import org.vademecum.server.publish.edition.Heads;
-import org.vademecum.server.publish.edition.Seals;
 import org.vademecum.server.publish.node.Sketches;
 import org.vademecum.server.publish.node.TreeWork;
 import org.vademecum.server.publish.trust.Publications;
@@ -31,6 +30,7 @@ public final class Delivery {
   /**
    * @param building a pool for files that are waited for
    * @param secondPasses a pool of one thread for those that are not
+   * @param library name of the publisher, for people
    * @param prepared hears of collections that have other files than before; must not block
    */
   public Delivery(
@@ -40,7 +40,7 @@ public final class Delivery {
       TreeWork secondPasses,
       Heads heads,
       Editions editions,
-      Seals seals,
+      String library,
       Sketches sketches,
       DeliveryPolicy policy,
       Clock clock,
@@ -48,8 +48,8 @@ public final class Delivery {
     PublishedRoots roots = new PublishedRoots(heads, editions);
     artifacts = new Artifacts(vertx, stored.artifacts(), building, roots, sketches, policy, clock);
     Offers offers = new Offers(editions, artifacts, policy);
-    catalogues = new Catalogues(vertx, heads, editions, seals);
-    manifests = new Manifests(vertx, heads, editions, offers, policy, seals, prepared);
+    catalogues = new Catalogues(heads, editions, library);
+    manifests = new Manifests(editions, offers, policy, prepared);
     deltas = new DeltaRequests(heads, artifacts, offers, policy);
     provenances = new Provenances(stored.attachments(), building, roots);
     Claims claims = new Claims(stored.claims(), clock);

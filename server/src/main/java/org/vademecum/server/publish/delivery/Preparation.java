@@ -123,7 +123,7 @@ public final class Preparation {
   private Future<Boolean> claim(CollectionHead head, PackId pack, Step first) {
     return claims
         .run("prepare/" + pack, policy.lease(first.textBytes()), () -> build(head, pack, first))
-        .onComplete(done -> manifests.forget(pack, head));
+        .onComplete(done -> manifests.renew(pack));
   }
 
   private Future<Boolean> build(CollectionHead head, PackId pack, Step step) {

@@ -99,7 +99,7 @@ final class SecondPass {
                 isWanted(head, pack, first)
                     .compose(
                         wanted ->
-                            wanted ? claim(head, pack, first) : Future.succeededFuture(false)))
+                            wanted ? claim(pack, first) : Future.succeededFuture(false)))
         .onFailure(fault -> tell(pack, fault));
   }
 
@@ -112,11 +112,11 @@ final class SecondPass {
             found -> found.map(Found::standing).map(policy::next).filter(step::equals).isPresent());
   }
 
-  private Future<Boolean> claim(CollectionHead head, PackId pack, Standing.Bundle first) {
+  private Future<Boolean> claim(PackId pack, Standing.Bundle first) {
     return claims.run(
         "second-pass/" + pack,
         policy.lease(first.of().textBytes()),
-        () -> write(pack, first).onSuccess(done -> manifests.forget(pack, head)));
+        () -> write(pack, first).onSuccess(done -> manifests.renew(pack)));
   }
 
   private Future<Boolean> write(PackId pack, Standing.Bundle first) {

@@ -2,19 +2,16 @@ package org.vademecum.server.publish.delivery;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.google.protobuf.InvalidProtocolBufferException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.Optional;
 import org.vademecum.core.document.Digest;
-import org.vademecum.proto.v1.Signed;
 import org.vademecum.server.publish.async.Recent;
 import org.vademecum.server.publish.edition.Heads;
 import org.vademecum.server.publish.fault.UnknownMetadataException;
 import org.vademecum.server.store.EditionReader;
 import org.vademecum.server.store.MetadataHead;
 import org.vademecum.server.store.MetadataReader;
-import org.vademecum.server.store.StoreException;
 
 /** Trust metadata and its targets, as readers get them: only what is or was shown. */
 public final class ServedMetadata {
@@ -94,17 +91,8 @@ public final class ServedMetadata {
         .map(
             found ->
                 found
-                    .map(ServedMetadata::payload)
                     .map(Representation::of)
                     .orElseThrow(() -> new UnknownMetadataException(digest.toString())));
-  }
-
-  private static byte[] payload(byte[] signed) {
-    try {
-      return Signed.parseFrom(signed).getPayload().toByteArray();
-    } catch (InvalidProtocolBufferException e) {
-      throw new StoreException("a stored edition record is damaged; restore it from a backup", e);
-    }
   }
 
   private static UnknownMetadataException unknown(Key key) {

@@ -1,5 +1,6 @@
 package org.vademecum.server.publish.edition;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.Map;
 import java.util.Optional;
@@ -8,28 +9,32 @@ import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Language;
 import org.vademecum.proto.v1.EditionRecord;
 import org.vademecum.proto.v1.PackRecord;
-import org.vademecum.proto.v1.Signed;
 import org.vademecum.server.store.DraftHead.PackRoots;
 import org.vademecum.server.store.StoreException;
 
 /**
  * A published edition.
  *
- * @param record what was signed
+ * @param record what people sign for
  * @param digest of the record's bytes: the edition's identity
- * @param signed the record as it is served
+ * @param bytes the record as it is served
  */
-public record Edition(EditionRecord record, Digest digest, Signed signed) {
+public record Edition(EditionRecord record, Digest digest, ByteString bytes) {
 
   /** An edition as stored. */
-  static Edition parse(byte[] signed) {
+  static Edition parse(byte[] bytes) {
     try {
-      Signed message = Signed.parseFrom(signed);
-      byte[] payload = message.getPayload().toByteArray();
-      return new Edition(EditionRecord.parseFrom(payload), Digest.of(payload), message);
+      EditionRecord record = EditionRecord.parseFrom(bytes);
+      return new Edition(record, Digest.of(bytes), ByteString.copyFrom(bytes));
     } catch (InvalidProtocolBufferException e) {
       throw new StoreException("a stored edition record is damaged; restore it from a backup", e);
     }
+  }
+
+  /** An edition that is new. */
+  static Edition of(EditionRecord record) {
+    ByteString bytes = record.toByteString();
+    return new Edition(record, Digest.of(bytes.toByteArray()), bytes);
   }
 
   public long number() {

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.vademecum.core.document.Digest;
 import org.vademecum.core.tree.NodeSource;
-import org.vademecum.core.trust.Context;
 import org.vademecum.proto.v1.EditionRecord;
 import org.vademecum.proto.v1.PackRecord;
 import org.vademecum.server.publish.fault.EmptyCollectionException;
@@ -23,7 +21,6 @@ import org.vademecum.server.store.StoreException;
 /** Makes a proposal the next edition: counted, signed, stored, approved, decided, shown. */
 public final class EditionWriter {
   private final TreeWork work;
-  private final Seals seals;
   private final EditionStore editions;
   private final HeadStore heads;
   private final Heads shown;
@@ -36,7 +33,6 @@ public final class EditionWriter {
    */
   public EditionWriter(
       TreeWork work,
-      Seals seals,
       EditionStore editions,
       HeadStore heads,
       Heads shown,
@@ -44,7 +40,6 @@ public final class EditionWriter {
       Clock clock,
       Consumer<Edition> published) {
     this.work = work;
-    this.seals = seals;
     this.editions = editions;
     this.heads = heads;
     this.shown = shown;
@@ -68,7 +63,7 @@ public final class EditionWriter {
     return ancestors(proposal)
         .compose(ancestors -> work.run(nodes -> record(proposal, ancestors, nodes)))
         .map(EditionWriter::withWorks)
-        .map(this::sign)
+        .map(Edition::of)
         .compose(this::store);
   }
 
@@ -140,13 +135,8 @@ public final class EditionWriter {
     return record;
   }
 
-  private Edition sign(EditionRecord record) {
-    byte[] payload = record.toByteArray();
-    return new Edition(record, Digest.of(payload), seals.sign(Context.EDITION_RECORD, payload));
-  }
-
   private Future<Edition> store(Edition edition) {
-    return editions.putRecord(edition.digest(), edition.signed().toByteArray()).map(edition);
+    return editions.putRecord(edition.digest(), edition.bytes().toByteArray()).map(edition);
   }
 
   /** Makes an approved edition the one after a head, and shows it; empty when the head changed. */

@@ -24,7 +24,7 @@ public final class Editions {
   private final Cache<Key, Edition> cache =
       Caffeine.newBuilder()
           .maximumWeight(CACHE_BYTES)
-          .weigher((Key key, Edition edition) -> 2 * edition.signed().getSerializedSize() + 200)
+          .weigher((Key key, Edition edition) -> 2 * edition.bytes().size() + 200)
           .build();
 
   public Editions(EditionReader reader) {

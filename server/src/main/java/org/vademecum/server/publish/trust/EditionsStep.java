@@ -98,7 +98,7 @@ final class EditionsStep {
   static Map<String, TargetFile> targets(Edition edition) {
     return Map.of(
         RoleNames.record(edition.record().getCollection()),
-        TargetFile.of(edition.signed().getPayload().toByteArray()));
+        TargetFile.of(edition.bytes().toByteArray()));
   }
 
   /** Whether the edition that a head names is the one that is shown. */

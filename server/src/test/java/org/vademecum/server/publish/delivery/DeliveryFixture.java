@@ -3,7 +3,6 @@ package org.vademecum.server.publish.delivery;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.ByteString;
-import com.google.protobuf.InvalidProtocolBufferException;
 import io.vertx.core.Future;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,9 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.Symbol;
-import org.vademecum.core.trust.Context;
-import org.vademecum.core.trust.Keys;
-import org.vademecum.core.trust.Signatures;
 import org.vademecum.proto.v1.Manifest;
 import org.vademecum.server.publish.Await;
 import org.vademecum.server.publish.Library;
@@ -97,13 +93,7 @@ abstract class DeliveryFixture {
   }
 
   static Manifest manifest(UseCases node, String collection) {
-    byte[] signed = Await.result(node.manifests().manifest(pack(collection))).body().getBytes();
-    try {
-      Keys keys = Keys.of(Library.SEALS.anchor());
-      return Manifest.parseFrom(Signatures.verify(Context.MANIFEST, signed, keys));
-    } catch (InvalidProtocolBufferException e) {
-      throw new AssertionError(e);
-    }
+    return library.manifest(node, pack(collection));
   }
 
   /** Waits until something is so. */

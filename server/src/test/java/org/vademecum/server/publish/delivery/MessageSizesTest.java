@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
+import org.vademecum.core.document.Digest;
 import org.vademecum.server.publish.Await;
 import org.vademecum.server.publish.UseCases;
 
@@ -19,8 +20,9 @@ final class MessageSizesTest extends DeliveryFixture {
     Await.result(node.preparation().prepare("guidelines"));
     int bare = size(node);
     int listed = size(listing);
-    int record = Await.result(node.catalogues().currentRecord("guidelines")).body().length();
-    assertEquals(Fleet.RECORD, record, 40);
+    Digest record = Digest.fromBytes(manifest(node, "guidelines").getRecord().toByteArray());
+    byte[] bytes = Await.result(library.stores().editions().findRecord(record)).orElseThrow();
+    assertEquals(Fleet.RECORD, bytes.length, 40);
     assertEquals(Fleet.MANIFEST, bare, 40);
     int deltas = manifest(listing, "guidelines").getDeltasCount();
     assertEquals(Fleet.LISTING * deltas, listed - bare, 5 * deltas);
@@ -29,6 +31,6 @@ final class MessageSizesTest extends DeliveryFixture {
   }
 
   private static int size(UseCases node) {
-    return Await.result(node.manifests().manifest(pack("guidelines"))).body().length();
+    return manifest(node, "guidelines").getSerializedSize();
   }
 }
