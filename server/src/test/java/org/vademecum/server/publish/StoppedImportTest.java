@@ -49,7 +49,7 @@ final class StoppedImportTest {
         new UseCases(
             library.vertx(),
             library.stores(),
-            Library.SEALS,
+            "Test library",
             Library.trustKeys(),
             new LeavingReader(),
             Clock.systemUTC(),

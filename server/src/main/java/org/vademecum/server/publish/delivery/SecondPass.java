@@ -97,9 +97,7 @@ final class SecondPass {
         .compose(
             head ->
                 isWanted(head, pack, first)
-                    .compose(
-                        wanted ->
-                            wanted ? claim(pack, first) : Future.succeededFuture(false)))
+                    .compose(wanted -> wanted ? claim(pack, first) : Future.succeededFuture(false)))
         .onFailure(fault -> tell(pack, fault));
   }
 

@@ -18,7 +18,6 @@ import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Language;
 import org.vademecum.proto.v1.EditionRecord;
 import org.vademecum.proto.v1.PackRecord;
-import org.vademecum.proto.v1.Signed;
 import org.vademecum.server.publish.Await;
 import org.vademecum.server.publish.edition.Editions;
 import org.vademecum.server.publish.edition.Heads;
@@ -103,7 +102,7 @@ final class PublishedRootsTest {
               .setEdition(number)
               .addPacks(pack)
               .build();
-      return Signed.newBuilder().setPayload(record.toByteString()).build().toByteArray();
+      return record.toByteArray();
     }
 
     @Override

@@ -67,7 +67,7 @@ final class ProposalsTest {
     Edition edition = Await.result(publish());
     assertEquals(proposed.proposal().record(), edition.digest());
     Map<String, byte[]> targets = new Verification(stored).run(Instant.now());
-    assertArrayEquals(edition.signed().getPayload().toByteArray(), targets.get("editions/laws"));
+    assertArrayEquals(edition.bytes().toByteArray(), targets.get("editions/laws"));
     assertArrayEquals(
         signed.standing().file().getBytes(StandardCharsets.UTF_8),
         stored.apply("metadata/1000.editions.laws.json").orElseThrow());

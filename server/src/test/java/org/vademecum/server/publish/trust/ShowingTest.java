@@ -189,6 +189,6 @@ final class ShowingTest {
   }
 
   private static byte[] bytes(Edition edition) {
-    return edition.signed().getPayload().toByteArray();
+    return edition.bytes().toByteArray();
   }
 }

@@ -1,11 +1,8 @@
 package org.vademecum.server.publish.trust;
 
-import com.google.protobuf.InvalidProtocolBufferException;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import org.vademecum.core.document.Digest;
-import org.vademecum.proto.v1.Signed;
 import org.vademecum.server.publish.Await;
 import org.vademecum.server.publish.Stores;
 import org.vademecum.server.store.MetadataHead;
@@ -47,14 +44,6 @@ public final class StoredLibrary implements Function<String, Optional<byte[]>> {
   }
 
   private Optional<byte[]> record(Digest digest) {
-    return Await.result(stores.editions().findRecord(digest))
-        .map(
-            signed -> {
-              try {
-                return Signed.parseFrom(signed).getPayload().toByteArray();
-              } catch (InvalidProtocolBufferException e) {
-                throw new AssertionError(Arrays.toString(signed), e);
-              }
-            });
+    return Await.result(stores.editions().findRecord(digest));
   }
 }
