@@ -14,10 +14,10 @@ import org.vademecum.core.document.Digest;
 
 /** Devices that follow a library for two years, each in its own time. */
 final class Fleet {
-  /** Bytes of a signed edition record, of a manifest with a bundle, and of each delta in it. */
-  static final int RECORD = 340;
+  /** Bytes of an edition record, of a manifest with a bundle, and of each delta in it. */
+  static final int RECORD = 233;
 
-  static final int MANIFEST = 310;
+  static final int MANIFEST = 203;
   static final int LISTING = 150;
 
   /** Bytes of download that cost as much as a second of a core, where both are rented. */
