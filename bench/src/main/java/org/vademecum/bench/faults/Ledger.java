@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.vademecum.bench.faults.Tally.Harm;
+import org.vademecum.bench.server.Publisher;
 
 /** What was acknowledged: the root of each edition of each collection. */
 final class Ledger {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.vademecum.bench.faults.Tally.Harm;
+import org.vademecum.bench.server.Publisher;
 import org.vademecum.client.Library;
 import org.vademecum.client.update.OkHttpFetcher;
 import org.vademecum.client.update.SyncListener;

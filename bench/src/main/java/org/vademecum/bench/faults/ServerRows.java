@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.vademecum.bench.faults.Tally.Harm;
+import org.vademecum.bench.server.Publisher;
 import org.vademecum.server.Main;
 import org.vademecum.server.RunningServer;
 import org.vademecum.server.ServerConfig;

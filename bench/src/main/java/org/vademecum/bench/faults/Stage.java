@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.vademecum.bench.server.Publisher;
 import org.vademecum.client.Library;
 import org.vademecum.client.update.Fetcher;
 import org.vademecum.client.update.OkHttpFetcher;

@@ -1,4 +1,4 @@
-package org.vademecum.bench.faults;
+package org.vademecum.bench.server;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Random;
 
 /** An administrator of one server. */
-final class Publisher {
+public final class Publisher {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int PARAGRAPHS = 120;
 
@@ -29,23 +29,23 @@ final class Publisher {
   /**
    * @param url without a slash at its end
    */
-  Publisher(String url, String token) {
+  public Publisher(String url, String token) {
     this.url = url;
     this.token = token;
   }
 
   /** An answer. */
-  record Reply(int status, String body) {
-    JsonObject json() {
+  public record Reply(int status, String body) {
+    public JsonObject json() {
       return JsonParser.parseString(body).getAsJsonObject();
     }
   }
 
-  Reply get(String path) {
+  public Reply get(String path) {
     return send(request(path).GET());
   }
 
-  Reply post(String path, String type, String body) {
+  public Reply post(String path, String type, String body) {
     HttpRequest.Builder request = request(path).header("Content-Type", type);
     return send(request.POST(BodyPublishers.ofString(body)));
   }
@@ -68,36 +68,36 @@ final class Publisher {
     }
   }
 
-  boolean isReady() {
+  public boolean isReady() {
     return get("/readyz").status() == 200;
   }
 
-  void create(String collection) {
+  public void create(String collection) {
     post("/admin/v1/collections", "application/json", "{\"name\":\"" + collection + "\"}");
   }
 
-  Reply draft(String collection, String draft, String symbol, String language, String text) {
+  public Reply draft(String collection, String draft, String symbol, String language, String text) {
     String path = "/admin/v1/collections/" + collection + "/drafts/" + draft + "/files";
     String name = symbol.replace('/', '-') + "." + language + ".txt";
     String query = "?name=" + name + "&symbol=" + symbol + "&lang=" + language;
     return post(path + query, "application/octet-stream", text);
   }
 
-  Reply publish(String collection, String draft) {
+  public Reply publish(String collection, String draft) {
     String body = "{\"note\":\"a note\",\"draft\":\"" + draft + "\"}";
     return post("/admin/v1/collections/" + collection + "/editions", "application/json", body);
   }
 
-  void discard(String collection, String draft) {
+  public void discard(String collection, String draft) {
     send(request("/admin/v1/collections/" + collection + "/drafts/" + draft).DELETE());
   }
 
-  long edition(String collection) {
+  public long edition(String collection) {
     return get("/admin/v1/collections/" + collection).json().get("edition").getAsLong();
   }
 
   /** A text of which some paragraphs name their edition and the others are always the same. */
-  static String text(long edition, String language) {
+  public static String text(long edition, String language) {
     Random random = new Random(language.hashCode());
     StringBuilder text = new StringBuilder();
     for (int i = 1; i <= PARAGRAPHS; i++) {
