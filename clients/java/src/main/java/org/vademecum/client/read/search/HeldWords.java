@@ -1,10 +1,9 @@
 package org.vademecum.client.read.search;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.vademecum.core.text.Analyzer;
 
 /** The words of the texts whose changes are held, by number, and what shall change for each. */
@@ -84,7 +83,7 @@ final class HeldWords {
 
   /** Hands on the words whose number of sections changes, in order. */
   void eachWord(WordUse use) {
-    for (Map.Entry<String, Integer> word : sorted(words)) {
+    for (Map.Entry<String, Integer> word : new TreeMap<>(words).entrySet()) {
       int change = sections[word.getValue()];
       if (change != 0) {
         use.use(word.getKey(), change);
@@ -100,17 +99,11 @@ final class HeldWords {
   /** Hands on the terms in order. */
   void eachTerm(TermUse use) {
     Postings said = new Postings();
-    for (Map.Entry<String, Integer> term : sorted(terms)) {
+    for (Map.Entry<String, Integer> term : new TreeMap<>(terms).entrySet()) {
       said.clear();
       pool.read(term.getValue(), said);
       use.use(term.getKey(), said);
     }
-  }
-
-  private static List<Map.Entry<String, Integer>> sorted(Map<String, Integer> numbers) {
-    List<Map.Entry<String, Integer>> entries = new ArrayList<>(numbers.entrySet());
-    entries.sort(Map.Entry.comparingByKey());
-    return entries;
   }
 
   void clear() {

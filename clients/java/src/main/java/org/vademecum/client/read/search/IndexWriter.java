@@ -11,7 +11,7 @@ import org.vademecum.core.document.Language;
  */
 public final class IndexWriter {
   /** What a writer holds on the heap before it writes, by default, in bytes. */
-  public static final long HEAP_BYTES = 8L << 20;
+  public static final long HEAP_BYTES = 10L << 20;
 
   private final Connection connection;
   private final long heapBound;
