@@ -12,7 +12,6 @@ import org.vademecum.client.store.CollectionTable;
 import org.vademecum.client.store.LocalStore;
 import org.vademecum.client.store.PackTable;
 import org.vademecum.client.store.StoreView;
-import org.vademecum.client.store.WorkTable;
 import org.vademecum.client.trust.ProvenSection;
 import org.vademecum.client.trust.SectionProofs;
 import org.vademecum.client.trust.TrustedRecord;
@@ -45,7 +44,13 @@ public final class Proofs {
   }
 
   /** Where a work is on this device. */
-  private record Here(CollectionTable.Stored collection, Language language) {}
+  private record Here(CollectionTable.Stored collection, Language language) {
+    static Optional<Here> of(StoreView view, PackTable.Stored pack) {
+      return view.collections()
+          .find(pack.collectionName())
+          .map(collection -> new Here(collection, pack.language()));
+    }
+  }
 
   /**
    * Proves what a section says in the edition that is here; no network, unless a newer edition was
@@ -133,22 +138,7 @@ public final class Proofs {
 
   private Here find(Symbol symbol, Optional<Language> language) {
     return store
-        .read(view -> find(view, symbol, language))
+        .read(view -> WorkOrigin.pack(view, symbol, language).flatMap(pack -> Here.of(view, pack)))
         .orElseThrow(() -> new UnknownWorkException(symbol.value()));
-  }
-
-  private static Optional<Here> find(StoreView view, Symbol symbol, Optional<Language> language) {
-    for (WorkTable.Stored work : view.works().find(symbol.value())) {
-      Optional<PackTable.Stored> pack =
-          view.packs()
-              .find(work.pack())
-              .filter(found -> !language.isPresent() || language.get().equals(found.language()));
-      if (pack.isPresent()) {
-        return view.collections()
-            .find(pack.get().collectionName())
-            .map(collection -> new Here(collection, pack.get().language()));
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -22,13 +22,19 @@ record WorkOrigin(String collection, Language language, Digest root, String symb
 
   /** That of a work in a language; empty for the first one that is here. */
   static Optional<WorkOrigin> find(StoreView view, Symbol symbol, Optional<Language> language) {
+    return pack(view, symbol, language).flatMap(pack -> of(view, pack, symbol.value()));
+  }
+
+  /** The pack of a language that has a work; empty for the first one that is here. */
+  static Optional<PackTable.Stored> pack(
+      StoreView view, Symbol symbol, Optional<Language> language) {
     for (WorkTable.Stored work : view.works().find(symbol.value())) {
-      Optional<PackTable.Stored> pack = view.packs().find(work.pack());
-      boolean wanted =
-          pack.isPresent()
-              && (!language.isPresent() || language.get().equals(pack.get().language()));
-      if (wanted) {
-        return of(view, pack.get(), symbol.value());
+      Optional<PackTable.Stored> pack =
+          view.packs()
+              .find(work.pack())
+              .filter(found -> !language.isPresent() || language.get().equals(found.language()));
+      if (pack.isPresent()) {
+        return pack;
       }
     }
     return Optional.empty();

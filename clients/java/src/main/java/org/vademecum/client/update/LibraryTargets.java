@@ -16,7 +16,7 @@ import org.vademecum.proto.v1.Catalogue;
 final class LibraryTargets {
   private static final String CATALOGUE = "catalogue";
   private static final long CATALOGUE_BYTES = 1 << 20;
-  private static final long RECORD_BYTES = 1 << 20;
+  static final long RECORD_BYTES = 1 << 20;
   private static final long MANIFEST_BYTES = 1 << 18;
 
   private final MetadataUpdater updater;

@@ -25,9 +25,6 @@ import org.vademecum.proto.v1.SectionProof;
 
 /** Gathers what leads from a library's root to a pack of one of its editions. */
 public final class ProofGathering {
-  private static final long RECORD_BYTES = 1 << 20;
-  private static final long FILE_MARGIN = 2 << 20;
-
   private final TrustStore trusted;
   private final BoundedFetch library;
   private final TrustedState state;
@@ -75,8 +72,7 @@ public final class ProofGathering {
     PackRecord pack = pack(record, language);
     Digest root = Digest.fromBytes(pack.getRoot().toByteArray());
     Caps caps = Caps.of(pack);
-    byte[] bundle =
-        library.get(Paths.bundle(collection, language, root), caps.bodyBytes() + FILE_MARGIN);
+    byte[] bundle = library.get(Paths.bundle(collection, language, root), Route.fileBytes(caps));
     Map<Digest, byte[]> nodes = new HashMap<>();
     Digest read = read(bundle, caps, nodes);
     if (!read.equals(root)) {
@@ -106,7 +102,7 @@ public final class ProofGathering {
   }
 
   private byte[] record(Digest digest) {
-    return library.get(Paths.record(digest), RECORD_BYTES);
+    return library.get(Paths.record(digest), LibraryTargets.RECORD_BYTES);
   }
 
   private ByteString kept(String role) {

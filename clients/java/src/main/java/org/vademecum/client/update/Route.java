@@ -98,8 +98,12 @@ final class Route {
 
   private Wanted wanted(String path, String stem, Optional<Pieces> pieces, Caps caps) {
     String name = pieces.map(known -> known.digest().hex()).orElse(root().hex());
-    return new Wanted(
-        path, language.tag() + "-" + stem + "-" + name, caps.bodyBytes() + FILE_MARGIN, pieces);
+    return new Wanted(path, language.tag() + "-" + stem + "-" + name, fileBytes(caps), pieces);
+  }
+
+  /** Most bytes that a file may have. */
+  static long fileBytes(Caps caps) {
+    return caps.bodyBytes() + FILE_MARGIN;
   }
 
   private boolean bundleIsSmaller(Digest have) {
