@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.vademecum.client.update.Fetcher;
 import org.vademecum.core.document.Digest;
+import org.vademecum.core.trust.key.SigningKey;
 import org.vademecum.core.trust.key.VerifyingKey;
 import org.vademecum.core.trust.metadata.DelegatedRole;
 import org.vademecum.core.trust.metadata.Delegations;
@@ -54,6 +55,7 @@ public final class TestRepository implements Fetcher {
   private final Map<String, Map<String, TargetFile>> targets = new HashMap<>();
   private final Map<String, List<Delegation>> delegations = new HashMap<>();
   private final Instant now;
+  private final Supplier<SigningKey> newKeys;
   private MetaFile snapshot = MetaFile.of(1);
   private byte[] lastRoot = new byte[0];
 
@@ -61,9 +63,15 @@ public final class TestRepository implements Fetcher {
 
   /** A repository with a first version of everything, valid for a month. */
   public TestRepository(Instant now) {
+    this(now, TestRole::newKey);
+  }
+
+  /** The same, with keys that are known. */
+  public TestRepository(Instant now, Supplier<SigningKey> newKeys) {
     this.now = now;
+    this.newKeys = newKeys;
     for (String name : List.of(Root.NAME, Timestamp.NAME, Snapshot.NAME, Targets.NAME)) {
-      roles.put(name, new TestRole(now));
+      roles.put(name, new TestRole(now, newKeys));
     }
     publishRoot();
     publish();
@@ -83,7 +91,7 @@ public final class TestRepository implements Fetcher {
     delegations
         .computeIfAbsent(from, any -> new ArrayList<>())
         .add(new Delegation(name, terminating, List.of(paths)));
-    return roles.computeIfAbsent(name, any -> new TestRole(now));
+    return roles.computeIfAbsent(name, any -> new TestRole(now, newKeys));
   }
 
   /** Offers a file through a role, from its next metadata on. */
@@ -161,6 +169,11 @@ public final class TestRepository implements Fetcher {
   public Optional<InputStream> find(String path) {
     requests.add(path);
     return Optional.ofNullable(files.get(path)).map(Supplier::get);
+  }
+
+  /** Serves nothing there from now on. */
+  public void withdraw(String path) {
+    files.remove(path);
   }
 
   /** Where something is served now. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.vademecum.core.trust.key.SigningKey;
 import org.vademecum.core.trust.key.VerifyingKey;
 import org.vademecum.core.trust.metadata.Envelope;
@@ -27,7 +28,10 @@ public final class TestRole {
   public long version;
   public Instant expires;
 
-  TestRole(Instant now) {
+  private final Supplier<SigningKey> newKeys;
+
+  TestRole(Instant now, Supplier<SigningKey> newKeys) {
+    this.newKeys = newKeys;
     expires = now.plus(Duration.ofDays(30));
     addKey();
   }
@@ -43,7 +47,7 @@ public final class TestRole {
 
   /** Lets one more key sign, and it does. */
   public SigningKey addKey() {
-    SigningKey key = newKey();
+    SigningKey key = newKeys.get();
     keys.put(key.publicKey().id(), key.publicKey());
     signers.add(key);
     return key;

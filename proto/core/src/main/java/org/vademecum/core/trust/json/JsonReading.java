@@ -24,13 +24,20 @@ import org.jspecify.annotations.Nullable;
 public final class JsonReading {
   private static final int DEEPEST = 32;
 
+  /** Some readers pass over it (RFC 8259 section 8.1), others do not. */
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
   /**
    * Reads an object.
    *
    * @throws MalformedMetadataException when the bytes are something else
    */
   public static JsonObject object(byte[] utf8) {
-    JsonReader reader = new JsonReader(new StringReader(text(utf8)));
+    String text = text(utf8);
+    if (text.startsWith(BYTE_ORDER_MARK)) {
+      throw malformed("it begins with a byte order mark", null);
+    }
+    JsonReader reader = new JsonReader(new StringReader(text));
     reader.setStrictness(Strictness.STRICT);
     try {
       JsonElement value = value(reader, 0);

@@ -31,7 +31,8 @@ class JsonReadingTest {
         "{\"a\":1} // end",
         "/* begin */ {\"a\":1}",
         "{\"a\":\"\t\"}",
-        ")]}'\n{\"a\":1}"
+        ")]}'\n{\"a\":1}",
+        "\ufeff{\"a\":1}"
       })
   void whatIsNoJsonIsRefused(String text) {
     refused(text);
