@@ -9,16 +9,22 @@ import io.vertx.ext.web.RoutingContext;
 final class HealthRoutes {
   private final Readiness readiness;
   private final PrometheusMeterRegistry metrics;
+  private final ExpiryMeters expiries;
 
-  HealthRoutes(Readiness readiness, PrometheusMeterRegistry metrics) {
+  HealthRoutes(Readiness readiness, PrometheusMeterRegistry metrics, ExpiryMeters expiries) {
     this.readiness = readiness;
     this.metrics = metrics;
+    this.expiries = expiries;
   }
 
   void mount(Router router) {
     router.get("/healthz").handler(context -> text(context, "alive\n"));
     router.get("/readyz").handler(this::ready);
-    router.get("/metrics").handler(context -> text(context, metrics.scrape()));
+    router.get("/metrics").handler(this::measured);
+  }
+
+  private void measured(RoutingContext context) {
+    expiries.refresh().onComplete(done -> text(context, metrics.scrape()));
   }
 
   private void ready(RoutingContext context) {

@@ -59,7 +59,7 @@ public final class HttpApi {
     Router router = Router.router(vertx);
     router.route().failureHandler(Problems::handle);
     ROUTER_STATUSES.forEach(status -> router.errorHandler(status, Problems::handle));
-    new HealthRoutes(readiness, metrics).mount(router);
+    new HealthRoutes(readiness, metrics, new ExpiryMeters(cases.trust(), metrics)).mount(router);
     router.get("/admin/v1/openapi.yaml").handler(context -> yaml(context, openapi));
     router.route().handler(this::requireStarted);
     new CataloguePage(cases.catalogues(), style).mount(router);

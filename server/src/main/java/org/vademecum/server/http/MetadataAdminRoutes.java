@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.vademecum.server.publish.trust.LibraryTrust;
 import org.vademecum.server.publish.trust.MetadataHealth.Expiring;
@@ -69,9 +70,11 @@ final class MetadataAdminRoutes {
         .onSuccess(
             health ->
                 request.ok(
-                    Views.list(
-                        "expiring",
-                        health.expiring().stream().map(MetadataAdminRoutes::view).toList())));
+                    Map.of("shown", views(health.shown()), "expiring", views(health.expiring()))));
+  }
+
+  private static List<Map<String, Object>> views(List<Expiring> files) {
+    return files.stream().map(MetadataAdminRoutes::view).toList();
   }
 
   private static Map<String, Object> view(Waiting waiting) {

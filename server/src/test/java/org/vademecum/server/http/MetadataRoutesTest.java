@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -219,5 +221,36 @@ final class MetadataRoutesTest {
     Reply unsigned = http.admin("POST", "/metadata/root", root.encode());
     assertEquals("invalid-metadata", unsigned.problem());
     assertEquals(0, http.admin("GET", "/metadata").json().getJsonArray("expiring").size());
+  }
+
+  @Test
+  void adminsSeeUntilWhenEachRoleIsBelieved() {
+    JsonArray shown = http.admin("GET", "/metadata").json().getJsonArray("shown");
+    List<String> roles =
+        shown.stream().map(it -> ((JsonObject) it).getString("role")).sorted().toList();
+    assertEquals(
+        List.of("catalogue", "editions.guides", "root", "snapshot", "targets", "timestamp"), roles);
+    assertEquals("timestamp", shown.getJsonObject(0).getString("role"), "the first to expire");
+    Instant expires = Instant.parse(shown.getJsonObject(0).getString("expires"));
+    assertTrue(expires.isAfter(Instant.now()), "" + expires);
+  }
+
+  @Test
+  void metricsSayHowLongEachRoleIsBelieved() {
+    assertEquals(365, daysLeft("root"), 1);
+    assertEquals(365, daysLeft("targets"), 1);
+    assertEquals(365, daysLeft("editions.guides"), 1);
+    assertEquals(1, daysLeft("timestamp"), 0.1);
+  }
+
+  private static double daysLeft(String role) {
+    String metric = "vademecum_metadata_until_expiry_seconds{role=\"" + role + "\"} ";
+    return http.get("/metrics")
+        .text()
+        .lines()
+        .filter(line -> line.startsWith(metric))
+        .mapToDouble(line -> Double.parseDouble(line.substring(metric.length())) / 86_400)
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -49,8 +49,12 @@ public final class RoleNames {
 
   /** Whether the keys of nodes sign for a role. */
   static boolean isOnline(String role) {
-    return Set.of(Snapshot.NAME, Timestamp.NAME, CATALOGUE).contains(role)
-        || role.startsWith(MANIFESTS + ".");
+    return Set.of(Snapshot.NAME, Timestamp.NAME, CATALOGUE).contains(role) || isManifests(role);
+  }
+
+  /** Whether a role signs the manifests of a collection. */
+  static boolean isManifests(String role) {
+    return role.startsWith(MANIFESTS + ".");
   }
 
   private RoleNames() {}

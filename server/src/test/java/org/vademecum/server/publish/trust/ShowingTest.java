@@ -107,6 +107,27 @@ final class ShowingTest {
   }
 
   @Test
+  void whatPeopleMustSignIsToldThirtyDaysBeforeItExpires() {
+    library.create("guides");
+    publish("guides", "one");
+    assertEquals(List.of(), expiring(334 * DAY, "root", "targets", "editions.guides"));
+    assertEquals(
+        List.of("editions.guides", "root", "targets"),
+        expiring(336 * DAY, "root", "targets", "editions.guides"));
+  }
+
+  private List<String> expiring(long later, String... of) {
+    UseCases node = nodeAt(Instant.now(), later);
+    MetadataHealth health = Await.result(node.trust().health());
+    Await.result(node.close());
+    return health.expiring().stream()
+        .map(MetadataHealth.Expiring::role)
+        .filter(List.of(of)::contains)
+        .sorted()
+        .toList();
+  }
+
+  @Test
   void whatIsFreshIsNotSignedAgain() {
     library.create("guides");
     publish("guides", "one");
