@@ -54,13 +54,15 @@ public final class Library implements AutoCloseable {
   private final File file;
   private final boolean onDisk;
   private final LocalStore store;
+  private final LibraryServers servers;
   private final Reader reader;
 
-  private Library(LibraryOptions options, File file, LocalStore store) {
+  private Library(LibraryOptions options, File file, LocalStore store, LibraryServers servers) {
     this.options = options;
     this.file = file;
     this.onDisk = file.isFile();
     this.store = store;
+    this.servers = servers;
     this.reader = new Reader(store);
   }
 
@@ -80,8 +82,9 @@ public final class Library implements AutoCloseable {
     StorageFaults.mapped(directory, () -> Files.createDirectories(directory.toPath()));
     File file = new File(directory, FILE);
     LocalStore store = LocalStore.open(options.databases().apply(file), new IndexedSections());
-    options.address().ifPresent(address -> LibraryAddress.keep(store, address));
-    return new Library(options, file, store);
+    LibraryServers servers = new LibraryServers(store, options);
+    servers.keepAddresses();
+    return new Library(options, file, store, servers);
   }
 
   /** Follows a pack from the next sync on. */
@@ -192,15 +195,11 @@ public final class Library implements AutoCloseable {
         store,
         (collection, listener) ->
             new ProofGathering(
-                store,
-                options.fetchers().apply(address()),
-                options.settings(),
-                collection,
-                listener));
+                store, servers.mirrors(), options.settings(), collection, listener));
   }
 
   private SourceFetch sourceFetch(SyncListener listener) {
-    return new SourceFetch(options.fetchers().apply(address()), options.settings(), listener);
+    return new SourceFetch(servers.mirrors(), options.settings(), listener);
   }
 
   /** More ways to read: by language, by section, withdrawn works. */
@@ -226,10 +225,6 @@ public final class Library implements AutoCloseable {
     if (onDisk && !file.isFile()) {
       throw new StorageGoneException(file);
     }
-    return new Updater(store, options.fetchers().apply(address()), options.settings());
-  }
-
-  private String address() {
-    return LibraryAddress.get(store, options.settings().directory());
+    return new Updater(store, servers.mirrors(), options.settings());
   }
 }

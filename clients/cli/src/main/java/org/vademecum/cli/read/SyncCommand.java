@@ -41,6 +41,14 @@ public final class SyncCommand implements Callable<Integer> {
   private List<String> packs = List.of();
 
   @Option(
+      names = "--mirror",
+      paramLabel = "URL",
+      description =
+          "Another server of the same library, asked where the one before is of no use; may be"
+              + " given several times.")
+  private List<String> mirrors = List.of();
+
+  @Option(
       names = "--anchor",
       paramLabel = "FILE",
       description =
@@ -70,7 +78,8 @@ public final class SyncCommand implements Callable<Integer> {
   }
 
   private LibraryOptions options() {
-    LibraryOptions options = LibraryOptions.in(store.directory()).at(address);
+    LibraryOptions options =
+        LibraryOptions.in(store.directory()).at(address, mirrors.toArray(new String[0]));
     Path file = anchor;
     if (file == null) {
       return options;

@@ -38,9 +38,29 @@ final class Answers {
   }
 
   private static void requireNoPortal(String path, int status, String type) {
-    if (status == 511 || (status < 400 && type.contains("html"))) {
+    if (isPage(status, type)) {
       throw new CaptivePortalException(path, status, type);
     }
+  }
+
+  /** Whether a network or a server gives its own page instead. */
+  static boolean isPage(Answer answer) {
+    return isPage(answer.status(), contentType(answer));
+  }
+
+  private static boolean isPage(int status, String type) {
+    return status == 511 || (status < 400 && type.contains("html"));
+  }
+
+  /** Whether something came, or is still as it was. */
+  static boolean isSuccess(Answer answer) {
+    return answer.status() == 200 || answer.status() == 206 || answer.status() == 304;
+  }
+
+  /** Whether the server does well and has no such thing, or not so many bytes of it. */
+  static boolean isAbsence(Answer answer) {
+    int status = answer.status();
+    return status == 404 || status == 410 || status == 403 || status == 416;
   }
 
   private static void requireType(String path, int status, String type) {

@@ -8,12 +8,12 @@ import java.io.InputStream;
 final class Downloader {
   private static final int BUFFER = 1 << 16;
 
-  private final Fetcher fetcher;
+  private final Mirrors mirrors;
   private final Retry retry;
   private final Space space;
 
   Downloader(Fetcher fetcher, Retry retry, Space space) {
-    this.fetcher = fetcher;
+    this.mirrors = Mirrors.of(fetcher);
     this.retry = retry;
     this.space = space;
   }
@@ -37,8 +37,8 @@ final class Downloader {
     }
   }
 
-  Fetcher fetcher() {
-    return fetcher;
+  Mirrors mirrors() {
+    return mirrors;
   }
 
   Retry retry() {

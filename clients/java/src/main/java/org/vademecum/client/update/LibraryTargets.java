@@ -21,10 +21,12 @@ final class LibraryTargets {
 
   private final MetadataUpdater updater;
   private final BoundedFetch library;
+  private final Mirrors mirrors;
 
-  LibraryTargets(MetadataUpdater updater, BoundedFetch library) {
+  LibraryTargets(MetadataUpdater updater, BoundedFetch library, Mirrors mirrors) {
     this.updater = updater;
     this.library = library;
+    this.mirrors = mirrors;
   }
 
   /** Whether the library has a collection, with or without an edition. */
@@ -71,7 +73,7 @@ final class LibraryTargets {
 
   private Optional<TargetFile> find(String path) {
     return speakers(path).anyMatch(role -> trusted().lists(role.name()))
-        ? updater.find(path)
+        ? mirrors.trusted(() -> updater.find(path))
         : Optional.empty();
   }
 
@@ -85,7 +87,8 @@ final class LibraryTargets {
   }
 
   private byte[] fetch(String path, TargetFile file, long maxBytes) {
-    return updater.fetch(library.below(Paths.TARGETS), path, file, maxBytes);
+    return mirrors.trusted(
+        () -> updater.fetch(library.below(Paths.TARGETS), path, file, maxBytes));
   }
 
   private TrustedMetadata trusted() {

@@ -50,6 +50,7 @@ final class PackFetch {
   /** Fetches by the way after one whose files proved wrong. */
   PackPlan fetchAfter(PackPlan failed, ContentException fault) {
     failed.files().forEach(Staging::remove);
+    downloader.mirrors().passOver();
     Route route = route(failed.pack().language());
     Way next = route.after(failed.way()).orElseThrow(() -> fault);
     watch.listener().fellBack(failed.pack().name(), String.valueOf(fault.getMessage()));

@@ -67,13 +67,14 @@ final class PieceDownload {
     int next = good.nextSetBit(first);
     long to = next < 0 ? pieces.size() : pieces.start(next);
     long from = resumePoint(first);
-    try (Answer answer = downloader.fetcher().get(request(from, to))) {
+    try (Answer answer = downloader.mirrors().get(request(from, to))) {
       Answers.require(path, answer);
       Answers.requireIdentity(path, answer);
       position = seek(answer, from, pieces.start(first));
       receive(answer, to);
     }
     if (position < to) {
+      downloader.mirrors().passOver();
       throw new TruncatedException(path, position, to);
     }
   }
@@ -138,6 +139,7 @@ final class PieceDownload {
     damaged++;
     DamagedPieceException damage = new DamagedPieceException(path, piece);
     watch.damaged(damage);
+    downloader.mirrors().passOver();
     if (damaged >= MAX_DAMAGED) {
       staged.truncate(0);
       throw damage;

@@ -1,8 +1,11 @@
 package org.vademecum.client.update;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.vademecum.client.store.CollectionTable;
+import org.vademecum.client.store.Freshness;
 import org.vademecum.client.store.LocalStore;
 import org.vademecum.client.store.StoreException;
 import org.vademecum.client.trust.ContentException;
@@ -15,15 +18,18 @@ import org.vademecum.proto.v1.Catalogue;
  * device stays readable meanwhile, and stays when anything goes wrong.
  */
 public final class Updater {
+  /** Nodes sign the timestamp every hour: one that is older may come from a server behind. */
+  private static final Duration SIGNED_WITHIN = Duration.ofHours(2);
+
   private final LocalStore store;
   private final TrustStore trustStore;
-  private final Fetcher fetcher;
+  private final Mirrors mirrors;
   private final UpdateSettings settings;
 
   public Updater(LocalStore store, Fetcher fetcher, UpdateSettings settings) {
     this.store = store;
     this.trustStore = new TrustStore(store);
-    this.fetcher = fetcher;
+    this.mirrors = Mirrors.of(fetcher);
     this.settings = settings;
   }
 
@@ -80,12 +86,41 @@ public final class Updater {
     return results;
   }
 
+  /**
+   * Looks at what the library shows, at another server where one gives what is not to be trusted,
+   * and at the next ones where it may be behind; what they say that is older is refused.
+   */
   private LibraryTargets look(Watch watch) {
-    BoundedFetch fetch = BoundedFetch.ofData(fetcher, retry(), watch);
+    LibraryTargets found = mirrors.trusted(() -> lookOnce(watch));
+    for (int i = 1; i < mirrors.count() && isBehind(found); i++) {
+      mirrors.passOver();
+      found = lookAgain(watch, found);
+    }
+    return found;
+  }
+
+  private boolean isBehind(LibraryTargets found) {
+    Instant now = settings.clock().instant();
+    Freshness freshness = found.freshness();
+    boolean isNew =
+        freshness.signedAt().filter(at -> at.plus(SIGNED_WITHIN).isAfter(now)).isPresent();
+    return !isNew || freshness.expired(now);
+  }
+
+  private LibraryTargets lookAgain(Watch watch, LibraryTargets otherwise) {
+    try {
+      return lookOnce(watch);
+    } catch (ContentException | TransportException e) {
+      return otherwise;
+    }
+  }
+
+  private LibraryTargets lookOnce(Watch watch) {
+    BoundedFetch fetch = BoundedFetch.ofData(mirrors, retry(), watch);
     NewsCheck check =
         new NewsCheck(
             fetch.below(Paths.METADATA), trustStore, new Anchoring(trustStore, settings.anchor()));
-    return new LibraryTargets(check.run(settings.clock().instant(), watch), fetch);
+    return new LibraryTargets(check.run(settings.clock().instant(), watch), fetch, mirrors);
   }
 
   private static UpdateResult told(Watch watch, UpdateResult result) {
@@ -97,7 +132,7 @@ public final class Updater {
     CollectionTable.Stored collection = collection(name);
     try {
       TrustedState trust = new TrustedState(name, collection.trusted());
-      Downloader downloader = new Downloader(fetcher, retry(), settings.space());
+      Downloader downloader = new Downloader(mirrors, retry(), settings.space());
       return new CollectionUpdate(
               store, settings, collection, trust, library, downloader, watch, whole)
           .run();

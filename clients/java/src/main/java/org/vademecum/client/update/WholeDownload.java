@@ -54,7 +54,7 @@ final class WholeDownload {
       staged.restart(Optional.empty());
     }
     Range range = new Range(staged.length(), OptionalLong.empty(), tag);
-    try (Answer answer = downloader.fetcher().get(Request.of(wanted.path()).bytes(range))) {
+    try (Answer answer = downloader.mirrors().get(Request.of(wanted.path()).bytes(range))) {
       if (answer.status() == 416) {
         staged.restart(Optional.empty());
       }
@@ -88,6 +88,7 @@ final class WholeDownload {
     Downloader.pump(wanted.path(), answer.body(), most, watch, this::take);
     requireUnderCap(position);
     if (size >= 0 && position < size) {
+      downloader.mirrors().passOver();
       throw new TruncatedException(wanted.path(), position, size);
     }
   }
