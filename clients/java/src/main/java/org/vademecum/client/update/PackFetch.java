@@ -52,7 +52,7 @@ final class PackFetch {
     failed.files().forEach(Staging::remove);
     downloader.mirrors().passOver();
     Route route = route(failed.pack().language());
-    Way next = route.after(failed.way()).orElseThrow(() -> fault);
+    Way next = route.after(failed.way(), failed.pack().root()).orElseThrow(() -> fault);
     watch.listener().fellBack(failed.pack().name(), String.valueOf(fault.getMessage()));
     return fetch(failed.pack(), route, next);
   }
@@ -63,7 +63,7 @@ final class PackFetch {
       try {
         return fetchBy(pack, route, way);
       } catch (ContentException | NotFoundException | UnexpectedAnswerException e) {
-        way = route.after(way).orElseThrow(() -> e);
+        way = route.after(way, pack.root()).orElseThrow(() -> e);
         watch.listener().fellBack(pack.name(), String.valueOf(e.getMessage()));
       }
     }

@@ -50,8 +50,14 @@ final class Route {
   }
 
   /** The way after one that failed. */
-  Optional<Way> after(Way way) {
-    return way.next(offer().isPresent());
+  Optional<Way> after(Way way, Optional<Digest> have) {
+    return way.next(offer().filter(bundle -> !leadsBack(bundle, have)).isPresent());
+  }
+
+  /** Whether a bundle leads to what is here, from where the very delta that failed would follow. */
+  private boolean leadsBack(BundleOffer bundle, Optional<Digest> have) {
+    Digest to = Digest.fromBytes(bundle.getRoot().toByteArray());
+    return have.equals(Optional.of(to)) && !to.equals(root());
   }
 
   /** The files of a way, in order. */

@@ -123,14 +123,22 @@ class RouteTest {
   @Test
   void threeWaysAtMostLeadToARoot() {
     Route route = route(Manifest.newBuilder().setBundle(bundle(2, publisher.root(FR), 400)));
-    assertEquals(Optional.of(Way.OFFERED), route.after(Way.DELTA));
-    assertEquals(Optional.of(Way.BUILT), route.after(Way.OFFERED));
-    assertTrue(route.after(Way.BUILT).isEmpty());
+    assertEquals(Optional.of(Way.OFFERED), route.after(Way.DELTA, Optional.of(OLD)));
+    assertEquals(Optional.of(Way.BUILT), route.after(Way.OFFERED, Optional.of(OLD)));
+    assertTrue(route.after(Way.BUILT, Optional.of(OLD)).isEmpty());
   }
 
   @Test
   void asksForABundleToBeMadeWhenNoneIsOffered() {
     assertEquals(Way.BUILT, withoutManifest().first(Optional.empty()));
-    assertEquals(Optional.of(Way.BUILT), withoutManifest().after(Way.DELTA));
+    assertEquals(Optional.of(Way.BUILT), withoutManifest().after(Way.DELTA, Optional.of(OLD)));
+  }
+
+  @Test
+  void aDeltaThatWasRefusedIsNotTriedAgainBehindTheBundleItStartsFrom() {
+    Digest here = first.root(FR).orElseThrow();
+    Route route = route(Manifest.newBuilder().setBundle(bundle(1, here, 400)));
+    assertEquals(Optional.of(Way.BUILT), route.after(Way.DELTA, Optional.of(here)));
+    assertEquals(Optional.of(Way.OFFERED), route.after(Way.DELTA, Optional.of(OLD)));
   }
 }
