@@ -2,6 +2,7 @@ package org.vademecum.client.update;
 
 import java.io.File;
 import java.nio.file.Files;
+import java.util.Collection;
 import java.util.Optional;
 import org.vademecum.client.store.StorageFaults;
 
@@ -29,8 +30,9 @@ public final class MetadataDirectory implements MetadataStore {
   }
 
   @Override
-  public void remove(String role) {
-    Staging.remove(file(role));
+  public void put(String role, byte[] bytes, Collection<String> forgotten) {
+    forgotten.forEach(gone -> Staging.remove(file(gone)));
+    put(role, bytes);
   }
 
   private File file(String role) {

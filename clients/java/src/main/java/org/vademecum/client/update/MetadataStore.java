@@ -1,5 +1,6 @@
 package org.vademecum.client.update;
 
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,9 @@ public interface MetadataStore {
   /** Keeps a role's file in place of the one before. */
   void put(String role, byte[] bytes);
 
-  /** Forgets a role's file, if there is one. */
-  void remove(String role);
+  /**
+   * Keeps a role's file and forgets those of other roles, in one change where the store can; else
+   * they are forgotten first, so that nothing stays that the new file does not stand for.
+   */
+  void put(String role, byte[] bytes, Collection<String> forgotten);
 }

@@ -1,6 +1,7 @@
 package org.vademecum.client.update;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.vademecum.client.trust.ContentException;
@@ -23,6 +24,9 @@ import org.vademecum.core.trust.metadata.Timestamp;
 public final class MetadataUpdater {
   /** Most roots that one update goes through; the next one goes on from there. */
   static final int MOST_ROOTS = 256;
+
+  /** What may have been signed by a key that a root takes away. */
+  private static final List<String> EARLIER = List.of(Timestamp.NAME, Snapshot.NAME);
 
   static final long ROOT_BYTES = 512 << 10;
   private static final long TIMESTAMP_BYTES = 16 << 10;
@@ -137,11 +141,7 @@ public final class MetadataUpdater {
         break;
       }
       trusted.acceptRoot(bytes.get());
-      if (trusted.forgetsEarlier()) {
-        store.remove(Timestamp.NAME);
-        store.remove(Snapshot.NAME);
-      }
-      store.put(Root.NAME, bytes.get());
+      store.put(Root.NAME, bytes.get(), trusted.forgetsEarlier() ? EARLIER : List.of());
     }
     trusted.endRoots();
   }

@@ -2,6 +2,8 @@ package org.vademecum.client.update;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.vademecum.client.store.Freshness;
@@ -29,11 +31,17 @@ final class TrustStore implements MetadataStore {
     return store.read(view -> view.meta().find(ROLES + role));
   }
 
-  /** Keeps a file; of roots the earlier ones too. */
   @Override
   public void put(String role, byte[] bytes) {
+    put(role, bytes, List.of());
+  }
+
+  /** Keeps a file, of roots the earlier ones too, and forgets others, in one transaction. */
+  @Override
+  public void put(String role, byte[] bytes, Collection<String> forgotten) {
     change(
         meta -> {
+          forgotten.forEach(gone -> forget(meta, gone));
           meta.put(ROLES + role, bytes);
           if (role.equals(Root.NAME)) {
             meta.put(ROOTS + version(bytes), bytes);
@@ -41,16 +49,12 @@ final class TrustStore implements MetadataStore {
         });
   }
 
-  /** Forgets a file; with a timestamp all that those who signed it may have lied about. */
-  @Override
-  public void remove(String role) {
-    change(
-        meta -> {
-          meta.remove(ROLES + role);
-          if (role.equals(Timestamp.NAME)) {
-            Freshness.forget(meta);
-          }
-        });
+  /** With a timestamp goes all that those who signed it may have lied about. */
+  private static void forget(MetaTable meta, String role) {
+    meta.remove(ROLES + role);
+    if (role.equals(Timestamp.NAME)) {
+      Freshness.forget(meta);
+    }
   }
 
   /** A root that is or was trusted. */

@@ -1,5 +1,6 @@
 package org.vademecum.client.fake;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,8 +28,9 @@ public final class MemoryStore implements MetadataStore {
   }
 
   @Override
-  public void remove(String role) {
-    files.remove(role);
+  public void put(String role, byte[] bytes, Collection<String> forgotten) {
+    files.keySet().removeAll(forgotten);
+    put(role, bytes);
   }
 
   /** Versions of what is trusted, by role. */
