@@ -55,8 +55,16 @@ public final class Publishing {
                 request.made(head)
                     ? editions
                         .findCurrent(head)
-                        .compose(made -> writer.acknowledge(made.orElseThrow()).map(made))
+                        .compose(made -> acknowledge(request, made.orElseThrow()))
                     : planning.plan(request, head).compose(this::carryOut));
+  }
+
+  /** Finishes what the store decided although its answer was lost. */
+  private Future<Optional<Edition>> acknowledge(PublishRequest request, Edition made) {
+    return writer
+        .acknowledge(made)
+        .compose(ignored -> settling.settleMade(request, made))
+        .map(Optional.of(made));
   }
 
   private Future<Optional<Edition>> carryOut(Planning.Plan plan) {

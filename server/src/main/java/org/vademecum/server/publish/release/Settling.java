@@ -3,7 +3,6 @@ package org.vademecum.server.publish.release;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.vademecum.server.publish.draft.DraftRef;
 import org.vademecum.server.publish.draft.MergeChoice;
 import org.vademecum.server.publish.draft.Rebase;
@@ -38,6 +37,18 @@ public final class Settling {
     return heads
         .deleteDraft(published)
         .compose(deleted -> deleted ? Future.succeededFuture() : follow(published));
+  }
+
+  /** Does the same for an edition of which it is known only that it was made of some draft. */
+  Future<Void> settleMade(PublishRequest request, Edition made) {
+    return heads
+        .findDraft(request.collection(), request.draft())
+        .compose(
+            draft ->
+                draft
+                    .filter(left -> left.baseEdition() < made.number())
+                    .map(left -> isPublished(left, made) ? settle(left) : follow(left))
+                    .orElseGet(Settling::nothing));
   }
 
   private Future<Void> follow(DraftHead published) {
@@ -77,11 +88,13 @@ public final class Settling {
         .findCurrent(head)
         .compose(
             current ->
-                isPublished(draft, current) ? heads.deleteDraft(draft).mapEmpty() : nothing());
+                current.filter(edition -> isPublished(draft, edition)).isPresent()
+                    ? heads.deleteDraft(draft).mapEmpty()
+                    : nothing());
   }
 
-  private static boolean isPublished(DraftHead draft, Optional<Edition> current) {
-    return current.filter(edition -> edition.packs().equals(draft.packs())).isPresent();
+  private static boolean isPublished(DraftHead draft, Edition edition) {
+    return Planning.published(draft, edition).equals(edition.packs());
   }
 
   private static Future<Void> nothing() {
