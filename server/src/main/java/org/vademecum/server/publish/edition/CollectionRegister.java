@@ -57,13 +57,23 @@ public final class CollectionRegister {
             Optional.empty(),
             "created:" + UUID.randomUUID(),
             0,
-            signers.map(trust::checkedSigners));
+            signers);
     return store
         .listHeads()
         .map(CollectionRegister::withRoom)
+        .compose(all -> checkedSigners(head, all))
         .compose(ignored -> store.createHead(head))
         .map(created -> required(created, head))
         .compose(created -> trust.showCollections().map(created));
+  }
+
+  /** Of a collection that is there already it is said that it is. */
+  private Future<Void> checkedSigners(CollectionHead head, List<CollectionHead> all) {
+    boolean exists = all.stream().anyMatch(it -> it.collection().equals(head.collection()));
+    return head.signers()
+        .filter(json -> !exists)
+        .map(json -> trust.checkedSigners(head.collection(), json).<Void>mapEmpty())
+        .orElseGet(Future::succeededFuture);
   }
 
   /** All collections, by name. */

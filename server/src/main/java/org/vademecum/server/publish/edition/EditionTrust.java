@@ -17,6 +17,9 @@ public interface EditionTrust {
   /** Lets the library's metadata know the collections that there are. */
   Future<Void> showCollections();
 
-  /** Who is to sign a collection's editions, as JSON; refused when they never could. */
-  String checkedSigners(String json);
+  /**
+   * Who is to sign a collection's editions, as JSON; refused when they never could, or when others
+   * are trusted to already.
+   */
+  Future<String> checkedSigners(String collection, String json);
 }

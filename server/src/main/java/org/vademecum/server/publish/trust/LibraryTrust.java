@@ -7,11 +7,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vademecum.core.trust.key.VerifyingKey;
 import org.vademecum.server.publish.async.Attempts;
 import org.vademecum.server.publish.edition.Edition;
 import org.vademecum.server.publish.edition.EditionTrust;
 import org.vademecum.server.publish.edition.Editions;
 import org.vademecum.server.publish.edition.Heads;
+import org.vademecum.server.publish.fault.DelegatedToOthersException;
 import org.vademecum.server.publish.fault.NotShownYetException;
 import org.vademecum.server.publish.fault.UnlistedNodeException;
 import org.vademecum.server.store.CollectionHead;
@@ -83,8 +85,30 @@ public final class LibraryTrust implements EditionTrust {
   }
 
   @Override
-  public String checkedSigners(String json) {
-    return Signers.checked(json);
+  public Future<String> checkedSigners(String collection, String json) {
+    String checked = Signers.checked(json);
+    return reader
+        .find()
+        .map(
+            found -> {
+              found.ifPresent(
+                  shown -> requireUndelegated(shown.files(), collection, Signers.parse(checked)));
+              return checked;
+            });
+  }
+
+  /** A delegation of people's stays, whatever a founder says; so it had better be the same. */
+  private static void requireUndelegated(RoleFiles files, String collection, Signers named) {
+    files
+        .signersWithKeys(RoleNames.editions(collection))
+        .filter(already -> !already.isSame(named))
+        .ifPresent(
+            already -> {
+              throw new DelegatedToOthersException(
+                  collection,
+                  already.keys().stream().map(VerifyingKey::id).toList(),
+                  already.threshold());
+            });
   }
 
   @Override

@@ -48,6 +48,11 @@ record Signers(List<VerifyingKey> keys, int threshold) {
     }
   }
 
+  /** Whether the same people must sign, and as many, in whatever order they are named. */
+  boolean isSame(Signers other) {
+    return threshold == other.threshold && new HashSet<>(keys).equals(new HashSet<>(other.keys));
+  }
+
   /** Those to whom a role is delegated. */
   static Optional<Signers> of(String role, Delegations delegations) {
     return delegations

@@ -20,6 +20,8 @@ import org.vademecum.server.publish.KeysAtHand;
 import org.vademecum.server.publish.Library;
 import org.vademecum.server.publish.UseCases;
 import org.vademecum.server.publish.delivery.DeliveryPolicy;
+import org.vademecum.server.publish.fault.CollectionExistsException;
+import org.vademecum.server.publish.fault.DelegatedToOthersException;
 import org.vademecum.server.publish.fault.InvalidMetadataException;
 import org.vademecum.server.publish.fault.NotDelegatedException;
 import org.vademecum.server.publish.fault.SignaturesMissingException;
@@ -87,6 +89,35 @@ final class MetadataRequestsTest {
       assertTrue(String.valueOf(fault.getMessage()).contains(key), "it tells its key");
       assertEquals(Optional.empty(), awaiting.find("root"));
       Await.result(waiting.close());
+    }
+  }
+
+  @Test
+  void signersOfANameThatIsDelegatedToOthersAreRefused(@TempDir Path other) {
+    try (Library delegated = new Library(other)) {
+      KeysAtHand own = new KeysAtHand();
+      own.giving("root", people.root(1, own.node().publicKey()));
+      own.giving("targets", people.targets("laws"));
+      UseCases server =
+          delegated.node(
+              delegated.stores(),
+              DeliveryPolicy.DEFAULT,
+              Clock.systemUTC(),
+              new TrustKeys(own, Expiries.DEFAULT));
+      Await.result(server.trust().showCollections());
+      Optional<String> strangers = Optional.of(new People().signers());
+      DelegatedToOthersException fault =
+          Await.failure(
+              DelegatedToOthersException.class,
+              server.collections().create("laws", "Laws", strangers));
+      String editor = people.editors.get(0).publicKey().id().substring(0, 12);
+      assertTrue(String.valueOf(fault.getMessage()).contains(editor), fault.getMessage());
+      assertEquals(List.of(), Await.result(server.collections().list()));
+      Optional<String> editors = Optional.of(people.signers());
+      Await.result(server.collections().create("laws", "Laws", editors));
+      Await.failure(
+          CollectionExistsException.class, server.collections().create("laws", "Laws", strangers));
+      Await.result(server.close());
     }
   }
 

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.bouncycastle.util.encoders.Hex;
 import org.vademecum.core.trust.key.SigningKey;
 import org.vademecum.core.trust.key.VerifyingKey;
+import org.vademecum.core.trust.metadata.DelegatedRole;
+import org.vademecum.core.trust.metadata.Delegations;
 import org.vademecum.core.trust.metadata.Envelope;
 import org.vademecum.core.trust.metadata.Metadata;
 import org.vademecum.core.trust.metadata.Role;
@@ -43,6 +45,21 @@ public final class People {
   /** The first targets, which delegate nothing. */
   public byte[] targets() {
     return signed(new Targets(1, EXPIRES, Map.of(), Optional.of(Delegating.none())), targets);
+  }
+
+  /** The first targets, which let two of three editors sign for a collection. */
+  public byte[] targets(String collection) {
+    Map<String, VerifyingKey> keys = new HashMap<>();
+    String role = RoleNames.editions(collection);
+    DelegatedRole delegated =
+        new DelegatedRole(
+            role,
+            role(keys, publicKeys(editors), 2),
+            true,
+            List.of(RoleNames.record(collection)),
+            List.of());
+    Delegations to = new Delegations(keys, List.of(delegated));
+    return signed(new Targets(1, EXPIRES, Map.of(), Optional.of(to)), targets);
   }
 
   /** Two of three editors must sign. */
