@@ -84,7 +84,8 @@ final class TrustVectors {
 
   private static String ascii(String json) {
     StringBuilder ascii = new StringBuilder();
-    for (char unit : json.toCharArray()) {
+    for (int i = 0; i < json.length(); i++) {
+      char unit = json.charAt(i);
       ascii.append(unit < 127 ? "" + unit : String.format("\\u%04x", (int) unit));
     }
     return ascii.toString();

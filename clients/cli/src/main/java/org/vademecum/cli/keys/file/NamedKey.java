@@ -1,8 +1,6 @@
 package org.vademecum.cli.keys.file;
 
 import java.nio.file.Path;
-import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
-import org.bouncycastle.util.encoders.Hex;
 import org.vademecum.cli.CommandException;
 import org.vademecum.core.trust.json.CanonicalJson;
 import org.vademecum.core.trust.json.Fields;
@@ -21,12 +19,11 @@ public record NamedKey(String name, VerifyingKey key) {
     String name = requireName(file);
     try {
       Fields fields = Fields.of("public key", JsonReading.object(KeptFiles.read(file)));
-      requireUsable(fields);
-      return new NamedKey(name, VerifyingKey.from(fields));
+      return new NamedKey(name, usable(fields));
     } catch (MalformedMetadataException | IllegalArgumentException e) {
       throw new CommandException(
           file
-              + " holds no Ed25519 public key ("
+              + " holds no public key that can be used ("
               + e.getMessage()
               + "): have its owner send the file NAME.pub.json again",
           e);
@@ -60,17 +57,15 @@ public record NamedKey(String name, VerifyingKey key) {
   }
 
   private static byte[] bytes(VerifyingKey key) {
-    return CanonicalJson.bytes(key.json());
+    return CanonicalJson.readable(key.json());
   }
 
-  private static void requireUsable(Fields fields) {
-    if (!fields.text("keytype").equals("ed25519") || !fields.text("scheme").equals("ed25519")) {
-      throw fields.malformed("it is of another kind");
+  /** A node may have a key of another kind than those that are made here. */
+  private static VerifyingKey usable(Fields fields) {
+    VerifyingKey key = VerifyingKey.from(fields);
+    if (!key.isUsable()) {
+      throw fields.malformed("it is of an unknown kind, or its value is no such key");
     }
-    byte[] point = Hex.decodeStrict(fields.fields("keyval").text("public"));
-    if (point.length != Ed25519PublicKeyParameters.KEY_SIZE) {
-      throw fields.malformed("it has " + point.length + " bytes, not 32");
-    }
-    new Ed25519PublicKeyParameters(point, 0);
+    return key;
   }
 }

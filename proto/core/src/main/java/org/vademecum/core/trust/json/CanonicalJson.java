@@ -7,6 +7,7 @@ import com.google.gson.JsonPrimitive;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Canonical JSON as TUF's reference implementations sign it (the OLPC form): names in order of code
@@ -15,12 +16,27 @@ import java.util.List;
  */
 public final class CanonicalJson {
   private final StringBuilder out = new StringBuilder();
+  private final boolean escapesControls;
 
-  private CanonicalJson() {}
+  private CanonicalJson(boolean escapesControls) {
+    this.escapesControls = escapesControls;
+  }
 
-  /** The one form of a value, in UTF-8. */
+  /** The one form of a value, in UTF-8: what is signed. */
   public static byte[] bytes(JsonElement value) {
-    CanonicalJson json = new CanonicalJson();
+    return bytes(value, false);
+  }
+
+  /**
+   * The same with control characters escaped, as JSON asks (RFC 8259 section 7), so that a file can
+   * be read: a key in PEM has ends of lines.
+   */
+  public static byte[] readable(JsonElement value) {
+    return bytes(value, true);
+  }
+
+  private static byte[] bytes(JsonElement value, boolean escapesControls) {
+    CanonicalJson json = new CanonicalJson(escapesControls);
     json.write(value);
     return json.out.toString().getBytes(StandardCharsets.UTF_8);
   }
@@ -70,7 +86,17 @@ public final class CanonicalJson {
   }
 
   private void write(String text) {
-    out.append('"').append(text.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
+    String quoted = text.replace("\\", "\\\\").replace("\"", "\\\"");
+    out.append('"').append(escapesControls ? escaped(quoted) : quoted).append('"');
+  }
+
+  private static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      escaped.append(unit < ' ' ? String.format(Locale.ROOT, "\\u%04x", (int) unit) : "" + unit);
+    }
+    return escaped.toString();
   }
 
   private static int inCodePoints(String one, String other) {

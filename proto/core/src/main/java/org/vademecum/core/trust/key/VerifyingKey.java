@@ -43,6 +43,11 @@ public final class VerifyingKey {
     return Digest.of(CanonicalJson.bytes(json)).hex();
   }
 
+  /** Whether it can verify anything: its kind is known, and its value is such a key. */
+  public boolean isUsable() {
+    return !verifier.identity().isEmpty();
+  }
+
   /** Whether a signature of some bytes is by this key. */
   public boolean verifies(byte[] message, byte[] signature) {
     return verifier.check().verifies(message, signature);

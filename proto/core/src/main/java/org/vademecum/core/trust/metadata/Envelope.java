@@ -90,7 +90,10 @@ public final class Envelope {
     return new Envelope(signed, new ArrayList<>(byKey.values()));
   }
 
-  /** The bytes of a metadata file: canonical JSON too, so that the same has the same digest. */
+  /**
+   * The bytes of a metadata file: canonical JSON too but for control characters, so that the same
+   * has the same digest.
+   */
   public byte[] toBytes() {
     JsonArray list = new JsonArray();
     for (Signature signature : signatures) {
@@ -102,6 +105,6 @@ public final class Envelope {
     JsonObject file = new JsonObject();
     file.add("signatures", list);
     file.add("signed", signed);
-    return CanonicalJson.bytes(file);
+    return CanonicalJson.readable(file);
   }
 }

@@ -37,6 +37,14 @@ class CanonicalJsonTest {
     assertEquals("{\"a\\\"\":\"\\\\\\\"\"}", canonical("{\"a\\\"\":\"\\\\\\\"\"}"));
   }
 
+  @Test
+  void aFileHasItsControlCharactersEscapedSoThatItCanBeReadAgain() {
+    String json = "{\"a\":\"\\u000a\\u001f \\\" \u00e9\"}";
+    byte[] file = CanonicalJson.readable(JsonReading.object(json.getBytes(StandardCharsets.UTF_8)));
+    assertEquals(json, new String(file, StandardCharsets.UTF_8));
+    assertEquals(canonical(json), canonical(new String(file, StandardCharsets.UTF_8)));
+  }
+
   private static String canonical(String json) {
     byte[] bytes = CanonicalJson.bytes(JsonReading.object(json.getBytes(StandardCharsets.UTF_8)));
     return new String(bytes, StandardCharsets.UTF_8);

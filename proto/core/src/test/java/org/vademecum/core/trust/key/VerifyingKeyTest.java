@@ -103,6 +103,7 @@ class VerifyingKeyTest {
     for (String value : new String[] {"", "zz", "00", "-----BEGIN PUBLIC KEY-----"}) {
       VerifyingKey key = ed25519(value);
       assertFalse(key.verifies(MESSAGE, new byte[64]));
+      assertFalse(key.isUsable());
       assertEquals(value, key.json().getAsJsonObject("keyval").get("public").getAsString());
       assertFalse(Keys.key("rsa", "rsassa-pss-sha256", value).verifies(MESSAGE, new byte[256]));
     }
@@ -114,6 +115,7 @@ class VerifyingKeyTest {
     String value = hex.replaceAll(".*\"public\":\"([0-9a-f]+)\".*", "$1");
     assertEquals(ed25519(value), ed25519(value.toUpperCase(Locale.ROOT)));
     assertNotEquals(ed25519(value), ed25519("00".repeat(32)));
+    assertTrue(ed25519(value).isUsable());
 
     String pem = Keys.pem(P256);
     assertEquals(
