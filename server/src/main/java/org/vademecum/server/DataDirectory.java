@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vademecum.server.publish.trust.KeyFolder;
+import org.vademecum.server.publish.trust.OnlineSigner;
 
 /** What a server keeps beside its store: signing keys and the administrator's token. */
 final class DataDirectory {
@@ -43,9 +45,13 @@ final class DataDirectory {
     return directory.resolve("store");
   }
 
-  /** The keys of the library's trust metadata. */
-  KeyFolder keys() {
-    return new KeyFiles(directory.resolve("keys"), directory.resolve("trust"));
+  /**
+   * The keys of the library's trust metadata.
+   *
+   * @param external what signs for the node, where that is no file here
+   */
+  KeyFolder keys(Optional<OnlineSigner> external) {
+    return new KeyFiles(directory.resolve("keys"), directory.resolve("trust"), external);
   }
 
   /** The administrator's token; generated at the first start. */

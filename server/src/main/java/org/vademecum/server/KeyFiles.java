@@ -10,6 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vademecum.core.trust.key.SigningKey;
 import org.vademecum.server.publish.trust.KeyFolder;
+import org.vademecum.server.publish.trust.LocalSigner;
+import org.vademecum.server.publish.trust.OnlineSigner;
 
 /** Private keys as {@code keys/ROLE.seed}, first metadata as {@code trust/ROLE.json}. */
 final class KeyFiles implements KeyFolder {
@@ -18,17 +20,22 @@ final class KeyFiles implements KeyFolder {
 
   private final Path keys;
   private final Path trust;
+  private final Optional<OnlineSigner> external;
   private final SecureRandom random = new SecureRandom();
   private final Map<String, SigningKey> known = new ConcurrentHashMap<>();
 
-  KeyFiles(Path keys, Path trust) {
+  /**
+   * @param external what signs for the node in place of {@code node.seed}
+   */
+  KeyFiles(Path keys, Path trust, Optional<OnlineSigner> external) {
     this.keys = keys;
     this.trust = trust;
+    this.external = external;
   }
 
   @Override
-  public SigningKey node() {
-    return findOrMake(NODE);
+  public OnlineSigner node() {
+    return external.orElseGet(() -> new LocalSigner(findOrMake(NODE)));
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ import org.vademecum.server.publish.Stores;
 import org.vademecum.server.publish.UseCases;
 import org.vademecum.server.publish.delivery.DeliveryPolicy;
 import org.vademecum.server.publish.draft.IngestReader;
+import org.vademecum.server.publish.trust.OnlineSigner;
 import org.vademecum.server.publish.trust.TrustKeys;
 import org.vademecum.server.store.MongoStores;
 import org.vademecum.server.store.StoreException;
@@ -128,7 +130,7 @@ public final class Main {
                 mongo.requests(),
                 mongo.proposals()),
             config.library(),
-            new TrustKeys(data.keys(), config.expiries()),
+            new TrustKeys(data.keys(signer(vertx)), config.expiries()),
             new IngestReader(workers()),
             Clock.systemUTC(),
             config.nodeCacheMebibytes() * MEBIBYTE,
@@ -136,6 +138,18 @@ public final class Main {
             DeliveryPolicy.DEFAULT.keeping(config.cacheDays()));
     parts.push(() -> await(cases.close()));
     return cases;
+  }
+
+  private Optional<OnlineSigner> signer(Vertx vertx) {
+    Optional<OnlineSigner> signer =
+        config.signerCommand().map(program -> CommandSigner.of(vertx, program));
+    signer.ifPresent(
+        it ->
+            LOG.info(
+                "this node signs by {}; its public key is {}",
+                config.signerCommand().orElseThrow(),
+                it.publicKey().json()));
+    return signer;
   }
 
   private WorkerPool workers() {

@@ -35,6 +35,8 @@ import org.vademecum.server.publish.trust.Expiries;
  *     VADEMECUM_PEOPLE_DAYS}, 365), catalogue and manifests ({@code VADEMECUM_LISTING_DAYS}, 30),
  *     snapshot ({@code VADEMECUM_SNAPSHOT_DAYS}, 7), timestamp ({@code VADEMECUM_TIMESTAMP_HOURS},
  *     24)
+ * @param signerCommand program that signs with this node's key ({@code VADEMECUM_SIGNER_COMMAND});
+ *     empty for a key in a file of the data directory
  */
 public record ServerConfig(
     String host,
@@ -51,7 +53,8 @@ public record ServerConfig(
     Duration round,
     Duration sweepEvery,
     int cacheDays,
-    Expiries expiries) {
+    Expiries expiries,
+    Optional<Path> signerCommand) {
 
   /** A server on the embedded store, all else as by default. */
   public static ServerConfig embedded(Path data, int port) {
@@ -81,7 +84,8 @@ public record ServerConfig(
         Duration.ofSeconds(settings.number("VADEMECUM_ROUND_SECONDS", 5, 1, 3_600)),
         Duration.ofHours(settings.number("VADEMECUM_SWEEP_HOURS", 24, 1, 8_760)),
         settings.number("VADEMECUM_CACHE_DAYS", 7, 2, 3_650),
-        expiries(settings));
+        expiries(settings),
+        settings.program("VADEMECUM_SIGNER_COMMAND"));
   }
 
   private static Expiries expiries(Settings settings) {

@@ -1,5 +1,6 @@
 package org.vademecum.server;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -43,7 +44,8 @@ final class Settings {
           "VADEMECUM_PEOPLE_DAYS",
           "VADEMECUM_LISTING_DAYS",
           "VADEMECUM_SNAPSHOT_DAYS",
-          "VADEMECUM_TIMESTAMP_HOURS");
+          "VADEMECUM_TIMESTAMP_HOURS",
+          "VADEMECUM_SIGNER_COMMAND");
 
   private final Map<String, String> environment;
 
@@ -84,6 +86,16 @@ final class Settings {
     } catch (InvalidPathException e) {
       throw new WrongSettingException(name, "is no path: " + e.getMessage(), e);
     }
+  }
+
+  /** A program by its path, without arguments. */
+  Optional<Path> program(String name) {
+    Optional<Path> program = find(name).map(given -> path(name, given));
+    if (program.filter(file -> !Files.isExecutable(file)).isPresent()) {
+      throw new WrongSettingException(
+          name, "is no program that can be run: give the path of one, without arguments");
+    }
+    return program;
   }
 
   Optional<String> mongodbUri(String name) {

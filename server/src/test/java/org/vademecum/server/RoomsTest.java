@@ -54,12 +54,14 @@ final class RoomsTest {
                   "org.apache.pdfbox.."));
 
   @ArchTest
-  static final ArchRule onlyTheOwnerOfWorkersStartsProcesses =
+  static final ArchRule onlyTheOwnersOfWorkersAndOfTheSignerStartProcesses =
       noClasses()
           .that()
           .resideInAPackage("org.vademecum.server..")
           .and()
           .doNotHaveFullyQualifiedName(SERVER + "ingest.worker.WorkerCommand")
+          .and()
+          .doNotHaveFullyQualifiedName(SERVER + "SignerProgram")
           .should()
           .dependOnClassesThat()
           .areAssignableTo(ProcessBuilder.class)

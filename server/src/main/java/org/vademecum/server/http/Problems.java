@@ -21,6 +21,7 @@ import org.vademecum.server.publish.fault.InvalidTextException;
 import org.vademecum.server.publish.fault.NotPublishedException;
 import org.vademecum.server.publish.fault.NotShownYetException;
 import org.vademecum.server.publish.fault.PublishException;
+import org.vademecum.server.publish.fault.SignerUnavailableException;
 import org.vademecum.server.publish.fault.StaleRevisionException;
 import org.vademecum.server.publish.fault.TooLargeException;
 import org.vademecum.server.publish.fault.UnknownArtifactException;
@@ -68,6 +69,7 @@ final class Problems {
           Map.entry(WrongSignatureException.class, 400),
           Map.entry(NotShownYetException.class, 503),
           Map.entry(UnlistedNodeException.class, 503),
+          Map.entry(SignerUnavailableException.class, 503),
           Map.entry(StaleRevisionException.class, 412),
           Map.entry(UnreadableFileException.class, 422),
           Map.entry(TooLargeException.class, 413),

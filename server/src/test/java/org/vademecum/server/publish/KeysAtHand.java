@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.vademecum.core.trust.key.SigningKey;
 import org.vademecum.server.publish.trust.KeyFolder;
+import org.vademecum.server.publish.trust.LocalSigner;
+import org.vademecum.server.publish.trust.OnlineSigner;
 
 /** Keys in memory, made when they are asked for. */
 public final class KeysAtHand implements KeyFolder {
@@ -21,8 +23,8 @@ public final class KeysAtHand implements KeyFolder {
   }
 
   @Override
-  public SigningKey node() {
-    return findOrMake("node");
+  public OnlineSigner node() {
+    return new LocalSigner(findOrMake("node"));
   }
 
   @Override

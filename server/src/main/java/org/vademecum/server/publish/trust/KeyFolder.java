@@ -7,7 +7,7 @@ import org.vademecum.core.trust.key.SigningKey;
 public interface KeyFolder {
 
   /** This node's own key, which signs what servers sign; made when there is none. */
-  SigningKey node();
+  OnlineSigner node();
 
   /** The key of a role that people should sign for, if it is kept here. */
   Optional<SigningKey> find(String role);

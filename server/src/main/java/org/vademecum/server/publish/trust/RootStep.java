@@ -47,8 +47,11 @@ final class RootStep {
             version, signer.expires(Root.NAME), now.consistentSnapshot(), now.keys(), now.roles());
     return signer
         .sign(files, Root.NAME, next)
-        .map(signed -> writer.put(Root.NAME, version, signed))
-        .orElse(Future.succeededFuture(Optional.empty()))
+        .compose(
+            signed ->
+                signed.isPresent()
+                    ? writer.put(Root.NAME, version, signed.get())
+                    : Future.succeededFuture(Optional.<RoleFile>empty()))
         .map(written -> written.map(files::with).orElse(files));
   }
 }

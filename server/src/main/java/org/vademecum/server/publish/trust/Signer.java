@@ -2,12 +2,13 @@ package org.vademecum.server.publish.trust;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.vademecum.core.trust.key.SigningKey;
 import org.vademecum.core.trust.key.VerifyingKey;
 import org.vademecum.core.trust.metadata.Delegations;
 import org.vademecum.core.trust.metadata.Envelope;
@@ -47,11 +48,23 @@ public final class Signer {
   }
 
   /** Signed metadata of a role; empty when this node's keys are not enough for it. */
-  Optional<Envelope> sign(RoleFiles files, String role, Metadata metadata) {
-    Optional<SigningKey> key =
-        RoleNames.isOnline(role) ? Optional.of(keys.node()) : keys.find(role);
-    return key.map(signing -> Envelope.of(metadata).signedBy(signing))
-        .filter(envelope -> files.accepts(role, envelope));
+  Future<Optional<Envelope>> sign(RoleFiles files, String role, Metadata metadata) {
+    return byKey(role)
+        .map(key -> sign(key, Envelope.of(metadata)).map(Optional::of))
+        .orElseGet(() -> Future.succeededFuture(Optional.empty()))
+        .map(signed -> signed.filter(envelope -> files.accepts(role, envelope)));
+  }
+
+  private Optional<OnlineSigner> byKey(String role) {
+    return RoleNames.isOnline(role)
+        ? Optional.of(keys.node())
+        : keys.find(role).map(LocalSigner::new);
+  }
+
+  private static Future<Envelope> sign(OnlineSigner key, Envelope envelope) {
+    return key.sign(envelope.signedBytes())
+        .map(HexFormat.of()::formatHex)
+        .map(hex -> envelope.with(new Envelope.Signature(key.publicKey().id(), hex)));
   }
 
   /** Whether a role has no metadata, or such as its keys do not accept, or as gets old. */

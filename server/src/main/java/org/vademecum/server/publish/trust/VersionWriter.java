@@ -43,18 +43,26 @@ final class VersionWriter {
           new StoreException("all versions of '" + role + "' before " + end + " are taken"));
     }
     Metadata wanted = content.apply(from);
-    Optional<Envelope> signed = signer.sign(files, role, wanted);
-    return signed.isEmpty()
-        ? Future.succeededFuture(Optional.empty())
-        : put(role, from, signed.get())
-            .compose(
-                mine ->
-                    mine.isPresent() ? Future.succeededFuture(mine) : findSame(files, wanted, role))
-            .compose(
-                file ->
-                    file.isPresent()
-                        ? Future.succeededFuture(file)
-                        : next(files, role, from + 1, end, content));
+    return signer
+        .sign(files, role, wanted)
+        .compose(
+            signed ->
+                signed.isEmpty()
+                    ? Future.succeededFuture(Optional.empty())
+                    : putOrFindSame(files, role, wanted, signed.get())
+                        .compose(
+                            file ->
+                                file.isPresent()
+                                    ? Future.succeededFuture(file)
+                                    : next(files, role, from + 1, end, content)));
+  }
+
+  private Future<Optional<RoleFile>> putOrFindSame(
+      RoleFiles files, String role, Metadata wanted, Envelope signed) {
+    return put(role, wanted.version(), signed)
+        .compose(
+            mine ->
+                mine.isPresent() ? Future.succeededFuture(mine) : findSame(files, wanted, role));
   }
 
   /** As above, with enough numbers for all who lose. */

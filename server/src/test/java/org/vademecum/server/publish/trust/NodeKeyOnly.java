@@ -6,7 +6,7 @@ import org.vademecum.core.trust.key.SigningKey;
 /** The keys of a node on which no people's keys are. */
 record NodeKeyOnly(KeyFolder all) implements KeyFolder {
   @Override
-  public SigningKey node() {
+  public OnlineSigner node() {
     return all.node();
   }
 
