@@ -7,7 +7,11 @@ import org.vademecum.core.document.Language;
 import org.vademecum.core.document.Section;
 
 /** A store without a search index. */
-final class NoIndex implements SectionIndex, SectionIndex.Changes {
+final class NoIndex
+    implements SectionIndex,
+        SectionIndex.Changes,
+        SectionIndex.Gathering,
+        SectionIndex.Writing {
 
   @Override
   public void createSchema(Connection connection) {}
@@ -18,8 +22,34 @@ final class NoIndex implements SectionIndex, SectionIndex.Changes {
   }
 
   @Override
-  public SectionIndex.Addition prepare(Language language, Section section, TextPieces pieces) {
-    return (pack, row) -> {};
+  public void add(long pack, long row, Language language, Section section) {}
+
+  @Override
+  public SectionIndex.Gathering gather(long pack, Language language) {
+    return this;
+  }
+
+  @Override
+  public void add(long row, Section section, TextPieces pieces) {}
+
+  @Override
+  public boolean isFull() {
+    return false;
+  }
+
+  @Override
+  public SectionIndex.Writing take() {
+    return this;
+  }
+
+  @Override
+  public SectionIndex.Writing takeRest() {
+    return this;
+  }
+
+  @Override
+  public boolean some() {
+    return false;
   }
 
   @Override

@@ -1,11 +1,7 @@
 package org.vademecum.client.read;
 
-import java.util.HashMap;
-import java.util.Map;
-import org.vademecum.client.read.search.FoundWords;
 import org.vademecum.client.read.search.IndexWriter;
 import org.vademecum.client.read.search.SearchIndex;
-import org.vademecum.client.read.search.WordFinder;
 import org.vademecum.client.store.Database.Connection;
 import org.vademecum.client.store.SectionIndex;
 import org.vademecum.core.coding.TextPieces;
@@ -24,14 +20,14 @@ public final class IndexedSections implements SectionIndex {
   public Changes changes(Connection connection) {
     IndexWriter writer = SearchIndex.writer(connection);
     return new Changes() {
-      private final Map<Language, WordFinder> finders = new HashMap<>();
+      @Override
+      public void add(long pack, long row, Language language, Section section) {
+        writer.add(pack, row, language, section.text(), section.kind().code());
+      }
 
       @Override
-      public Addition prepare(Language language, Section section, TextPieces pieces) {
-        WordFinder finder = finders.computeIfAbsent(language, WordFinder::new);
-        FoundWords words = pieces.count() > 0 ? finder.find(pieces) : finder.find(section.text());
-        int kind = section.kind().code();
-        return (pack, row) -> writer.add(pack, row, language, words, kind);
+      public Gathering gather(long pack, Language language) {
+        return new PackGathering(writer, pack, language);
       }
 
       @Override

@@ -17,7 +17,7 @@ import org.vademecum.core.tree.Nodes;
  * hands them on part by part.
  */
 final class Arrivals implements NodeSink, PackListener {
-  private final SectionRows rows;
+  private final SectionIndex.Gathering index;
   private final RowIds ids;
   private final long pack;
   private final Consumer<Arrived> out;
@@ -26,8 +26,8 @@ final class Arrivals implements NodeSink, PackListener {
   private long work;
   private long place;
 
-  Arrivals(SectionRows rows, RowIds ids, long pack, Consumer<Arrived> out) {
-    this.rows = rows;
+  Arrivals(SectionIndex.Gathering index, RowIds ids, long pack, Consumer<Arrived> out) {
+    this.index = index;
     this.ids = ids;
     this.pack = pack;
     this.out = out;
@@ -52,8 +52,12 @@ final class Arrivals implements NodeSink, PackListener {
   public void sectionAdded(Symbol symbol, Section added, Digest digest, TextPieces pieces) {
     place += Places.GAP;
     SectionTable.Stored row = new SectionTable.Stored(ids.section(), work, added.id(), place);
-    arrived.section(new SectionRows.NewRow(row, digest, section, rows.prepare(added, pieces)));
-    if (arrived.isFull()) {
+    arrived.section(new SectionTable.NewRow(row, digest, section));
+    index.add(row.id(), added, pieces);
+    if (index.isFull()) {
+      arrived.index = Optional.of(index.take());
+      handOn();
+    } else if (arrived.isFull()) {
       handOn();
     }
   }
@@ -70,8 +74,13 @@ final class Arrivals implements NodeSink, PackListener {
             Optional.empty()));
   }
 
-  /** Hands on what is left; to be called once more when the bundle was read. */
-  void handOn() {
+  /** Hands on what is left; to be called when the bundle was read. */
+  void end() {
+    arrived.index = Optional.of(index.takeRest());
+    handOn();
+  }
+
+  private void handOn() {
     out.accept(arrived);
     arrived = new Arrived();
   }

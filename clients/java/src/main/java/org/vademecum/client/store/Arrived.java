@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.vademecum.core.document.Digest;
 
 /**
@@ -14,13 +15,17 @@ final class Arrived {
   private static final int MOST_SECTIONS = 1024;
   private static final int MOST_BYTES = 1 << 18;
 
-  final List<SectionRows.NewRow> sections = new ArrayList<>();
+  final List<SectionTable.NewRow> sections = new ArrayList<>();
   final Map<Digest, byte[]> nodes = new LinkedHashMap<>();
   final List<WorkTable.Stored> works = new ArrayList<>();
+
+  /** What the search index shall have of these sections, or of others before them. */
+  Optional<SectionIndex.Writing> index = Optional.empty();
+
   private int bytes;
 
   /** A section's row and its node's bytes. */
-  void section(SectionRows.NewRow row) {
+  void section(SectionTable.NewRow row) {
     sections.add(row);
     bytes += row.bytes().length;
   }

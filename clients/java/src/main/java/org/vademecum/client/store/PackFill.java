@@ -12,14 +12,19 @@ import org.vademecum.core.tree.NodeSink;
 public final class PackFill {
   private final NodeTable nodes;
   private final WorkTable works;
-  private final SectionRows rows;
+  private final SectionTable sections;
+  private final SectionIndex.Changes index;
   private final RowIds ids;
   private final PackTable.Stored pack;
 
-  PackFill(NodeTable nodes, WorkTable works, SectionRows rows, RowIds ids, PackTable.Stored pack) {
-    this.nodes = nodes;
-    this.works = works;
-    this.rows = rows;
+  /** What is left to write of the search index. */
+  private SectionIndex.Writing indexing = () -> false;
+
+  PackFill(StoreView store, SectionIndex.Changes index, RowIds ids, PackTable.Stored pack) {
+    this.nodes = store.nodes();
+    this.works = store.works();
+    this.sections = store.sections();
+    this.index = index;
     this.ids = ids;
     this.pack = pack;
   }
@@ -38,20 +43,34 @@ public final class PackFill {
 
   /** Runs a reading to its end. */
   Digest run(Reading reading, Runnable pulse) {
-    return new Handover<Arrived, Digest>(out -> read(reading, out), this::write, pulse)
-        .run("read " + pack.name());
-  }
-
-  private Digest read(Reading reading, Consumer<Arrived> out) {
-    Arrivals arrivals = new Arrivals(rows, ids, pack.id(), out);
-    Digest root = reading.run(arrivals, arrivals);
-    arrivals.handOn();
+    Digest root =
+        new Handover<Arrived, Digest>(out -> read(reading, out), this::write, pulse)
+            .run("read " + pack.name());
+    while (indexing.some()) {
+      pulse.run();
+    }
     return root;
   }
 
+  private Digest read(Reading reading, Consumer<Arrived> out) {
+    SectionIndex.Gathering gathering = index.gather(pack.id(), pack.language());
+    Arrivals arrivals = new Arrivals(gathering, ids, pack.id(), out);
+    Digest root = reading.run(arrivals, arrivals);
+    arrivals.end();
+    return root;
+  }
+
+  /** Writes a part, and of the index a share: so the reader need not wait for all of it. */
   private void write(Arrived arrived) {
-    rows.add(arrived.sections);
+    sections.insertAll(arrived.sections);
     nodes.putAll(arrived.nodes);
     arrived.works.forEach(works::insert);
+    boolean left = indexing.some();
+    if (arrived.index.isPresent()) {
+      while (left) {
+        left = indexing.some();
+      }
+      indexing = arrived.index.get();
+    }
   }
 }

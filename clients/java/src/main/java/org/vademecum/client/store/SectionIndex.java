@@ -17,13 +17,14 @@ public interface SectionIndex {
   /** Changes of the index within one transaction. */
   interface Changes {
 
+    /** A section can be found from now on. */
+    void add(long pack, long row, Language language, Section section);
+
     /**
-     * Finds the words of a section that is to be added. One other thread may do so while this one
-     * changes the index.
-     *
-     * @param pieces of its text, where they are at hand
+     * Begins to gather sections that are new to a pack, of which nothing else changes until all
+     * that is gathered is written.
      */
-    Addition prepare(Language language, Section section, TextPieces pieces);
+    Gathering gather(long pack, Language language);
 
     /** A section is no longer to be found; it is given as it was added. */
     void remove(long pack, long row, Language language, Section section);
@@ -35,15 +36,35 @@ public interface SectionIndex {
     void flush();
   }
 
-  /** A section that can be found once it is added. */
-  interface Addition {
+  /** Sections to be added; one other thread may gather while this one changes the index. */
+  interface Gathering {
 
     /**
-     * Adds it.
+     * Adds a section.
      *
-     * @param pack id of the pack
-     * @param row id of the section's row
+     * @param row id of its row, above those added before
+     * @param pieces of its text, where they are at hand
      */
-    void to(long pack, long row);
+    void add(long row, Section section, TextPieces pieces);
+
+    /** Whether it is time to take what is ready. */
+    boolean isFull();
+
+    /** Takes what is ready; to be written in the order of taking. */
+    Writing take();
+
+    /** Takes the rest, when all was added. */
+    Writing takeRest();
+  }
+
+  /** What was gathered, to be written by the thread that changes the index. */
+  interface Writing {
+
+    /**
+     * Writes a share of it.
+     *
+     * @return whether any is left
+     */
+    boolean some();
   }
 }

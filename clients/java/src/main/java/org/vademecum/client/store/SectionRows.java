@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.vademecum.core.coding.TextPieces;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Expression;
 import org.vademecum.core.document.OutlineEntry;
@@ -95,7 +94,7 @@ final class SectionRows {
 
   /** Brings a work that is no longer withdrawn back into the search index. */
   void show(WorkTable.Stored work) {
-    eachRow(work, row -> prepare(table.content(row), TextPieces.NONE).to(pack.id(), row.id()));
+    eachRow(work, row -> index.add(pack.id(), row.id(), pack.language(), table.content(row)));
   }
 
   private interface RowUse {
@@ -162,36 +161,9 @@ final class SectionRows {
     long id = ids.section();
     table.insert(new SectionTable.Stored(id, work.id(), section.id(), place), digest, bytes);
     if (!work.withdrawn().isPresent()) {
-      prepare(section, TextPieces.NONE).to(pack.id(), id);
+      index.add(pack.id(), id, pack.language(), section);
     }
     return section.id();
-  }
-
-  /**
-   * A row to be, of a work that is shown.
-   *
-   * @param bytes the section's node
-   * @param index what the search index shall have of it
-   */
-  @SuppressWarnings("ArrayRecordComponent")
-  record NewRow(
-      SectionTable.Stored row, Digest digest, byte[] bytes, SectionIndex.Addition index) {}
-
-  /**
-   * Finds the words of a section that is to be added, on any one thread.
-   *
-   * @param pieces of its text, where they are at hand
-   */
-  SectionIndex.Addition prepare(Section section, TextPieces pieces) {
-    return index.prepare(pack.language(), section, pieces);
-  }
-
-  /** Adds rows at hand. */
-  void add(List<NewRow> rows) {
-    table.insertAll(rows);
-    for (NewRow added : rows) {
-      added.index().to(pack.id(), added.row().id());
-    }
   }
 
   private void remove(WorkTable.Stored work, Section section, Replacing replaced) {

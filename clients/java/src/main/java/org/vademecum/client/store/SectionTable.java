@@ -33,6 +33,14 @@ public final class SectionTable {
    */
   public record Stored(long id, long work, String name, long place) {}
 
+  /**
+   * A row to be.
+   *
+   * @param bytes the section's node
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record NewRow(Stored row, Digest digest, byte[] bytes) {}
+
   public Optional<Stored> find(long work, String name) {
     return Rows.first(
         connection.prepare(COLUMNS + " WHERE work = ? AND name = ?").bind(1, work).bind(2, name),
@@ -73,9 +81,9 @@ public final class SectionTable {
   }
 
   /** Adds rows. */
-  void insertAll(List<SectionRows.NewRow> rows) {
+  void insertAll(List<NewRow> rows) {
     Bulk added = new Bulk(connection, INSERT);
-    for (SectionRows.NewRow row : rows) {
+    for (NewRow row : rows) {
       bind(added.row(), row.row(), row.digest(), row.bytes());
       added.add();
     }

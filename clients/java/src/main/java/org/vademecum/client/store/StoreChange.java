@@ -31,7 +31,7 @@ public final class StoreChange extends StoreView {
     rows(pack).clear();
     index.removePack(pack.id());
     packs().setKeptFrom(pack.id(), edition);
-    Digest root = new PackFill(nodes(), works(), sectionRows(pack), ids, pack).run(reading, pulse);
+    Digest root = new PackFill(this, index, ids, pack).run(reading, pulse);
     watermark = nodes().watermark();
     return root;
   }

@@ -41,10 +41,14 @@ public final class IndexWriter {
     flushWhenLarge();
   }
 
-  /** The same, of a text whose words were found. */
-  public void add(long pack, long section, Language language, FoundWords text, int kind) {
-    changes(pack, language).add(row(section), text, kind);
-    flushWhenLarge();
+  /**
+   * Begins to write sections that were gathered; nothing else of the pack may change until all of
+   * it is written. Those gathered first are to be written first.
+   *
+   * @throws IndexMismatchException if one of the sections is in the index
+   */
+  public ChangeWriting begin(long pack, Language language, GatheredSections added) {
+    return changes(pack, language).begin(added);
   }
 
   /**
@@ -93,7 +97,7 @@ public final class IndexWriter {
     return changes;
   }
 
-  private static int row(long section) {
+  static int row(long section) {
     if (section < 0 || section > Integer.MAX_VALUE) {
       throw new SearchException("section row " + section + " is not below 2^31");
     }

@@ -1,7 +1,6 @@
 package org.vademecum.client.read.search;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.vademecum.client.store.Database.Connection;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.text.Analyzer;
@@ -13,13 +12,9 @@ final class PackChanges {
   private final long pack;
   private final Language language;
   private final Analyzer analyzer;
+  private final Lexicon lexicon;
   private final HeldWords words;
   private final NormTable norms;
-
-  /** By whose numbers words came last, and for each the number it has here and one; or 0. */
-  private @Nullable Object finder;
-
-  private int[] known = new int[256];
 
   /** The words of the text at hand. */
   private int[] found = new int[256];
@@ -50,7 +45,8 @@ final class PackChanges {
     this.pack = pack;
     this.language = language;
     this.analyzer = Analyzer.forLanguage(language);
-    this.words = new HeldWords(analyzer);
+    this.lexicon = new Lexicon(analyzer);
+    this.words = new HeldWords(lexicon);
     this.norms = new NormTable(connection, pack);
     this.empty = known == null;
     this.appends = empty;
@@ -62,50 +58,27 @@ final class PackChanges {
 
   /** Roughly what is held, in bytes. */
   long heapBytes() {
-    return words.heapBytes();
+    return lexicon.heapBytes() + words.heapBytes();
   }
 
   void add(int section, String text, int kind) {
-    analyze(text);
-    addFound(section, kind);
-  }
-
-  void add(int section, FoundWords text, int kind) {
-    if (!text.foundBy(finder)) {
-      finder = text.finder();
-      Arrays.fill(known, 0);
-    }
-    count = 0;
-    for (int i = 0; i < text.count(); i++) {
-      found(number(text, text.number(i)));
-    }
-    addFound(section, kind);
-  }
-
-  private int number(FoundWords text, int word) {
-    if (word >= known.length) {
-      known = Arrays.copyOf(known, Math.max(2 * known.length, word + 1));
-    }
-    if (known[word] == 0) {
-      known[word] = words.number(text.word(word)) + 1;
-    }
-    return known[word] - 1;
-  }
-
-  private void addFound(int section, int kind) {
-    if (count == 0) {
+    if (analyze(text) == 0) {
       return;
     }
-    if (norms.lengthCode(section) != 0) {
-      throw new IndexMismatchException(section, "is in the index already");
-    }
-    norms.set(section, Relevance.lengthCode(count), kind);
-    appends &= section > highest;
-    highest = Math.max(highest, section);
-    tally(1);
+    enter(section, count, kind);
     for (int i = 0; i < count; i++) {
       words.add(found[i], texts, section, i);
     }
+  }
+
+  private void enter(int section, int length, int kind) {
+    if (norms.lengthCode(section) != 0) {
+      throw new IndexMismatchException(section, "is in the index already");
+    }
+    norms.set(section, Relevance.lengthCode(length), kind);
+    appends &= section > highest;
+    highest = Math.max(highest, section);
+    tally(1, length);
   }
 
   void remove(int section, String text) {
@@ -117,7 +90,7 @@ final class PackChanges {
     }
     norms.set(section, 0, 0);
     appends = false;
-    tally(-1);
+    tally(-1, count);
     for (int i = 0; i < count; i++) {
       words.remove(found[i], texts, section);
     }
@@ -126,7 +99,7 @@ final class PackChanges {
   /** Finds the words of a text; how many. */
   private int analyze(String text) {
     count = 0;
-    analyzer.eachWord(text, (word, start, end) -> found(words.number(word)));
+    analyzer.eachWord(text, (word, start, end) -> found(lexicon.number(word)));
     return count;
   }
 
@@ -137,27 +110,40 @@ final class PackChanges {
     found[count++] = word;
   }
 
-  private void tally(int sign) {
+  private void tally(int sign, int length) {
     sections += sign;
-    tokens += (long) sign * count;
+    tokens += (long) sign * length;
     texts++;
   }
 
-  /** Writes all changes in the order of words and terms, which suits the tables. */
+  /** Begins to write sections that were gathered, after what is held. */
+  ChangeWriting begin(GatheredSections added) {
+    if (lexicon.words() > 0) {
+      flush();
+    }
+    for (int i = 0; i < added.count(); i++) {
+      enter(added.row(i), added.tokens(i), added.kind(i));
+    }
+    ChangeWriting writing = write(added.changes());
+    empty &= !added.complete();
+    return writing;
+  }
+
+  /** Writes all changes. */
   void flush() {
-    WordTable wordTable = new WordTable(connection, pack);
-    words.eachWord(empty ? wordTable::insert : wordTable::change);
-    PostingMerge merge = new PostingMerge(new PostingTable(connection, pack), empty, appends);
-    words.eachTerm((term, said) -> merge.run(term, Arrivals.lastOfEach(said)));
+    write(words.take()).all();
+    empty = false;
+    lexicon.clear();
+  }
+
+  private ChangeWriting write(OrderedChanges changes) {
     norms.flush();
     PackStatistics.all(connection)
         .getOrDefault(pack, new PackStatistics(language, 0, 0))
         .plus(sections, tokens)
         .write(connection, pack);
-    empty = false;
-    words.clear();
-    Arrays.fill(known, 0);
     sections = 0;
     tokens = 0;
+    return new ChangeWriting(connection, pack, changes, empty, appends);
   }
 }

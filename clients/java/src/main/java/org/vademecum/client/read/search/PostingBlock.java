@@ -17,6 +17,15 @@ final class PostingBlock {
     return (section * 0x9E3779B1) >>> (32 - MEAN_SECTIONS_BITS) == 0;
   }
 
+  /** At which of some sections the last block begins; 0 if there is but one. */
+  static int beginOfLast(Postings postings) {
+    int last = postings.size() - 1;
+    while (last > 0 && !begins(postings.section(last))) {
+      last--;
+    }
+    return Math.max(0, last);
+  }
+
   /** Makes the bytes of one block after the other. */
   static final class Encoder {
     private final RiceRun gaps = new RiceRun();

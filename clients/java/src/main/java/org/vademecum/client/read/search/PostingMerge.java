@@ -52,7 +52,10 @@ final class PostingMerge {
     int section = changes.section(next);
     boolean losesFirst = changes.frequency(next) == 0 && PostingBlock.begins(section);
     // A block that loses its first section joins the block before it.
-    long firstKey = table.readUpTo(term, losesFirst ? section - 1L : section, block);
+    long firstKey =
+        appends && PostingBlock.begins(section)
+            ? section
+            : table.readUpTo(term, losesFirst ? section - 1L : section, block);
     long lastKey = firstKey;
     OptionalLong following = keyAfter(lastKey);
     merge(following.orElse(Long.MAX_VALUE));

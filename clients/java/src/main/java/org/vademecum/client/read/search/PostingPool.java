@@ -37,23 +37,18 @@ final class PostingPool {
 
   private final List<byte[]> blocks = new ArrayList<>();
   private int used;
-  private int[] fields = new int[FIELDS << 8];
-  private int terms;
 
-  /** Begins a term without changes; its number, from 0. */
-  int newTerm() {
-    int at = terms * FIELDS;
-    if (at == fields.length) {
-      fields = Arrays.copyOf(fields, 2 * at);
-    }
-    int slice = newSlice(FIRST_SLICE);
-    fields[at + FIRST] = slice;
-    fields[at + AT] = slice;
-    fields[at + END] = slice + FIRST_SLICE - LINK;
-    fields[at + SLICE] = FIRST_SLICE;
-    fields[at + SECTION] = -1;
-    fields[at + POSITION] = GONE;
-    return terms++;
+  /** By term; a slice of no bytes where nothing was said of it. */
+  private int[] fields;
+
+  /** An empty pool with room for the fields of so many terms, and of more. */
+  PostingPool(int terms) {
+    fields = new int[FIELDS * Math.max(terms, 256)];
+  }
+
+  /** Whether anything was said of a term. */
+  boolean has(int term) {
+    return term * FIELDS < fields.length && fields[term * FIELDS + SLICE] > 0;
   }
 
   /** Bytes that the blocks take. */
@@ -61,16 +56,9 @@ final class PostingPool {
     return (long) blocks.size() << BLOCK_BITS;
   }
 
-  /** Forgets all terms. */
-  void clear() {
-    blocks.clear();
-    used = 0;
-    terms = 0;
-  }
-
   /** A term has gone from a section; said again at once it changes nothing. */
   void remove(int term, int section) {
-    int at = term * FIELDS;
+    int at = fieldsOf(term);
     if (section != fields[at + SECTION] || fields[at + POSITION] != GONE) {
       begin(at, section);
       put(at, 0);
@@ -80,7 +68,7 @@ final class PostingPool {
 
   /** A term stands in a section at a position; those of one section come in order. */
   void add(int term, int section, int position) {
-    int at = term * FIELDS;
+    int at = fieldsOf(term);
     int last = fields[at + POSITION];
     if (section != fields[at + SECTION] || last == GONE) {
       begin(at, section);
@@ -89,6 +77,27 @@ final class PostingPool {
       put(at, (position - last) << 1);
     }
     fields[at + POSITION] = position;
+  }
+
+  private int fieldsOf(int term) {
+    int at = term * FIELDS;
+    if (at >= fields.length) {
+      fields = Arrays.copyOf(fields, Math.max(2 * fields.length, at + FIELDS));
+    }
+    if (fields[at + SLICE] == 0) {
+      beginTerm(at);
+    }
+    return at;
+  }
+
+  private void beginTerm(int at) {
+    int slice = newSlice(FIRST_SLICE);
+    fields[at + FIRST] = slice;
+    fields[at + AT] = slice;
+    fields[at + END] = slice + FIRST_SLICE - LINK;
+    fields[at + SLICE] = FIRST_SLICE;
+    fields[at + SECTION] = -1;
+    fields[at + POSITION] = GONE;
   }
 
   private void begin(int at, int section) {

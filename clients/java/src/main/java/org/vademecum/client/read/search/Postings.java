@@ -36,6 +36,13 @@ final class Postings {
     positionCount = 0;
   }
 
+  /** Forgets all sections but the first so many. */
+  void keepFirst(int count) {
+    while (size > count) {
+      positionCount -= frequencies[--size];
+    }
+  }
+
   /** Appends a section, whose positions follow. */
   void addSection(int section, int frequency) {
     if (size == sections.length) {
