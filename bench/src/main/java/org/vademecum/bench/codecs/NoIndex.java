@@ -8,10 +8,7 @@ import org.vademecum.core.document.Section;
 
 /** A store without a search index. */
 final class NoIndex
-    implements SectionIndex,
-        SectionIndex.Changes,
-        SectionIndex.Gathering,
-        SectionIndex.Writing {
+    implements SectionIndex, SectionIndex.Changes, SectionIndex.Gathering, SectionIndex.Writing {
 
   @Override
   public void createSchema(Connection connection) {}

@@ -4,7 +4,6 @@ import org.vademecum.client.read.search.IndexWriter;
 import org.vademecum.client.read.search.SearchIndex;
 import org.vademecum.client.store.Database.Connection;
 import org.vademecum.client.store.SectionIndex;
-import org.vademecum.core.coding.TextPieces;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.Section;
 

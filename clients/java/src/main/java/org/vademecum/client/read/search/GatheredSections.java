@@ -17,12 +17,7 @@ public final class GatheredSections {
    * @param kinds codes of the sections' kinds
    */
   GatheredSections(
-      OrderedChanges changes,
-      int count,
-      int[] rows,
-      int[] tokens,
-      int[] kinds,
-      boolean complete) {
+      OrderedChanges changes, int count, int[] rows, int[] tokens, int[] kinds, boolean complete) {
     this.changes = changes;
     this.rows = Arrays.copyOf(rows, count);
     this.tokens = Arrays.copyOf(tokens, count);

@@ -112,8 +112,7 @@ public final class SectionGathering {
   }
 
   private GatheredSections taken(OrderedChanges changes, boolean complete) {
-    GatheredSections taken =
-        new GatheredSections(changes, count, rows, tokens, kinds, complete);
+    GatheredSections taken = new GatheredSections(changes, count, rows, tokens, kinds, complete);
     count = 0;
     return taken;
   }
