@@ -12,6 +12,7 @@ import org.vademecum.cli.admin.RebaseCommand;
 import org.vademecum.cli.admin.ReferencesCommand;
 import org.vademecum.cli.admin.RefuseCommand;
 import org.vademecum.cli.admin.RollbackCommand;
+import org.vademecum.cli.admin.WithdrawCommand;
 import org.vademecum.cli.demo.DemoCommand;
 import org.vademecum.cli.keys.ApproveCommand;
 import org.vademecum.cli.keys.KeysCommand;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       DiffCommand.class,
       RefuseCommand.class,
+      WithdrawCommand.class,
       ReferencesCommand.class,
       PublishCommand.class,
       ProposeCommand.class,

@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import java.util.List;
 import java.util.Optional;
+import org.vademecum.core.document.Language;
 import org.vademecum.server.publish.UseCases;
 import org.vademecum.server.publish.difference.References;
 import org.vademecum.server.publish.draft.ImportReport;
@@ -34,6 +35,7 @@ final class AdminRoutes {
     on(routes, "rebaseDraft", this::rebaseDraft);
     on(routes, "removeWork", this::removeWork);
     on(routes, "decideChange", this::decideChange);
+    on(routes, "withdrawWork", this::withdrawWork);
     on(routes, "listEditions", this::listEditions);
     on(routes, "publish", this::publish);
     on(routes, "rollBack", this::rollBack);
@@ -140,6 +142,18 @@ final class AdminRoutes {
 
   private Future<?> decideChange(AdminRequest request) {
     return cases.refusal().decide(request.draft(), request.decision()).onSuccess(request::draft);
+  }
+
+  private Future<?> withdrawWork(AdminRequest request) {
+    JsonObject body = request.json();
+    Optional<Language> language = Optional.ofNullable(body.getString("lang")).map(Language::new);
+    return (body.getBoolean("withdrawn")
+            ? cases
+                .withdrawals()
+                .withdraw(
+                    request.draft(), request.symbol(), language, body.getString("reason", ""))
+            : cases.withdrawals().show(request.draft(), request.symbol(), language))
+        .onSuccess(request::draft);
   }
 
   private Future<?> listEditions(AdminRequest request) {

@@ -33,6 +33,7 @@ import org.vademecum.server.publish.fault.UnknownMetadataException;
 import org.vademecum.server.publish.fault.UnknownPackException;
 import org.vademecum.server.publish.fault.UnknownProposalException;
 import org.vademecum.server.publish.fault.UnknownRequestException;
+import org.vademecum.server.publish.fault.UnknownWithdrawalException;
 import org.vademecum.server.publish.fault.UnknownWorkException;
 import org.vademecum.server.publish.fault.UnlistedNodeException;
 import org.vademecum.server.publish.fault.UnpublishedRootException;
@@ -58,6 +59,7 @@ final class Problems {
           Map.entry(UnknownPackException.class, 404),
           Map.entry(UnknownWorkException.class, 404),
           Map.entry(UnknownChangeException.class, 404),
+          Map.entry(UnknownWithdrawalException.class, 404),
           Map.entry(UnknownArtifactException.class, 404),
           Map.entry(UnpublishedRootException.class, 404),
           Map.entry(BundleIsSmallerException.class, 404),

@@ -41,6 +41,7 @@ final class Views {
     view.put("published_at", Instant.ofEpochMilli(record.getPublishedAt()).toString());
     view.put("note", record.getNote());
     view.put("packs", record.getPacksList().stream().map(Views::pack).toList());
+    view.putAll(RemovalViews.of(record));
     return view;
   }
 
@@ -64,6 +65,7 @@ final class Views {
     new TreeMap<>(draft.packs())
         .forEach((language, roots) -> packs.put(language.tag(), roots.root().toString()));
     view.put("packs", packs);
+    view.put("orders", draft.orders().stream().map(RemovalViews::of).toList());
     return view;
   }
 

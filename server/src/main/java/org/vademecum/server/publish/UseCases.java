@@ -25,6 +25,7 @@ import org.vademecum.server.publish.draft.Imports;
 import org.vademecum.server.publish.draft.Rebase;
 import org.vademecum.server.publish.draft.Refusal;
 import org.vademecum.server.publish.draft.Removal;
+import org.vademecum.server.publish.draft.Withdrawals;
 import org.vademecum.server.publish.edition.CollectionRegister;
 import org.vademecum.server.publish.edition.EditionWriter;
 import org.vademecum.server.publish.edition.Editions;
@@ -60,6 +61,7 @@ public final class UseCases {
   private final ArchiveImports archives;
   private final Removal removal;
   private final Refusal refusal;
+  private final Withdrawals withdrawals;
   private final Rebase rebase;
   private final Differences differences;
   private final References references;
@@ -102,6 +104,7 @@ public final class UseCases {
     archives = new ArchiveImports(reading, imports, reader.extensions(), limits);
     removal = new Removal(drafts);
     refusal = new Refusal(drafts);
+    withdrawals = new Withdrawals(drafts, heads, editions);
     rebase = new Rebase(drafts, heads, editions);
     Sketches sketches = new Sketches();
     differences = new Differences(heads, editions, drafts, building, sketches, policy);
@@ -183,6 +186,10 @@ public final class UseCases {
 
   public Refusal refusal() {
     return refusal;
+  }
+
+  public Withdrawals withdrawals() {
+    return withdrawals;
   }
 
   public Rebase rebase() {

@@ -35,6 +35,7 @@ final class DraftDocuments {
         document.getString(NAME),
         document.getLong(BASE),
         packs(document.getList(PACKS, Document.class, List.of())),
+        OrderDocuments.orders(document),
         document.getLong(REVISION),
         document.getLong(Cells.EPOCH),
         document.getString(Cells.CHANGE));
@@ -60,7 +61,8 @@ final class DraftDocuments {
         set(NAME, draft.name()),
         set(BASE, draft.baseEdition()),
         set(REVISION, draft.revision()),
-        set(PACKS, documents(draft.packs())));
+        set(PACKS, documents(draft.packs())),
+        OrderDocuments.state(draft.orders()));
   }
 
   private static List<Document> documents(Map<Language, PackRoots> packs) {

@@ -1,5 +1,6 @@
 package org.vademecum.server.store;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.vademecum.core.document.Digest;
@@ -13,6 +14,7 @@ import org.vademecum.core.document.Language;
  * @param name of the draft, {@code [a-z0-9-]{1,64}}; the usual one is {@code draft}
  * @param baseEdition edition it was made from; 0 for none
  * @param packs by language
+ * @param orders what it withdraws, shows again and erases
  * @param revision counts the changes of this draft, from 1
  * @param epoch sweep epoch this head has seen
  * @param change id of the change that made this head, never used twice: settles a lost reply, and
@@ -23,12 +25,14 @@ public record DraftHead(
     String name,
     long baseEdition,
     Map<Language, PackRoots> packs,
+    List<RemovalOrder> orders,
     long revision,
     long epoch,
     String change) {
 
   public DraftHead {
     packs = Map.copyOf(packs);
+    orders = List.copyOf(orders);
     if (revision < 1) {
       throw new IllegalArgumentException(
           "revision " + revision + " of draft '" + name + "': revisions are numbered from 1");
@@ -44,9 +48,18 @@ public record DraftHead(
       String name,
       long baseEdition,
       Map<Language, PackRoots> packs,
+      List<RemovalOrder> orders,
       long revision,
       long epoch) {
-    this(collection, name, baseEdition, packs, revision, epoch, UUID.randomUUID().toString());
+    this(
+        collection,
+        name,
+        baseEdition,
+        packs,
+        orders,
+        revision,
+        epoch,
+        UUID.randomUUID().toString());
   }
 
   /**

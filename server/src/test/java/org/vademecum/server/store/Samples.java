@@ -2,6 +2,7 @@ package org.vademecum.server.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,7 +51,7 @@ public final class Samples {
   }
 
   public static DraftHead firstDraft(String collection, long epoch) {
-    return new DraftHead(collection, "draft", 0, Map.of(new Language("fr"), roots("a")), 1, epoch);
+    return new DraftHead(collection, "draft", 0, Map.of(new Language("fr"), roots("a")), List.of(), 1, epoch);
   }
 
   public static DraftHead next(DraftHead draft) {
@@ -59,6 +60,8 @@ public final class Samples {
         draft.name(),
         draft.baseEdition(),
         Map.of(new Language("fr"), roots("b"), new Language("ar"), roots("c")),
+        List.of(
+            new RemovalOrder(RemovalOrder.Verb.ERASE, "A/1", "p2", "fr", "a reason", "someone")),
         draft.revision() + 1,
         draft.epoch());
   }

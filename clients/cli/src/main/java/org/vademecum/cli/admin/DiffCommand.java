@@ -48,6 +48,7 @@ public final class DiffCommand implements Callable<Integer> {
           diff.getLong("current_edition"), collection);
     }
     each(diff.getJsonArray("packs"), pack -> pack(out, pack));
+    each(diff.getJsonArray("orders"), order -> out.line("%s", OrderLines.of(order)));
   }
 
   private static void pack(Output out, JsonObject pack) {

@@ -12,6 +12,7 @@ import org.vademecum.cli.keys.ceremony.TargetsPlan;
 import org.vademecum.cli.keys.ceremony.Wanted;
 import org.vademecum.core.trust.metadata.TargetFile;
 import org.vademecum.proto.v1.EditionRecord;
+import org.vademecum.proto.v1.Erasure;
 import org.vademecum.proto.v1.PackRecord;
 import org.vademecum.proto.v1.Withdrawal;
 
@@ -100,7 +101,22 @@ record Proposal(RoleFile metadata, EditionRecord record) {
               + " of text");
     }
     for (Withdrawal withdrawal : record.getWithdrawalsList()) {
-      lines.add("  withdrawn: " + withdrawal.getSymbol() + ", " + withdrawal.getReason());
+      String language = withdrawal.getLanguage().isEmpty() ? "" : " in " + withdrawal.getLanguage();
+      lines.add(
+          "  withdrawn: " + withdrawal.getSymbol() + language + ", " + withdrawal.getReason());
+    }
+    for (Erasure erasure : record.getErasuresList()) {
+      String section = erasure.getSection().isEmpty() ? "" : "#" + erasure.getSection();
+      String language = erasure.getLanguage().isEmpty() ? "" : " in " + erasure.getLanguage();
+      lines.add(
+          "  erased with edition "
+              + erasure.getEdition()
+              + ": "
+              + erasure.getSymbol()
+              + section
+              + language
+              + ", "
+              + erasure.getReason());
     }
     return lines;
   }

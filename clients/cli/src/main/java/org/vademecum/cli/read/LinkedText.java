@@ -24,8 +24,12 @@ record LinkedText(Section section, Links links) {
 
   private String shown(String surface, Span span) {
     boolean same = surface.equals(span.value());
-    if (links.of(span) instanceof Link.Here) {
+    Link link = links.of(span);
+    if (link instanceof Link.Here) {
       return "[" + surface + (same ? "" : " -> " + span.value()) + "]";
+    }
+    if (link instanceof Link.Gone gone) {
+      return surface + (same ? " (" : " (" + span.value() + ", ") + "gone: " + gone.reason() + ")";
     }
     return surface + (same ? " (" : " (" + span.value() + ", ") + "not in this library)";
   }
@@ -45,6 +49,9 @@ record LinkedText(Section section, Links links) {
             .put("target", span.value());
     Link link = links.of(span);
     json.put("here", link instanceof Link.Here);
+    if (link instanceof Link.Gone gone) {
+      json.put("gone", gone.reason());
+    }
     if (link instanceof Link.Here here) {
       json.put("symbol", here.symbol().value());
       json.put("lang", here.language().tag());

@@ -2,6 +2,7 @@ package org.vademecum.cli.read;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.vademecum.cli.Output;
@@ -28,7 +29,8 @@ public final class ListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Library library = store.open()) {
-      List<WorkSummary> works = library.list();
+      List<WorkSummary> works = new ArrayList<>(library.list());
+      works.addAll(library.reader().withdrawn());
       Output out = Output.of(spec);
       if (json) {
         out.json(new JsonArray(works.stream().map(ListCommand::json).toList()));
@@ -36,7 +38,12 @@ public final class ListCommand implements Callable<Integer> {
       }
       for (WorkSummary work : works) {
         out.line(
-            "%-18s %s/%s  %s", work.symbol(), work.collection(), work.language(), work.title());
+            "%-18s %s/%s  %s%s",
+            work.symbol(),
+            work.collection(),
+            work.language(),
+            work.title(),
+            work.withdrawn().map(reason -> "  (withdrawn: " + reason + ")").orElse(""));
       }
       return 0;
     }
@@ -47,6 +54,7 @@ public final class ListCommand implements Callable<Integer> {
         .put("symbol", work.symbol().value())
         .put("collection", work.collection())
         .put("lang", work.language().tag())
-        .put("title", work.title());
+        .put("title", work.title())
+        .put("withdrawn", work.withdrawn().orElse(""));
   }
 }

@@ -16,7 +16,15 @@ public sealed interface Link {
   record Here(Symbol symbol, Language language, String section) implements Link {}
 
   /**
-   * It is not on the device, or its publisher has withdrawn it.
+   * Its publisher has taken it away.
+   *
+   * @param target as the reference names it: a symbol, perhaps with {@code #section}
+   * @param reason in the publisher's words
+   */
+  record Gone(String target, String reason) implements Link {}
+
+  /**
+   * It is not on the device.
    *
    * @param target as the reference names it: a symbol, perhaps with {@code #section}
    */

@@ -22,8 +22,13 @@ public final class Links {
   private final Language language;
   private final Set<String> sections = new HashSet<>();
   private final Map<String, List<WorkSummary>> works = new HashMap<>();
+  private final Map<String, String> gone = new HashMap<>();
 
-  Links(Outline outline, List<WorkSummary> shown) {
+  /**
+   * @param shown works that can be read
+   * @param taken reasons, by symbol, for works that their publishers took away
+   */
+  Links(Outline outline, List<WorkSummary> shown, Map<String, String> taken) {
     this.symbol = outline.work().symbol();
     this.language = outline.work().language();
     for (Outline.Entry entry : outline.entries()) {
@@ -34,6 +39,8 @@ public final class Links {
         works.computeIfAbsent(key, any -> new ArrayList<>()).add(work);
       }
     }
+    taken.forEach(
+        (name, reason) -> SymbolNames.keys(name).forEach(key -> gone.putIfAbsent(key, reason)));
   }
 
   /** Where a span of kind {@code REFERENCE} leads. */
@@ -46,9 +53,20 @@ public final class Links {
           ? new Link.Here(symbol, language, section)
           : new Link.Absent(target);
     }
-    return find(hash < 0 ? target : target.substring(0, hash))
+    String wanted = hash < 0 ? target : target.substring(0, hash);
+    return find(wanted)
         .<Link>map(work -> new Link.Here(work.symbol(), work.language(), section))
-        .orElseGet(() -> new Link.Absent(target));
+        .orElseGet(() -> elsewhere(target, wanted));
+  }
+
+  private Link elsewhere(String target, String wanted) {
+    for (String key : SymbolNames.keys(wanted)) {
+      String reason = gone.get(key);
+      if (reason != null) {
+        return new Link.Gone(target, reason);
+      }
+    }
+    return new Link.Absent(target);
   }
 
   private Optional<WorkSummary> find(String wanted) {

@@ -1,8 +1,10 @@
 package org.vademecum.client.read;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.vademecum.client.read.search.Excerpt;
 import org.vademecum.client.read.search.Hit;
@@ -94,7 +96,11 @@ public final class Reader {
 
   /** Where the references of a work lead. */
   public Links links(Outline outline) {
-    return new Links(outline, works());
+    Map<String, String> taken = new HashMap<>();
+    for (WorkSummary work : withdrawn()) {
+      work.withdrawn().ifPresent(reason -> taken.put(work.symbol().value(), reason));
+    }
+    return new Links(outline, works(), taken);
   }
 
   private static List<Outline.Entry> entries(StoreView view, Expression expression) {

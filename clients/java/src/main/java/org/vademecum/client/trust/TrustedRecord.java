@@ -87,11 +87,15 @@ public final class TrustedRecord {
     return findPack(language).map(pack -> digest(pack.getProvenance()));
   }
 
-  /** Reasons by symbol of the works that readers no longer show. */
-  public Map<String, String> withdrawals() {
+  /** Reasons by symbol of the works that readers no longer show in a language. */
+  public Map<String, String> withdrawals(Language language) {
     Map<String, String> reasons = new HashMap<>();
     for (Withdrawal withdrawal : record.getWithdrawalsList()) {
-      reasons.put(withdrawal.getSymbol(), withdrawal.getReason());
+      if (withdrawal.getLanguage().isEmpty()) {
+        reasons.putIfAbsent(withdrawal.getSymbol(), withdrawal.getReason());
+      } else if (withdrawal.getLanguage().equals(language.tag())) {
+        reasons.put(withdrawal.getSymbol(), withdrawal.getReason());
+      }
     }
     return reasons;
   }

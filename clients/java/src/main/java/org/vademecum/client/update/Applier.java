@@ -44,7 +44,7 @@ final class Applier {
             apply(change, record, plan, collection.readEdition(), now);
           }
           for (PackTable.Stored pack : change.packs().of(collection.id())) {
-            change.withdraw(pack, record.withdrawals());
+            change.withdraw(pack, record.withdrawals(pack.language()));
           }
           change.collections().apply(collection.id(), record.bytes(), now);
           change.collections().checked(collection.id(), now);

@@ -3,6 +3,7 @@ package org.vademecum.client.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vademecum.core.document.Expression;
@@ -30,6 +31,13 @@ class LinksTest {
   @Test
   void whatIsNotIsSaidToBeAbsent() {
     assertEquals(new Link.Absent("A/3"), links(work("A/1", FRENCH)).of(reference("A/3")));
+  }
+
+  @Test
+  void whatItsPublisherTookAwayGivesTheReason() {
+    assertEquals(
+        new Link.Gone("A/7#p1", "replaced by A/8"),
+        links(work("A/1", FRENCH)).of(reference("A/7#p1")));
   }
 
   @Test
@@ -66,6 +74,6 @@ class LinksTest {
     Expression work =
         ExpressionBuilder.build(head, List.of(section), (digest, bytes) -> {}).expression();
     Outline outline = new Outline("c", work, List.of(new Outline.Entry("main", section)));
-    return new Links(outline, List.of(works));
+    return new Links(outline, List.of(works), Map.of("A/7", "replaced by A/8"));
   }
 }

@@ -1,6 +1,7 @@
 package org.vademecum.server.publish.draft;
 
 import io.vertx.core.Future;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,12 +12,14 @@ import org.vademecum.server.publish.async.Attempts;
 import org.vademecum.server.publish.edition.Editions;
 import org.vademecum.server.publish.edition.Heads;
 import org.vademecum.server.publish.fault.UnknownDraftException;
+import org.vademecum.server.publish.node.FreshNodes;
 import org.vademecum.server.publish.node.TreeWork;
 import org.vademecum.server.store.AttachmentStore;
 import org.vademecum.server.store.DraftHead;
 import org.vademecum.server.store.DraftHead.PackRoots;
 import org.vademecum.server.store.HeadStore;
 import org.vademecum.server.store.NodeStore;
+import org.vademecum.server.store.RemovalOrder;
 
 /**
  * Changes drafts: reads one, works out the change, stores its new nodes under the sweep epoch that
@@ -37,6 +40,7 @@ public final class DraftEdits {
    *
    * @param baseEdition edition that it is then based on
    * @param packs its trees
+   * @param orders what it withdraws, shows again and erases
    * @param fresh nodes to store
    * @param attachments to store beside the nodes
    * @param result what the edit found besides
@@ -44,18 +48,33 @@ public final class DraftEdits {
   public record Change<R>(
       long baseEdition,
       Map<Language, PackRoots> packs,
+      List<RemovalOrder> orders,
       Map<Digest, byte[]> fresh,
       Map<Digest, byte[]> attachments,
       R result) {
 
-    /** A change that attaches nothing. */
-    public Change(
-        long baseEdition, Map<Language, PackRoots> packs, Map<Digest, byte[]> fresh, R result) {
-      this(baseEdition, packs, fresh, Map.of(), result);
+    /** A change of a draft's texts that attaches nothing. */
+    static <R> Change<R> ofTexts(
+        DraftHead draft, Map<Language, PackRoots> packs, FreshNodes fresh, R result) {
+      return new Change<>(
+          draft.baseEdition(), packs, draft.orders(), fresh.nodes(), Map.of(), result);
+    }
+
+    /** A draft as it is. */
+    static <R> Change<R> nothing(DraftHead draft, R result) {
+      return new Change<>(
+          draft.baseEdition(), draft.packs(), draft.orders(), Map.of(), Map.of(), result);
+    }
+
+    /** A change of what a draft orders. */
+    static <R> Change<R> ofOrders(DraftHead draft, List<RemovalOrder> orders, R result) {
+      return new Change<>(draft.baseEdition(), draft.packs(), orders, Map.of(), Map.of(), result);
     }
 
     boolean leaves(DraftHead draft) {
-      return draft.baseEdition() == baseEdition && draft.packs().equals(packs);
+      return draft.baseEdition() == baseEdition
+          && draft.packs().equals(packs)
+          && draft.orders().equals(orders);
     }
   }
 
@@ -153,6 +172,7 @@ public final class DraftEdits {
         draft.name(),
         change.baseEdition(),
         change.packs(),
+        change.orders(),
         draft.revision() + 1,
         draft.epoch());
   }

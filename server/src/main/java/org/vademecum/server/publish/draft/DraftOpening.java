@@ -1,6 +1,7 @@
 package org.vademecum.server.publish.draft;
 
 import io.vertx.core.Future;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vademecum.server.publish.edition.Edition;
@@ -61,6 +62,7 @@ final class DraftOpening {
         ref.name(),
         head.edition(),
         current.map(Edition::packs).orElse(Map.of()),
+        List.of(),
         1,
         epoch);
   }
@@ -85,6 +87,7 @@ final class DraftOpening {
             draft.name(),
             draft.baseEdition(),
             draft.packs(),
+            draft.orders(),
             draft.revision(),
             epoch);
     return heads

@@ -85,7 +85,8 @@ final class ImportPlan {
   <R> Change<R> change(R result) {
     known.addAll(corrections.apply());
     nodes.forget(known);
-    return new Change<>(draft.baseEdition(), edits.apply(), nodes.nodes(), attachments, result);
+    return new Change<>(
+        draft.baseEdition(), edits.apply(), draft.orders(), nodes.nodes(), attachments, result);
   }
 
   private Alignment align(List<NumberedSection> previous, List<NumberedSection> next) {

@@ -3,6 +3,7 @@ package org.vademecum.server.publish.draft;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.tree.NodeSource;
 import org.vademecum.server.publish.draft.DraftEdits.Change;
@@ -11,6 +12,7 @@ import org.vademecum.server.publish.draft.Merge.Merged;
 import org.vademecum.server.publish.edition.Edition;
 import org.vademecum.server.publish.edition.Editions;
 import org.vademecum.server.publish.edition.Heads;
+import org.vademecum.server.publish.edition.Removals;
 import org.vademecum.server.publish.fault.MergeConflictException;
 import org.vademecum.server.publish.node.FreshNodes;
 import org.vademecum.server.store.CollectionHead;
@@ -35,7 +37,8 @@ public final class Rebase {
       long base,
       Map<Language, PackRoots> basePacks,
       long current,
-      Map<Language, PackRoots> currentPacks) {}
+      Map<Language, PackRoots> currentPacks,
+      Removals removals) {}
 
   /**
    * Rebases a draft.
@@ -53,23 +56,30 @@ public final class Rebase {
   }
 
   private Future<Between> between(DraftHead draft, CollectionHead head) {
-    return Future.all(packs(head, draft.baseEdition()), packs(head, head.edition()))
-        .map(
-            both ->
-                new Between(
-                    draft.baseEdition(), both.resultAt(0), head.edition(), both.resultAt(1)));
+    return Future.all(find(head, draft.baseEdition()), find(head, head.edition()))
+        .map(both -> between(draft, head, both.resultAt(0), both.resultAt(1)));
   }
 
-  private Future<Map<Language, PackRoots>> packs(CollectionHead head, long edition) {
+  private Future<Optional<Edition>> find(CollectionHead head, long edition) {
     return edition == 0
-        ? Future.succeededFuture(Map.of())
-        : editions.get(head, edition).map(Edition::packs);
+        ? Future.succeededFuture(Optional.empty())
+        : editions.get(head, edition).map(Optional::of);
+  }
+
+  private static Between between(
+      DraftHead draft, CollectionHead head, Optional<Edition> base, Optional<Edition> current) {
+    return new Between(
+        draft.baseEdition(),
+        base.map(Edition::packs).orElse(Map.of()),
+        head.edition(),
+        current.map(Edition::packs).orElse(Map.of()),
+        Removals.of(current));
   }
 
   private static Change<List<String>> merge(
       DraftHead draft, NodeSource source, Between between, MergeChoice choice) {
     if (draft.baseEdition() != between.base()) {
-      return new Change<>(draft.baseEdition(), draft.packs(), Map.of(), List.of());
+      return Change.nothing(draft, List.of());
     }
     FreshNodes nodes = new FreshNodes(source);
     Merged merged =
@@ -77,6 +87,12 @@ public final class Rebase {
     if (choice == MergeChoice.ASK && !merged.conflicts().isEmpty()) {
       throw new MergeConflictException(draft.name(), merged.conflicts());
     }
-    return new Change<>(between.current(), merged.packs(), nodes.nodes(), merged.conflicts());
+    return new Change<>(
+        between.current(),
+        merged.packs(),
+        between.removals().open(draft.orders(), between.base()),
+        nodes.nodes(),
+        Map.of(),
+        merged.conflicts());
   }
 }

@@ -67,7 +67,7 @@ public final class Refusal {
     corrections.touch(decision.language(), symbol);
     Set<Digest> known = new HashSet<>(corrections.apply());
     nodes.forget(known);
-    return new DraftEdits.Change<>(draft.baseEdition(), edits.apply(), nodes.nodes(), true);
+    return DraftEdits.Change.ofTexts(draft, edits.apply(), nodes, true);
   }
 
   private static List<Change> decided(List<Change> changes, Decision decision) {

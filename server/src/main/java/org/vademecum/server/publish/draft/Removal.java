@@ -36,6 +36,6 @@ public final class Removal {
     corrections.touch(language, symbol.value());
     edits.put(language, symbol.value(), Optional.empty(), Optional.empty());
     nodes.forget(corrections.apply());
-    return new Change<>(draft.baseEdition(), edits.apply(), nodes.nodes(), true);
+    return Change.ofTexts(draft, edits.apply(), nodes, true);
   }
 }

@@ -95,22 +95,25 @@ public final class EditionWriter {
   }
 
   private EditionRecord record(Proposal proposal, List<ByteString> ancestors, NodeSource nodes) {
+    long now = clock.millis();
+    long edition = proposal.head().edition() + 1;
+    Removals removals =
+        Removals.of(proposal.previous()).after(proposal.orders(), edition, now);
     EditionRecord.Builder record =
         EditionRecord.newBuilder()
             .setCollection(proposal.head().collection())
             .setTitle(proposal.head().title())
-            .setEdition(proposal.head().edition() + 1)
+            .setEdition(edition)
             .addAllAncestors(ancestors)
             .addAllPacks(packs(proposal, nodes))
-            .setPublishedAt(clock.millis())
-            .setNote(proposal.note());
+            .setPublishedAt(now)
+            .setNote(proposal.note())
+            .addAllWithdrawals(removals.withdrawals())
+            .addAllErasures(removals.erasures());
     proposal
         .previous()
-        .ifPresent(
-            previous ->
-                record
-                    .setPrevious(ByteString.copyFrom(previous.digest().toBytes()))
-                    .addAllWithdrawals(previous.record().getWithdrawalsList()));
+        .map(previous -> ByteString.copyFrom(previous.digest().toBytes()))
+        .ifPresent(record::setPrevious);
     return record.build();
   }
 

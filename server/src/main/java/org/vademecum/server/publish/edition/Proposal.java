@@ -1,10 +1,12 @@
 package org.vademecum.server.publish.edition;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vademecum.core.document.Language;
 import org.vademecum.server.store.CollectionHead;
 import org.vademecum.server.store.DraftHead.PackRoots;
+import org.vademecum.server.store.RemovalOrder;
 
 /**
  * An edition that someone wants to publish.
@@ -12,6 +14,7 @@ import org.vademecum.server.store.DraftHead.PackRoots;
  * @param head the collection's head it is to follow
  * @param previous the edition that the head names
  * @param packs the trees to publish
+ * @param orders what is withdrawn, shown again and erased
  * @param note what readers are told of it
  * @param publication id of the publication, never used twice
  */
@@ -19,5 +22,6 @@ public record Proposal(
     CollectionHead head,
     Optional<Edition> previous,
     Map<Language, PackRoots> packs,
+    List<RemovalOrder> orders,
     String note,
     String publication) {}

@@ -8,6 +8,7 @@ import org.vademecum.server.publish.fault.InvalidTextException;
 public final class Names {
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,64}");
   private static final int MAX_TITLE = 200;
+  private static final int MAX_REASON = 500;
   private static final int MAX_NOTE = 2_000;
 
   /** A valid name of a collection. */
@@ -28,6 +29,11 @@ public final class Names {
   /** A note of 1 to 2,000 characters, which readers see. */
   public static String note(String note) {
     return text("note", note.strip(), MAX_NOTE);
+  }
+
+  /** A reason of 1 to 500 characters, which readers see. */
+  public static String reason(String reason) {
+    return text("reason", reason.strip(), MAX_REASON);
   }
 
   private static String checked(String what, String name) {

@@ -11,6 +11,7 @@ import org.vademecum.server.publish.edition.Edition;
 import org.vademecum.server.publish.edition.Editions;
 import org.vademecum.server.publish.edition.Heads;
 import org.vademecum.server.publish.edition.Proposal;
+import org.vademecum.server.publish.edition.Removals;
 import org.vademecum.server.publish.fault.EmptyCollectionException;
 import org.vademecum.server.publish.fault.EmptyPublishException;
 import org.vademecum.server.publish.fault.PublishException;
@@ -73,11 +74,14 @@ final class Planning {
   private static Plan plan(
       PublishRequest request, CollectionHead head, DraftHead draft, Optional<Edition> previous) {
     Map<Language, PackRoots> packs = worthPublishing(previous, draft.packs());
-    if (!Edition.changes(previous, packs)) {
+    if (!Edition.changes(previous, packs)
+        && !Removals.of(previous).isChangedBy(draft.orders())) {
       throw nothing(request, head);
     }
     return new Plan(
-        draft, new Proposal(head, previous, packs, request.note(), request.newPublication()));
+        draft,
+        new Proposal(
+            head, previous, packs, draft.orders(), request.note(), request.newPublication()));
   }
 
   /** What a draft's publication leaves of it, in an edition that has no other languages. */

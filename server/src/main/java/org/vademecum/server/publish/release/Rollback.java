@@ -1,6 +1,7 @@
 package org.vademecum.server.publish.release;
 
 import io.vertx.core.Future;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.vademecum.server.publish.async.Attempts;
@@ -60,7 +61,8 @@ public final class Rollback {
     if (!Edition.changes(current, target.packs())) {
       throw new EmptyPublishException(head.collection(), "edition " + target.number());
     }
-    return new Proposal(head, current, target.packs(), note, ":" + UUID.randomUUID());
+    return new Proposal(
+        head, current, target.packs(), List.of(), note, ":" + UUID.randomUUID());
   }
 
   private static CollectionHead unmoved(CollectionHead first, CollectionHead now) {

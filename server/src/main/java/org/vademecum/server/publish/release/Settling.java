@@ -9,6 +9,7 @@ import org.vademecum.server.publish.draft.Rebase;
 import org.vademecum.server.publish.edition.Edition;
 import org.vademecum.server.publish.edition.Editions;
 import org.vademecum.server.publish.edition.Heads;
+import org.vademecum.server.publish.edition.Removals;
 import org.vademecum.server.publish.fault.MergeConflictException;
 import org.vademecum.server.publish.fault.UnknownDraftException;
 import org.vademecum.server.store.CollectionHead;
@@ -93,8 +94,9 @@ public final class Settling {
                     : nothing());
   }
 
-  private static boolean isPublished(DraftHead draft, Edition edition) {
-    return Planning.published(draft, edition).equals(edition.packs());
+  private static boolean isPublished(DraftHead draft, Optional<Edition> current) {
+    return current.filter(edition -> edition.packs().equals(draft.packs())).isPresent()
+        && !Removals.of(current).isChangedBy(Removals.of(current).open(draft.orders(), draft.baseEdition()));
   }
 
   private static Future<Void> nothing() {
