@@ -89,12 +89,15 @@ final class OldPack {
     }
   }
 
-  /** The text of a section that may not be there. */
+  /** The text of a section that may not be there, or have been erased. */
   Optional<String> textIfThere(Place place) {
-    return find(place.symbol()).isPresent()
-            && place.position() < work(place.symbol()).expression().sectionCount()
-        ? Optional.of(text(place))
-        : Optional.empty();
+    return find(place.symbol())
+        .filter(expression -> !Nodes.isErased(source.node(expression)))
+        .map(expression -> work(place.symbol()))
+        .filter(work -> place.position() < work.expression().sectionCount())
+        .map(work -> source.node(work.entry(place.position()).section()))
+        .filter(section -> !Nodes.isErased(section))
+        .map(section -> Nodes.section(section).text());
   }
 
   /** The text of a section. */

@@ -40,11 +40,11 @@ final class WorkDeltaBuilder {
   WorkDelta build(MapChange change) {
     symbol = change.key();
     WorkDelta.Builder delta = WorkDelta.newBuilder().setSymbol(change.key());
-    Expression before = expression(change.before());
-    Expression after = expression(change.after());
-    if (after == null) {
+    if (!change.after().isPresent()) {
       return delta.setRemoved(true).build();
     }
+    @Nullable Expression before = change.before().map(this::expression).orElse(null);
+    Expression after = expression(change.after().get());
     ExpressionHead head = ExpressionHead.of(after);
     if (before == null || !ExpressionHead.of(before).equals(head)) {
       delta.setHead(Heads.toMessage(head));
@@ -53,8 +53,8 @@ final class WorkDeltaBuilder {
     return delta.build();
   }
 
-  private @Nullable Expression expression(Optional<Digest> digest) {
-    return digest.map(found -> Nodes.expression(source.node(found))).orElse(null);
+  private Expression expression(Digest digest) {
+    return Nodes.expression(source.node(digest));
   }
 
   private List<Splice> splices(@Nullable Expression before, Expression after) {
@@ -78,12 +78,18 @@ final class WorkDeltaBuilder {
     for (long at = change.position(); at < change.position() + change.removed(); at++) {
       int position = Math.toIntExact(at);
       OutlineEntry entry = Sequence.get(source, before.content(), position);
-      Section section = Nodes.section(source.node(entry.section()));
+      byte[] node = source.node(entry.section());
       oldPositions.put(entry.section(), position);
-      oldIds.put(section.id(), position);
-      oldSections.put(position, section);
-      dictionary.goes(new Place(symbol, position), section.text());
+      if (!Nodes.isErased(node)) {
+        remember(Nodes.section(node), position);
+      }
     }
+  }
+
+  private void remember(Section section, int position) {
+    oldIds.put(section.id(), position);
+    oldSections.put(position, section);
+    dictionary.goes(new Place(symbol, position), section.text());
   }
 
   private Splice splice(long keep, SequenceSplice change) {

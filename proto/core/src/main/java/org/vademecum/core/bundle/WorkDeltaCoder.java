@@ -30,8 +30,8 @@ final class WorkDeltaCoder {
 
   void write(CodedWriter out, WorkDelta delta) {
     String symbol = delta.getSymbol();
-    OldWork work = old.find(symbol).isPresent() ? old.work(symbol) : null;
-    if (work == null) {
+    boolean known = old.find(symbol).isPresent();
+    if (!known) {
       out.symbol(Contexts.WORK, NEW_WORK);
       heads.writeSymbol(out, symbol);
     } else {
@@ -46,7 +46,7 @@ final class WorkDeltaCoder {
       heads.write(out, delta.getHead());
     }
     if (!delta.getRemoved()) {
-      writeSplices(out, delta, work);
+      writeSplices(out, delta, known ? old.work(symbol) : null);
     }
   }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Expression;
-import org.vademecum.core.document.NumberedSection;
-import org.vademecum.core.tree.ExpressionReader;
+import org.vademecum.core.document.OutlineEntry;
+import org.vademecum.core.tree.FetchedEntries;
 import org.vademecum.core.tree.NodeSource;
 import org.vademecum.core.tree.Nodes;
 
@@ -29,15 +29,28 @@ final class SketchTable {
     int sections = 0;
     while (works.hasNext()) {
       Map.Entry<String, Digest> work = works.next();
-      begin(work.getKey(), sections);
-      Expression expression = Nodes.expression(source.node(work.getValue()));
-      Iterator<NumberedSection> reader = new ExpressionReader(source, expression);
-      while (reader.hasNext()) {
-        add(reader.next().section().text(), sections++);
+      byte[] expression = source.node(work.getValue());
+      if (!Nodes.isErased(expression)) {
+        begin(work.getKey(), sections);
+        sections = addAll(source, Nodes.expression(expression), sections);
       }
     }
     Arrays.sort(entries, 0, size);
     dropRepeated();
+  }
+
+  /** Adds the sections of a work but those that were erased; the number of the next work's first. */
+  private int addAll(NodeSource source, Expression expression, int first) {
+    int section = first;
+    Iterator<OutlineEntry> outline = new FetchedEntries(source, expression.content());
+    while (outline.hasNext()) {
+      byte[] node = source.node(outline.next().section());
+      if (!Nodes.isErased(node)) {
+        add(Nodes.section(node).text(), section);
+      }
+      section++;
+    }
+    return section;
   }
 
   private void begin(String symbol, int firstSection) {

@@ -12,5 +12,8 @@ final class NodeType {
   static final int CORRECTED_SECTION = 0x08;
   static final int CHANGE_EXPRESSION = 0x09;
 
+  /** In a library's own store only, in place of another node. */
+  static final int TOMBSTONE = 0x7f;
+
   private NodeType() {}
 }

@@ -7,6 +7,7 @@ import org.vademecum.core.document.Expression;
 import org.vademecum.core.document.OutlineEntry;
 import org.vademecum.core.document.Provenance;
 import org.vademecum.core.document.Section;
+import org.vademecum.core.document.Tombstone;
 
 /** Canonical bytes of what the trees hold, as docs/format.md gives them. */
 public final class Nodes {
@@ -23,19 +24,35 @@ public final class Nodes {
     return ProvenanceCodec.encode(provenance);
   }
 
+  public static byte[] encode(Tombstone tombstone) {
+    return TombstoneCodec.encode(tombstone);
+  }
+
   /** Reads a section; refuses anything that is not its canonical form. */
   public static Section section(byte[] bytes) {
-    return checked(() -> SectionCodec.decode(bytes));
+    return checked(() -> SectionCodec.decode(there(bytes)));
   }
 
   /** Reads an expression; refuses anything that is not its canonical form. */
   public static Expression expression(byte[] bytes) {
-    return checked(() -> ExpressionCodec.decode(bytes));
+    return checked(() -> ExpressionCodec.decode(there(bytes)));
   }
 
   /** Reads provenance; refuses anything that is not its canonical form. */
   public static Provenance provenance(byte[] bytes) {
-    return checked(() -> ProvenanceCodec.decode(bytes));
+    return checked(() -> ProvenanceCodec.decode(there(bytes)));
+  }
+
+  private static byte[] there(byte[] bytes) {
+    if (isErased(bytes)) {
+      throw new ErasedNodeException(TombstoneCodec.decode(bytes));
+    }
+    return bytes;
+  }
+
+  /** Whether a store holds a {@link Tombstone} where a node was; it names no further nodes. */
+  public static boolean isErased(byte[] node) {
+    return new CanonicalReader(node).unsignedByte() == NodeType.TOMBSTONE;
   }
 
   /** Digests of the nodes that a node names, in order. */
@@ -46,7 +63,8 @@ public final class Nodes {
   private static List<Digest> named(byte[] node) {
     int type = new CanonicalReader(node).unsignedByte();
     return switch (type) {
-      case NodeType.SECTION, NodeType.CORRECTED_SECTION, NodeType.PROVENANCE -> List.of();
+      case NodeType.SECTION, NodeType.CORRECTED_SECTION, NodeType.PROVENANCE, NodeType.TOMBSTONE ->
+          List.of();
       case NodeType.EXPRESSION, NodeType.CHANGE_EXPRESSION -> List.of(expression(node).content());
       case NodeType.SEQUENCE_LEAF -> sections(node);
       case NodeType.MAP_LEAF -> values(node);
