@@ -59,6 +59,11 @@ final class FullDisk implements Database {
   }
 
   @Override
+  public void wipe() {
+    real.wipe();
+  }
+
+  @Override
   public void close() {
     real.close();
   }

@@ -24,6 +24,7 @@ import org.vademecum.client.update.SourceFetch;
 import org.vademecum.client.update.SyncListener;
 import org.vademecum.client.update.UpdateResult;
 import org.vademecum.client.update.Updater;
+import org.vademecum.client.update.Wiping;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.Symbol;
 import org.vademecum.proto.v1.Catalogue;
@@ -82,9 +83,9 @@ public final class Library implements AutoCloseable {
     StorageFaults.mapped(directory, () -> Files.createDirectories(directory.toPath()));
     File file = new File(directory, FILE);
     LocalStore store = LocalStore.open(options.databases().apply(file), new IndexedSections());
-    LibraryServers servers = new LibraryServers(store, options);
-    servers.keepAddresses();
-    return new Library(options, file, store, servers);
+    options.address().ifPresent(address -> LibraryAddress.keep(store, address));
+    new Wiping(store, directory).finishIfIdle();
+    return new Library(options, file, store);
   }
 
   /** Follows a pack from the next sync on. */

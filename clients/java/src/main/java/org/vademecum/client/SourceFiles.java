@@ -1,7 +1,5 @@
 package org.vademecum.client;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.File;
 import java.nio.file.Files;
 import java.util.Optional;
@@ -12,9 +10,9 @@ import org.vademecum.client.store.LocalStore;
 import org.vademecum.client.store.StorageFaults;
 import org.vademecum.client.trust.ContentException;
 import org.vademecum.client.trust.ProvenanceProof;
+import org.vademecum.client.update.SourceCopies;
 import org.vademecum.client.update.SourceFetch;
 import org.vademecum.client.update.SyncListener;
-import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.Provenance;
 import org.vademecum.core.document.Provenance.Attachment;
@@ -29,14 +27,12 @@ import org.vademecum.core.document.Symbol;
 public final class SourceFiles {
   private final LocalStore store;
   private final Function<SyncListener, SourceFetch> network;
-  private final File places;
-  private final File attachments;
+  private final SourceCopies copies;
 
   SourceFiles(File directory, LocalStore store, Function<SyncListener, SourceFetch> network) {
     this.store = store;
     this.network = network;
-    this.places = new File(directory, "places");
-    this.attachments = new File(directory, "attachments");
+    this.copies = new SourceCopies(directory);
   }
 
   /** A work's provenance, if it was fetched before. */
@@ -76,19 +72,19 @@ public final class SourceFiles {
 
   /** An attachment's copy on this device. */
   public Optional<File> file(Attachment attachment) {
-    File file = new File(attachments, attachment.digest().hex());
+    File file = copies.file(attachment);
     return file.isFile() ? Optional.of(file) : Optional.empty();
   }
 
   /** Downloads an attachment, unless it is here; an interrupted download goes on. */
   public File download(Attachment attachment, SyncListener listener) {
     return file(attachment)
-        .orElseGet(() -> network.apply(listener).attachment(attachments, attachment));
+        .orElseGet(() -> network.apply(listener).attachment(copies.attachments(), attachment));
   }
 
   /** Frees an attachment's space. */
   public void drop(Attachment attachment) {
-    File file = new File(attachments, attachment.digest().hex());
+    File file = copies.file(attachment);
     StorageFaults.mapped(file, () -> Files.deleteIfExists(file.toPath()));
   }
 
@@ -131,7 +127,6 @@ public final class SourceFiles {
   }
 
   private File placesFile(WorkOrigin origin) {
-    String name = origin.collection() + "/" + origin.language() + "/" + origin.symbol();
-    return new File(places, Digest.of(name.getBytes(UTF_8)).hex());
+    return copies.places(origin.collection(), origin.language(), origin.symbol());
   }
 }

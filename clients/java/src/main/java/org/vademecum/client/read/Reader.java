@@ -60,6 +60,16 @@ public final class Reader {
         });
   }
 
+  /** What publishers have erased, with their reasons. */
+  public List<ErasedText> erased() {
+    return store.read(
+        view -> {
+          List<ErasedText> texts = new ArrayList<>();
+          view.erased().all().forEach(erased -> texts.add(ErasedText.of(erased)));
+          return texts;
+        });
+  }
+
   private static List<WorkSummary> all(StoreView view) {
     List<WorkSummary> works = new ArrayList<>();
     for (PackTable.Stored pack : view.packs().all()) {
@@ -82,6 +92,7 @@ public final class Reader {
    *
    * @param language wanted; empty for the first one that is here
    * @throws UnknownWorkException when no pack has it
+   * @throws ErasedTextException when its publisher has erased it
    * @throws WithdrawnWorkException when its publisher has withdrawn it
    */
   public Outline read(Symbol symbol, Optional<Language> language) {
@@ -100,6 +111,11 @@ public final class Reader {
     for (WorkSummary work : withdrawn()) {
       work.withdrawn().ifPresent(reason -> taken.put(work.symbol().value(), reason));
     }
+    for (ErasedText text : erased()) {
+      if (text.section().isEmpty()) {
+        taken.put(text.symbol().value(), text.reason());
+      }
+    }
     return new Links(outline, works(), taken);
   }
 
@@ -117,16 +133,19 @@ public final class Reader {
   /**
    * One section of a work.
    *
+   * @throws ErasedTextException when its publisher has erased it
    * @throws UnknownSectionException when the work has none of that id
    */
   public Outline.Entry section(Symbol symbol, Optional<Language> language, String id) {
     return store.read(
         view -> {
           WorkTable.Stored work = WorkRows.shown(view, symbol, language);
+          Optional<SectionTable.Stored> found = view.sections().find(work.id(), id);
+          if (!found.isPresent()) {
+            WorkRows.requireNotErased(view, symbol, language, id);
+          }
           SectionTable.Stored row =
-              view.sections()
-                  .find(work.id(), id)
-                  .orElseThrow(() -> new UnknownSectionException(symbol.value(), id));
+              found.orElseThrow(() -> new UnknownSectionException(symbol.value(), id));
           return OneSection.entry(view, work, row);
         });
   }

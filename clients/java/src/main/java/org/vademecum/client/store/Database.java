@@ -17,6 +17,16 @@ public interface Database extends AutoCloseable {
   /** Runs a task that only reads, on one consistent snapshot. */
   <T extends @Nullable Object> T read(Task<T> task);
 
+  /**
+   * Writes the file anew, so that neither it nor its log holds a byte of what was deleted before.
+   * Takes as long as reading and writing all of it, and as much room again; not to be called within
+   * a task.
+   *
+   * @throws DatabaseException when it cannot be done now, such as while somebody reads an older
+   *     state; nothing is lost then
+   */
+  void wipe();
+
   @Override
   void close();
 

@@ -1,6 +1,7 @@
 package org.vademecum.client.store;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -71,6 +72,23 @@ public final class JdbcDatabase implements Database {
       return reader.inTransaction("BEGIN", task);
     } finally {
       giveBack(reader);
+    }
+  }
+
+  /** Pages that were written anew lie in the log before they are in the file: both must go. */
+  @Override
+  public void wipe() {
+    writing.lock();
+    try {
+      requireOpen();
+      closeIdleReaders();
+      writer.rewrite();
+      if (writer.emptyLog()) {
+        throw new DatabaseBusyException(
+            file.toString(), busyTimeoutMillis, new SQLException("somebody reads an older state"));
+      }
+    } finally {
+      writing.unlock();
     }
   }
 

@@ -1,6 +1,7 @@
 package org.vademecum.client.store;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -65,6 +66,40 @@ final class JdbcSession implements Database.Connection {
       rollback(fault);
       throw fault;
     }
+  }
+
+  /**
+   * Rewrites the whole file; by way of a temporary one, as it may be larger than the memory. Room
+   * in pages that sections once took is not all overwritten when they go, so nothing less will do.
+   */
+  void rewrite() {
+    closeStatements();
+    pragma("temp_store = FILE");
+    try {
+      faults.naming(
+          "VACUUM",
+          () -> {
+            try (Statement statement = connection.createStatement()) {
+              return statement.execute("VACUUM");
+            }
+          });
+    } finally {
+      pragma("temp_store = MEMORY");
+    }
+  }
+
+  /**
+   * Brings the log's pages into the file and cuts the log to nothing; true if others prevent it.
+   */
+  boolean emptyLog() {
+    return faults.naming(
+        "wal_checkpoint",
+        () -> {
+          try (Statement statement = connection.createStatement();
+              ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+            return row.next() && row.getInt(1) != 0;
+          }
+        });
   }
 
   long lastInsertRowid() {

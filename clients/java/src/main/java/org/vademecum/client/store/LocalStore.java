@@ -43,6 +43,25 @@ public final class LocalStore implements AutoCloseable {
         });
   }
 
+  /** Whether texts that were erased may have left traces in the file. */
+  public boolean isWipeDue() {
+    return read(view -> view.meta().find(MetaTable.WIPE_DUE).isPresent());
+  }
+
+  /**
+   * Leaves no trace of what was deleted. When it throws, that is still due.
+   *
+   * @throws StoreException when it cannot be done now
+   */
+  public void wipe() {
+    database.wipe();
+    change(
+        change -> {
+          change.wiped();
+          return true;
+        });
+  }
+
   /** Rehashes every node and walks every pack; see {@link CheckReport}. */
   public CheckReport check() {
     return read(view -> new StoreCheck(view).run());

@@ -8,6 +8,9 @@ import org.vademecum.client.store.Database.Connection;
 public final class MetaTable {
   static final String VERSION = "version";
 
+  /** Is there while texts that were erased may have left traces in the file. */
+  static final String WIPE_DUE = "wipe.due";
+
   /** Address of the library. */
   public static final String ADDRESS = "address";
 

@@ -72,6 +72,21 @@ public final class ReplacedTable {
         ReplacedTable::stored);
   }
 
+  /**
+   * Forgets texts of a work.
+   *
+   * @param section its id; empty for all sections
+   */
+  void removeOf(long pack, String symbol, String section) {
+    connection
+        .prepare("DELETE FROM replaced WHERE pack = ? AND symbol = ? AND (? = '' OR section = ?)")
+        .bind(1, pack)
+        .bind(2, symbol)
+        .bind(3, section)
+        .bind(4, section)
+        .execute();
+  }
+
   void removeUpTo(long pack, long edition) {
     connection
         .prepare("DELETE FROM replaced WHERE pack = ? AND edition <= ?")

@@ -50,6 +50,7 @@ final class Schema {
    * @throws StoreVersionException when a newer program has written this store
    */
   static void ensure(Connection connection) {
+    ErasedTable.ensure(connection);
     long tables =
         Rows.number(
             connection.prepare(

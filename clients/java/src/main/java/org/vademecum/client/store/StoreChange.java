@@ -1,5 +1,6 @@
 package org.vademecum.client.store;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vademecum.client.store.Database.Connection;
@@ -89,6 +90,32 @@ public final class StoreChange extends StoreView {
     works().setWithdrawn(work.get().id(), Optional.of(reason));
   }
 
+  /**
+   * Notes what was erased of a collection, and forgets the texts that were kept of it. Where an
+   * edition was here that may have had some, the file is to be wiped.
+   *
+   * @param all that was ever erased
+   * @param since number of the edition that was here; 0 for none
+   */
+  public void erase(CollectionTable.Stored collection, List<ErasedTable.Stored> all, long since) {
+    erased().put(collection.id(), all);
+    for (ErasedTable.Stored text : all) {
+      for (PackTable.Stored pack : packs().of(collection.id())) {
+        if (text.edition() > since && text.isIn(pack)) {
+          replaced().removeOf(pack.id(), text.symbol(), text.section());
+          if (since > 0) {
+            meta().put(MetaTable.WIPE_DUE, new byte[] {1});
+          }
+        }
+      }
+    }
+  }
+
+  /** The file was wiped. */
+  void wiped() {
+    meta().remove(MetaTable.WIPE_DUE);
+  }
+
   /** Removes a pack and what only it needs. */
   public void removePack(PackTable.Stored pack) {
     rows(pack).clear();
@@ -97,6 +124,7 @@ public final class StoreChange extends StoreView {
     pack.root().ifPresent(nodes()::release);
     packs().remove(pack.id());
     if (packs().of(pack.collection()).isEmpty()) {
+      erased().remove(pack.collection());
       collections().remove(pack.collection());
     }
   }

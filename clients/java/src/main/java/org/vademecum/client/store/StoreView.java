@@ -46,6 +46,10 @@ public class StoreView {
     return new ReplacedTable(connection);
   }
 
+  public ErasedTable erased() {
+    return new ErasedTable(connection);
+  }
+
   public NodeTable nodes() {
     return nodes;
   }

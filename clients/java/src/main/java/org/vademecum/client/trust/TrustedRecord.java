@@ -2,11 +2,13 @@ package org.vademecum.client.trust;
 
 import com.google.protobuf.ByteString;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Language;
 import org.vademecum.proto.v1.EditionRecord;
+import org.vademecum.proto.v1.Erasure;
 import org.vademecum.proto.v1.PackRecord;
 import org.vademecum.proto.v1.Withdrawal;
 
@@ -98,6 +100,11 @@ public final class TrustedRecord {
       }
     }
     return reasons;
+  }
+
+  /** All that was ever erased from the collection. */
+  public List<Erasure> erasures() {
+    return record.getErasuresList();
   }
 
   private static Digest digest(ByteString bytes) {

@@ -1,8 +1,10 @@
 package org.vademecum.client.update;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.vademecum.client.store.CollectionTable;
 import org.vademecum.client.store.DamageException;
+import org.vademecum.client.store.ErasedTable;
 import org.vademecum.client.store.LocalStore;
 import org.vademecum.client.store.PackTable;
 import org.vademecum.client.store.StorageFullException;
@@ -13,6 +15,7 @@ import org.vademecum.core.bundle.BundleException;
 import org.vademecum.core.bundle.WrongRootException;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.tree.MalformedNodeException;
+import org.vademecum.proto.v1.Erasure;
 
 /**
  * Brings all packs of a collection to an edition in one transaction, or leaves them as they are.
@@ -31,10 +34,12 @@ final class Applier {
   /**
    * Applies an edition.
    *
+   * @param from number of the edition that is here; 0 for none
    * @throws PackFault when the files of a pack do not lead to its root
    * @throws StorageFullException when there is no room for it, before anything is written
    */
-  void apply(CollectionTable.Stored collection, TrustedRecord record, List<PackPlan> plans) {
+  void apply(
+      CollectionTable.Stored collection, long from, TrustedRecord record, List<PackPlan> plans) {
     long room = plans.stream().mapToLong(PackPlan::room).sum();
     settings.space().require(settings.directory(), room);
     long now = settings.clock().millis();
@@ -46,10 +51,28 @@ final class Applier {
           for (PackTable.Stored pack : change.packs().of(collection.id())) {
             change.withdraw(pack, record.withdrawals(pack.language()));
           }
+          change.erase(collection, erased(record), from);
           change.collections().apply(collection.id(), record.bytes(), now);
           change.collections().checked(collection.id(), now);
           return true;
         });
+  }
+
+  private static List<ErasedTable.Stored> erased(TrustedRecord record) {
+    List<ErasedTable.Stored> erased = new ArrayList<>();
+    for (Erasure erasure : record.erasures()) {
+      erased.add(
+          new ErasedTable.Stored(
+              record.collection(),
+              erasure.getSymbol(),
+              erasure.getSection(),
+              erasure.getLanguage(),
+              erasure.getReason(),
+              erasure.getBy(),
+              erasure.getEdition(),
+              erasure.getErasedAt()));
+    }
+    return erased;
   }
 
   private void apply(

@@ -134,6 +134,7 @@ final class CollectionUpdate {
       List<PackPlan> plans = applyUntilProved(record, stale);
       UpdateResult result = applied(plans);
       Staging.clear(staging);
+      new Wiping(store, settings.directory()).finish();
       return result;
     } catch (StorageFullException | DatabaseFullException e) {
       Staging.clear(staging);
@@ -150,7 +151,7 @@ final class CollectionUpdate {
       watch.begin(Phase.APPLYING, plans.values().stream().mapToLong(PackPlan::bytes).sum());
       List<PackPlan> all = new ArrayList<>(plans.values());
       try {
-        applier.apply(collection, record, all);
+        applier.apply(collection, from, record, all);
         return all;
       } catch (PackFault fault) {
         watch.begin(Phase.DOWNLOADING, 0);

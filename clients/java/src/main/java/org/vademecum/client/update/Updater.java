@@ -65,6 +65,7 @@ public final class Updater {
   private List<UpdateResult> update(List<String> names, SyncListener listener, boolean whole) {
     Watch watch = new Watch(listener);
     try (SyncLock lock = lock(watch)) {
+      new Wiping(store, settings.directory()).finish();
       watch.begin(SyncListener.Phase.CHECKING, 0);
       return update(names, watch, whole);
     }

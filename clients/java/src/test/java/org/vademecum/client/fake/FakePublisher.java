@@ -25,6 +25,7 @@ import org.vademecum.proto.v1.Catalogue;
 import org.vademecum.proto.v1.CatalogueEntry;
 import org.vademecum.proto.v1.DeltaOffer;
 import org.vademecum.proto.v1.EditionRecord;
+import org.vademecum.proto.v1.Erasure;
 import org.vademecum.proto.v1.Manifest;
 import org.vademecum.proto.v1.PackRecord;
 import org.vademecum.proto.v1.Withdrawal;
@@ -44,6 +45,7 @@ public final class FakePublisher {
   private final Map<String, byte[]> things = new HashMap<>();
   private final Map<Language, Map<String, FakeWork>> draft = new TreeMap<>();
   private final Map<String, String> withdrawn = new TreeMap<>();
+  private final List<Erasure> erased = new ArrayList<>();
   private final List<EditionRecord> records = new ArrayList<>();
   private Optional<EditionRecord> current = Optional.empty();
   private final Map<Language, BundleOffer> bundles = new HashMap<>();
@@ -135,6 +137,31 @@ public final class FakePublisher {
     withdrawn.remove(symbol);
   }
 
+  /**
+   * Erases a work, or a section of it, with the next edition.
+   *
+   * @param section its id; empty for the whole work
+   */
+  public void erase(String symbol, String section, String reason) {
+    long next = current.map(EditionRecord::getEdition).orElse(0L) + 1;
+    erased.add(
+        Erasure.newBuilder()
+            .setSymbol(symbol)
+            .setSection(section)
+            .setReason(reason)
+            .setBy("the court")
+            .setEdition(next)
+            .setErasedAt(next)
+            .build());
+    for (Map<String, FakeWork> works : draft.values()) {
+      if (section.isEmpty()) {
+        works.remove(symbol);
+      } else {
+        Optional.ofNullable(works.get(symbol)).ifPresent(work -> work.removeSection(section));
+      }
+    }
+  }
+
   public Optional<EditionRecord> current() {
     return current;
   }
@@ -159,6 +186,7 @@ public final class FakePublisher {
     withdrawn.forEach(
         (symbol, reason) ->
             record.addWithdrawals(Withdrawal.newBuilder().setSymbol(symbol).setReason(reason)));
+    record.addAllErasures(erased);
     current = Optional.of(record.build());
     records.add(record.build());
     draft.keySet().forEach(language -> offer(language, before));

@@ -69,6 +69,12 @@ public final class FakeWork {
     return renumber();
   }
 
+  /** Removes the section of an id. */
+  public FakeWork removeSection(String id) {
+    sections.removeIf(section -> section.section().id().equals(id));
+    return renumber();
+  }
+
   public FakeWork move(int from, int to) {
     sections.add(to, sections.remove(from));
     return renumber();

@@ -19,6 +19,7 @@ import org.vademecum.client.PackStatus;
 import org.vademecum.client.fake.Device;
 import org.vademecum.client.fake.FakePublisher;
 import org.vademecum.client.fake.FakeServer;
+import org.vademecum.client.fake.Traces;
 import org.vademecum.client.fake.Trees;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.NumberedSection;
@@ -32,7 +33,12 @@ class KilledAtEveryCallTest {
   private static final int SOME = 6;
   private static final int PARAGRAPHS = 4;
 
+  private static final String SECRET = "Zwiebelschreiber";
+
   @TempDir Path directory;
+
+  /** What must not be found in any file in the end. */
+  private String[] unwanted = {};
 
   private final FakePublisher publisher = new FakePublisher();
   private FakeServer server;
@@ -98,6 +104,19 @@ class KilledAtEveryCallTest {
     killEverywhere(KilledStep.SWEEP, Set.of(1L), 1);
   }
 
+  @Test
+  void killedWhileAnErasureIsAppliedNoByteOfItOutlivesTheNextSync() throws Exception {
+    publisher.work("G/2", EN).paragraph(SECRET);
+    publisher.work("G/2", FR).paragraph(SECRET);
+    publish(2);
+    templateHasEdition(2);
+    assertFalse(Traces.of(template, SECRET).isEmpty());
+    publisher.erase("G/2", "", "by order of a court");
+    publish(3);
+    unwanted = new String[] {SECRET};
+    killEverywhere(KilledStep.SYNC, Set.of(2L, 3L), 3);
+  }
+
   private void killEverywhere(String step, Set<Long> allowed, long afterwards) throws Exception {
     SystemCalls program =
         new SystemCalls(
@@ -123,6 +142,7 @@ class KilledAtEveryCallTest {
       assertTrue(allowed.contains(edition(left)), at + " left edition " + edition(left));
       left.sync();
       assertEquals(afterwards, edition(left), "after " + at);
+      assertEquals(List.of(), Traces.of(device, unwanted), "traces after " + at);
       assertFalse(device.resolve("staging/guides").toFile().exists(), "left over after " + at);
     }
   }

@@ -39,7 +39,9 @@ final class SketchTable {
     dropRepeated();
   }
 
-  /** Adds the sections of a work but those that were erased; the number of the next work's first. */
+  /**
+   * Adds the sections of a work but those that were erased; the number of the next work's first.
+   */
   private int addAll(NodeSource source, Expression expression, int first) {
     int section = first;
     Iterator<OutlineEntry> outline = new FetchedEntries(source, expression.content());
