@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import org.vademecum.cli.admin.CollectionCommand;
 import org.vademecum.cli.admin.DiffCommand;
 import org.vademecum.cli.admin.EditionsCommand;
+import org.vademecum.cli.admin.EraseCommand;
+import org.vademecum.cli.admin.ErasuresCommand;
 import org.vademecum.cli.admin.ImportCommand;
 import org.vademecum.cli.admin.PublishCommand;
 import org.vademecum.cli.admin.PublishProposalCommand;
@@ -50,6 +52,8 @@ import picocli.CommandLine.Command;
       DiffCommand.class,
       RefuseCommand.class,
       WithdrawCommand.class,
+      EraseCommand.class,
+      ErasuresCommand.class,
       ReferencesCommand.class,
       PublishCommand.class,
       ProposeCommand.class,

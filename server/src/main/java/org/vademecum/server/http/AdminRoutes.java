@@ -150,8 +150,7 @@ final class AdminRoutes {
     return (body.getBoolean("withdrawn")
             ? cases
                 .withdrawals()
-                .withdraw(
-                    request.draft(), request.symbol(), language, body.getString("reason", ""))
+                .withdraw(request.draft(), request.symbol(), language, body.getString("reason", ""))
             : cases.withdrawals().show(request.draft(), request.symbol(), language))
         .onSuccess(request::draft);
   }

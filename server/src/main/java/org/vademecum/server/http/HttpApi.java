@@ -78,6 +78,7 @@ public final class HttpApi {
     new AdminRoutes(cases).mount(routes);
     new MetadataAdminRoutes(cases.trust()).mount(routes);
     new ProposalRoutes(cases.proposals(), cases.proposalPublishing()).mount(routes);
+    new ErasureRoutes(cases.erasing(), cases.erasures()).mount(routes);
     new ArchiveRoute(vertx, cases.archives()).mount(routes);
     return routes.createRouter();
   }

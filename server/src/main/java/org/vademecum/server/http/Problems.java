@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.vademecum.server.publish.fault.BundleIsSmallerException;
 import org.vademecum.server.publish.fault.BusyException;
 import org.vademecum.server.publish.fault.ContentionException;
+import org.vademecum.server.publish.fault.ErasedException;
 import org.vademecum.server.publish.fault.InvalidMetadataException;
 import org.vademecum.server.publish.fault.InvalidNameException;
 import org.vademecum.server.publish.fault.InvalidTextException;
@@ -33,6 +34,7 @@ import org.vademecum.server.publish.fault.UnknownMetadataException;
 import org.vademecum.server.publish.fault.UnknownPackException;
 import org.vademecum.server.publish.fault.UnknownProposalException;
 import org.vademecum.server.publish.fault.UnknownRequestException;
+import org.vademecum.server.publish.fault.UnknownTextException;
 import org.vademecum.server.publish.fault.UnknownWithdrawalException;
 import org.vademecum.server.publish.fault.UnknownWorkException;
 import org.vademecum.server.publish.fault.UnlistedNodeException;
@@ -64,6 +66,8 @@ final class Problems {
           Map.entry(UnpublishedRootException.class, 404),
           Map.entry(BundleIsSmallerException.class, 404),
           Map.entry(NotPublishedException.class, 404),
+          Map.entry(UnknownTextException.class, 404),
+          Map.entry(ErasedException.class, 410),
           Map.entry(UnknownMetadataException.class, 404),
           Map.entry(UnknownRequestException.class, 404),
           Map.entry(UnknownProposalException.class, 404),

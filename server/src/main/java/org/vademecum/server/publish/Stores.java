@@ -4,6 +4,7 @@ import org.vademecum.server.store.ArtifactStore;
 import org.vademecum.server.store.AttachmentStore;
 import org.vademecum.server.store.ClaimStore;
 import org.vademecum.server.store.EditionStore;
+import org.vademecum.server.store.ErasureStore;
 import org.vademecum.server.store.HeadStore;
 import org.vademecum.server.store.MetadataStore;
 import org.vademecum.server.store.NodeStore;
@@ -20,4 +21,5 @@ public record Stores(
     AttachmentStore attachments,
     MetadataStore metadata,
     RequestStore requests,
-    ProposalStore proposals) {}
+    ProposalStore proposals,
+    ErasureStore erasures) {}

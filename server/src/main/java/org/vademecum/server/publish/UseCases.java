@@ -21,6 +21,8 @@ import org.vademecum.server.publish.difference.References;
 import org.vademecum.server.publish.draft.ArchiveImports;
 import org.vademecum.server.publish.draft.DocumentReader;
 import org.vademecum.server.publish.draft.DraftEdits;
+import org.vademecum.server.publish.draft.ErasureDraft;
+import org.vademecum.server.publish.draft.ErasureGuard;
 import org.vademecum.server.publish.draft.Imports;
 import org.vademecum.server.publish.draft.Rebase;
 import org.vademecum.server.publish.draft.Refusal;
@@ -30,9 +32,12 @@ import org.vademecum.server.publish.edition.CollectionRegister;
 import org.vademecum.server.publish.edition.EditionWriter;
 import org.vademecum.server.publish.edition.Editions;
 import org.vademecum.server.publish.edition.Heads;
+import org.vademecum.server.publish.erasure.ErasedList;
+import org.vademecum.server.publish.erasure.Erasures;
 import org.vademecum.server.publish.node.NodeCache;
 import org.vademecum.server.publish.node.Sketches;
 import org.vademecum.server.publish.node.TreeWork;
+import org.vademecum.server.publish.release.Erasing;
 import org.vademecum.server.publish.release.Housekeeping;
 import org.vademecum.server.publish.release.ProposalPublishing;
 import org.vademecum.server.publish.release.Proposals;
@@ -67,6 +72,8 @@ public final class UseCases {
   private final References references;
   private final Releases releases;
   private final Sweep sweep;
+  private final Erasures erasures;
+  private final Erasing erasing;
   private final Delivery delivery;
   private final LibraryTrust trust;
   private final Housekeeping housekeeping;
@@ -97,10 +104,20 @@ public final class UseCases {
     building = new TreeWork(vertx, "building", stores.nodes(), cache, 1 + processors);
     secondPasses = new TreeWork(vertx, "second-pass", stores.nodes(), cache, 1);
     reading = new TreeWork(vertx, "import", stores.nodes(), cache, IMPORT_THREADS);
+    ErasedList erased = new ErasedList(stores.erasures());
     drafts =
         new DraftEdits(
-            stores.heads(), stores.nodes(), stores.attachments(), heads, editions, work, attempts);
-    imports = new Imports(heads, reading, drafts, reader, limits);
+            stores.heads(),
+            stores.nodes(),
+            stores.attachments(),
+            erased,
+            heads,
+            editions,
+            work,
+            attempts);
+    imports =
+        new Imports(
+            heads, reading, drafts, reader, new ErasureGuard(heads, editions, erased), limits);
     archives = new ArchiveImports(reading, imports, reader.extensions(), limits);
     removal = new Removal(drafts);
     refusal = new Refusal(drafts);
@@ -117,7 +134,8 @@ public final class UseCases {
                 stores.claims(),
                 stores.attachments(),
                 stores.editions(),
-                stores.metadata()),
+                stores.metadata(),
+                erased),
             building,
             secondPasses,
             heads,
@@ -156,12 +174,29 @@ public final class UseCases {
             rebase,
             writer,
             trust.approvals(),
+            erased,
             attempts,
             clock);
+    erasures =
+        new Erasures(
+            new Erasures.Stored(
+                stores.erasures(),
+                stores.nodes(),
+                stores.artifacts(),
+                stores.attachments(),
+                stores.heads(),
+                cache),
+            erased,
+            heads,
+            editions,
+            work);
+    erasing =
+        new Erasing(
+            heads, new ErasureDraft(drafts, heads, editions), releases.publishing(), erasures);
     sweep = new Sweep(stores.nodes(), stores.attachments(), stores.heads(), heads, editions, work);
     housekeeping =
         new Housekeeping(
-            vertx, releases, heads, delivery.upkeep(), sweep, delivery.eviction(), trust);
+            vertx, releases, heads, delivery.upkeep(), sweep, delivery.eviction(), erasures, trust);
   }
 
   public CollectionRegister collections() {
@@ -226,6 +261,14 @@ public final class UseCases {
 
   public Sweep sweep() {
     return sweep;
+  }
+
+  public Erasures erasures() {
+    return erasures;
+  }
+
+  public Erasing erasing() {
+    return erasing;
   }
 
   public Catalogues catalogues() {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.vademecum.core.document.Digest;
 
 /**
@@ -27,6 +28,12 @@ public interface ArtifactStore {
   record Artifact(String key, long size, Digest digest, int pieceSize, List<Digest> pieces) {
     public Artifact {
       pieces = List.copyOf(pieces);
+    }
+
+    /** Where a bundle or delta leads by its key: {@code <pack>/<root>}. */
+    public static String target(String key) {
+      String[] parts = key.split("/", -1);
+      return parts[1] + "/" + parts[2] + "/" + parts[parts.length - 2];
     }
   }
 
@@ -52,6 +59,15 @@ public interface ArtifactStore {
 
   /** Marks artifacts as used on a day; those that are not there stay away. */
   Future<Void> markArtifacts(Collection<String> keys, long day);
+
+  /** Those whose keys are wanted; reads through all of them. */
+  Future<List<Artifact>> listArtifacts(Predicate<String> wanted);
+
+  /**
+   * Deletes artifacts and those of their pieces that no other is made of, at once. Their
+   * descriptions go last, so that it may be repeated until it succeeds.
+   */
+  Future<Void> deleteArtifacts(Collection<Artifact> artifacts);
 
   /** One piece; fails with {@link MissingNodeException} when it is not there. */
   Future<byte[]> getPiece(Digest piece);

@@ -1,6 +1,7 @@
 package org.vademecum.server.store;
 
 import io.vertx.core.Future;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import org.vademecum.core.document.Digest;
@@ -21,6 +22,12 @@ public interface AttachmentStore {
 
   /** One piece; fails with {@link MissingNodeException} when it is not there. */
   Future<byte[]> getPiece(Digest piece);
+
+  /**
+   * Deletes attachments and those of their pieces that no other is made of, at once. It may be
+   * repeated until it succeeds: what is left names what is still to be deleted.
+   */
+  Future<Void> deleteAttachments(Collection<Digest> digests);
 
   /**
    * Deletes what is neither reachable nor marked with an epoch of at least {@code olderThan}, and

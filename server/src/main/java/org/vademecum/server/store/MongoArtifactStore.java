@@ -20,6 +20,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
@@ -142,6 +145,42 @@ final class MongoArtifactStore implements ArtifactStore {
                   publishers.only(artifacts.updateMany(older, set(Marks.MARK, day))).mapEmpty());
     }
     return marked;
+  }
+
+  @Override
+  public Future<List<Artifact>> listArtifacts(Predicate<String> wanted) {
+    List<Artifact> found = new ArrayList<>();
+    return publishers
+        .inBatches(
+            artifacts.find(),
+            batch -> {
+              batch.stream()
+                  .filter(it -> wanted.test(it.getString("_id")))
+                  .map(ArtifactDocuments::artifact)
+                  .forEach(found::add);
+              return Future.succeededFuture();
+            })
+        .map(done -> found);
+  }
+
+  @Override
+  public Future<Void> deleteArtifacts(Collection<Artifact> unwanted) {
+    Set<String> ids = unwanted.stream().map(Artifact::key).collect(Collectors.toSet());
+    Set<Digest> theirs = new HashSet<>();
+    unwanted.forEach(artifact -> theirs.addAll(artifact.pieces()));
+    return listArtifacts(key -> !ids.contains(key))
+        .compose(
+            others -> {
+              others.forEach(artifact -> theirs.removeAll(artifact.pieces()));
+              return Deletions.of(publishers, pieces, Digests.binaries(theirs));
+            })
+        .compose(
+            done ->
+                Deletions.of(
+                    publishers,
+                    keys,
+                    Digests.binaries(unwanted.stream().map(Artifact::digest).toList())))
+        .compose(done -> Deletions.of(publishers, artifacts, ids));
   }
 
   @Override

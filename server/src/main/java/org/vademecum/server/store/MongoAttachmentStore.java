@@ -12,6 +12,7 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.vertx.core.Future;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +90,31 @@ final class MongoAttachmentStore implements AttachmentStore {
                 found
                     .map(document -> Digests.verified(document, BYTES))
                     .orElseThrow(() -> new MissingNodeException(piece)));
+  }
+
+  @Override
+  public Future<Void> deleteAttachments(Collection<Digest> digests) {
+    Set<Object> ids = new HashSet<>();
+    digests.forEach(digest -> ids.add(digest.hex()));
+    Set<Object> theirs = new HashSet<>();
+    Set<Object> others = new HashSet<>();
+    return publishers
+        .inBatches(attachments.find(), batch -> sort(batch, ids, theirs, others))
+        .compose(
+            done -> {
+              theirs.removeAll(others);
+              return Deletions.of(publishers, pieces, theirs);
+            })
+        .compose(done -> Deletions.of(publishers, attachments, ids));
+  }
+
+  private static Future<Void> sort(
+      List<Document> batch, Set<Object> ids, Set<Object> theirs, Set<Object> others) {
+    for (Document document : batch) {
+      Set<Object> into = ids.contains(document.get("_id")) ? theirs : others;
+      into.addAll(Digests.binaries(ArtifactDocuments.artifact(document).pieces()));
+    }
+    return Future.succeededFuture();
   }
 
   @Override

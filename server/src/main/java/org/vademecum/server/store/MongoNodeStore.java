@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.max;
+import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
 import com.mongodb.client.model.DeleteOneModel;
@@ -27,11 +28,12 @@ import org.vademecum.core.document.Digest;
 
 /**
  * Nodes as documents {@code {_id: <digest>, b: <bytes>, m: <mark>}}, the mark being the highest
- * epoch that a node was put with.
+ * epoch that a node was put with; with {@code x: true} the bytes are a tombstone's.
  */
 final class MongoNodeStore implements NodeStore {
   private static final String BYTES = "b";
   private static final String MARK = "m";
+  private static final String BURIED = "x";
 
   private final MongoCollection<Document> nodes;
   private final Publishers publishers;
@@ -62,7 +64,10 @@ final class MongoNodeStore implements NodeStore {
   }
 
   private static Map.Entry<Digest, byte[]> node(Document document) {
-    byte[] bytes = Digests.verified(document, BYTES);
+    byte[] bytes =
+        document.getBoolean(BURIED, false)
+            ? Digests.bytes(document, BYTES)
+            : Digests.verified(document, BYTES);
     return Map.entry(Digests.digest(document, "_id"), bytes);
   }
 
@@ -89,6 +94,34 @@ final class MongoNodeStore implements NodeStore {
         eq("_id", Digests.binary(node.getKey())),
         combine(setOnInsert(BYTES, new Binary(node.getValue())), max(MARK, epoch)),
         Upserts.UPSERT);
+  }
+
+  @Override
+  public Future<Void> buryNodes(Map<Digest, byte[]> tombstones) {
+    return replace(tombstones, true);
+  }
+
+  @Override
+  public Future<Void> reviveNodes(Map<Digest, byte[]> content) {
+    return replace(content, false);
+  }
+
+  private Future<Void> replace(Map<Digest, byte[]> content, boolean buried) {
+    Future<Void> done = Future.succeededFuture();
+    for (List<Map.Entry<Digest, byte[]>> batch :
+        Batches.bySize(content.entrySet(), node -> node.getValue().length)) {
+      List<UpdateOneModel<Document>> updates =
+          batch.stream().map(node -> replacement(node, buried)).toList();
+      done = done.compose(before -> publishers.only(nodes.bulkWrite(updates)).mapEmpty());
+    }
+    return done;
+  }
+
+  private static UpdateOneModel<Document> replacement(
+      Map.Entry<Digest, byte[]> node, boolean buried) {
+    return new UpdateOneModel<>(
+        eq("_id", Digests.binary(node.getKey())),
+        combine(set(BYTES, new Binary(node.getValue())), set(BURIED, buried)));
   }
 
   @Override

@@ -109,6 +109,10 @@ public final class MongoStores implements AutoCloseable {
     return new MongoProposalStore(database, publishers);
   }
 
+  public ErasureStore erasures() {
+    return new MongoErasureStore(database, publishers);
+  }
+
   /** Succeeds when the server answers. */
   public Future<Void> ping() {
     return publishers.only(database.runCommand(new Document("ping", 1))).mapEmpty();

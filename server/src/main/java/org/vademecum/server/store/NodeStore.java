@@ -19,6 +19,17 @@ public interface NodeStore extends NodeReader {
    */
   Future<Integer> putNodes(Map<Digest, byte[]> nodes, long epoch);
 
+  /**
+   * Puts other bytes in the place of nodes that are there: they are read under the nodes' digests
+   * from then on, though they have others, and whoever puts such a node again changes nothing.
+   *
+   * @param tombstones by the digests of the nodes
+   */
+  Future<Void> buryNodes(Map<Digest, byte[]> tombstones);
+
+  /** Gives nodes that are there their own bytes again. */
+  Future<Void> reviveNodes(Map<Digest, byte[]> nodes);
+
   /** Some of the given digests that are stored. */
   Future<Set<Digest>> present(Collection<Digest> digests);
 

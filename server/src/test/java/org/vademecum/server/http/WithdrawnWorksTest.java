@@ -90,8 +90,7 @@ class WithdrawnWorksTest {
         "/collections/rebased/drafts/other/files?name=a.txt&symbol=T/4&lang=en",
         "application/octet-stream",
         java.net.http.HttpRequest.BodyPublishers.ofString(Samples.guideline("Fourth.")));
-    http.admin(
-        "POST", "/collections/rebased/editions", "{\"note\":\"n\",\"draft\":\"other\"}");
+    http.admin("POST", "/collections/rebased/editions", "{\"note\":\"n\",\"draft\":\"other\"}");
     assertEquals("stale-draft", http.publish("rebased").problem());
     http.admin("POST", "/collections/rebased/drafts/draft/rebase");
     assertEquals(201, http.publish("rebased").status());
@@ -103,8 +102,7 @@ class WithdrawnWorksTest {
     publishTwoLanguages("refused");
     assertEquals("invalid-text", decide("refused", withdrawal()).problem());
     assertEquals(
-        "unknown-work",
-        decide("refused", "T/9", withdrawal().put("reason", REASON)).problem());
+        "unknown-work", decide("refused", "T/9", withdrawal().put("reason", REASON)).problem());
     JsonObject show = new JsonObject().put("withdrawn", false);
     assertEquals("unknown-withdrawal", decide("refused", show).problem());
     decide("refused", withdrawal().put("reason", REASON));

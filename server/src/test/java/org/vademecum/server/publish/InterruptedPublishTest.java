@@ -35,33 +35,6 @@ final class InterruptedPublishTest {
     library.close();
   }
 
-  /** Dies at a call to the store; no later call is made. */
-  private static final class Death implements Hook {
-    private final int at;
-    private final boolean made;
-    private int calls;
-
-    Death(int at, boolean made) {
-      this.at = at;
-      this.made = made;
-    }
-
-    @Override
-    public synchronized Future<?> handle(String method, Object[] arguments, Call call) {
-      calls++;
-      if (calls < at) {
-        return call.run();
-      }
-      Future<Object> dead =
-          Future.failedFuture(new StoreUnavailableException("the node is dead", new Exception()));
-      return calls == at && made ? call.run().transform(reply -> dead) : dead;
-    }
-
-    synchronized boolean died() {
-      return calls >= at;
-    }
-  }
-
   @Test
   void publicationInterruptedAtAnyCallIsWholeOrAbsentAndAnotherNodeGoesOn() {
     int interrupted = 0;

@@ -27,12 +27,14 @@ import org.vademecum.server.store.ClaimStore;
 import org.vademecum.server.store.CollectionHead;
 import org.vademecum.server.store.DraftHead.PackRoots;
 import org.vademecum.server.store.EditionStore;
+import org.vademecum.server.store.ErasureStore;
 import org.vademecum.server.store.HeadStore;
 import org.vademecum.server.store.MetadataStore;
 import org.vademecum.server.store.MongoStores;
 import org.vademecum.server.store.NodeStore;
 import org.vademecum.server.store.ProposalStore;
 import org.vademecum.server.store.RequestStore;
+import org.vademecum.server.store.StoreScan;
 import org.vademecum.server.store.embedded.EmbeddedStore;
 
 /** An embedded store with any number of nodes on it, and the everyday verbs in short. */
@@ -65,7 +67,8 @@ public final class Library implements AutoCloseable {
         mongo.attachments(),
         mongo.metadata(),
         mongo.requests(),
-        mongo.proposals());
+        mongo.proposals(),
+        mongo.erasures());
   }
 
   /** Throw-away keys, the same on all nodes. */
@@ -85,7 +88,13 @@ public final class Library implements AutoCloseable {
         Hook.around(AttachmentStore.class, real.attachments(), hook),
         Hook.around(MetadataStore.class, real.metadata(), hook),
         Hook.around(RequestStore.class, real.requests(), hook),
-        Hook.around(ProposalStore.class, real.proposals(), hook));
+        Hook.around(ProposalStore.class, real.proposals(), hook),
+        Hook.around(ErasureStore.class, real.erasures(), hook));
+  }
+
+  /** The collections of the database that hold one of some words. */
+  public List<String> holding(String... words) {
+    return StoreScan.of(vertx, embedded.uri(), "test", words);
   }
 
   public MongoStores mongo() {

@@ -51,7 +51,8 @@ public final class Samples {
   }
 
   public static DraftHead firstDraft(String collection, long epoch) {
-    return new DraftHead(collection, "draft", 0, Map.of(new Language("fr"), roots("a")), List.of(), 1, epoch);
+    return new DraftHead(
+        collection, "draft", 0, Map.of(new Language("fr"), roots("a")), List.of(), 1, epoch);
   }
 
   public static DraftHead next(DraftHead draft) {

@@ -57,6 +57,11 @@ public final class ImportCommand implements Callable<Integer> {
       description = "Form of the import reports: ${COMPLETION-CANDIDATES}.")
   private Report report = Report.text;
 
+  @Option(
+      names = "--allow-erased",
+      description = "Take what was erased before; without it such a file is refused.")
+  private boolean allowErased;
+
   @Option(names = "--json", description = "The same as --report json.")
   private boolean json;
 
@@ -66,6 +71,9 @@ public final class ImportCommand implements Callable<Integer> {
   public Integer call() {
     Map<String, List<String>> options = document.given();
     requireOneForSymbol(options);
+    if (allowErased) {
+      options.put("allow_erased", List.of("true"));
+    }
     AdminApi api = admin.api();
     ImportReports reports = reports();
     try (Batch batch = new Batch(files, sizes.limits(), extensions())) {

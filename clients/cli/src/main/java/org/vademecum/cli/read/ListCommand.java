@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.vademecum.cli.Output;
 import org.vademecum.client.Library;
+import org.vademecum.client.read.ErasedText;
 import org.vademecum.client.read.WorkSummary;
+import org.vademecum.core.document.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,9 +33,12 @@ public final class ListCommand implements Callable<Integer> {
     try (Library library = store.open()) {
       List<WorkSummary> works = new ArrayList<>(library.list());
       works.addAll(library.reader().withdrawn());
+      List<ErasedText> erased = library.reader().erased();
       Output out = Output.of(spec);
       if (json) {
-        out.json(new JsonArray(works.stream().map(ListCommand::json).toList()));
+        List<JsonObject> all = new ArrayList<>(works.stream().map(ListCommand::json).toList());
+        erased.stream().map(ListCommand::json).forEach(all::add);
+        out.json(new JsonArray(all));
         return 0;
       }
       for (WorkSummary work : works) {
@@ -45,8 +50,27 @@ public final class ListCommand implements Callable<Integer> {
             work.title(),
             work.withdrawn().map(reason -> "  (withdrawn: " + reason + ")").orElse(""));
       }
+      for (ErasedText text : erased) {
+        out.line(
+            "%-18s %s/%s  (erased: %s)",
+            text.name(),
+            text.collection(),
+            text.language().map(Language::tag).orElse("*"),
+            text.reason());
+      }
       return 0;
     }
+  }
+
+  private static JsonObject json(ErasedText text) {
+    return new JsonObject()
+        .put("symbol", text.symbol().value())
+        .put("section", text.section())
+        .put("collection", text.collection())
+        .put("lang", text.language().map(Language::tag).orElse(""))
+        .put("erased", text.reason())
+        .put("by", text.by())
+        .put("at", text.at().toString());
   }
 
   private static JsonObject json(WorkSummary work) {

@@ -82,7 +82,7 @@ public final class ReadCommand implements Callable<Integer> {
             .filter(entry -> wanted(entry.content()))
             .forEach(entry -> print(out, entry, links));
       }
-      requireFound(outline);
+      requireFound(library, outline);
       if (page) {
         printPage(out, library, outline);
       }
@@ -94,8 +94,14 @@ public final class ReadCommand implements Callable<Integer> {
     return section == null || content.section().id().equals(section);
   }
 
-  private void requireFound(Outline outline) {
+  /** Asked for by its id, a section that was erased gives the reason. */
+  private void requireFound(Library library, Outline outline) {
     if (outline.entries().stream().noneMatch(entry -> wanted(entry.content()))) {
+      if (section != null && !asIssued) {
+        library
+            .reader()
+            .section(new Symbol(symbol), Optional.of(outline.work().language()), section);
+      }
       throw new CommandException(
           symbol
               + " has no section '"

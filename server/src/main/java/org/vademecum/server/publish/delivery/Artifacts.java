@@ -6,14 +6,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.vademecum.core.bundle.BundleWriter;
 import org.vademecum.core.bundle.DeltaWriter;
 import org.vademecum.core.coding.Effort;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.tree.NodeSource;
+import org.vademecum.server.publish.erasure.ErasedList;
+import org.vademecum.server.publish.fault.ErasedException;
 import org.vademecum.server.publish.fault.UnknownArtifactException;
 import org.vademecum.server.publish.name.PackId;
 import org.vademecum.server.publish.node.Sketches;
@@ -27,6 +31,7 @@ public final class Artifacts {
   private final ArtifactStore store;
   private final TreeWork work;
   private final PublishedRoots roots;
+  private final ErasedList erased;
   private final Sketches sketches;
   private final DeliveryPolicy policy;
   private final Clock clock;
@@ -41,12 +46,14 @@ public final class Artifacts {
       ArtifactStore store,
       TreeWork work,
       PublishedRoots roots,
+      ErasedList erased,
       Sketches sketches,
       DeliveryPolicy policy,
       Clock clock) {
     this.store = store;
     this.work = work;
     this.roots = roots;
+    this.erased = erased;
     this.sketches = sketches;
     this.policy = policy;
     this.clock = clock;
@@ -58,6 +65,7 @@ public final class Artifacts {
   public Future<Artifact> bundle(PackId pack, Digest root) {
     return roots
         .require(pack, root)
+        .compose(textBytes -> erased.requireThere(ErasedList.root(pack, root)).map(textBytes))
         .compose(textBytes -> knownBundle(pack, root, policy.firstEffort(textBytes)));
   }
 
@@ -71,6 +79,7 @@ public final class Artifacts {
     return roots
         .require(pack, from)
         .compose(ignored -> roots.require(pack, to))
+        .compose(ignored -> erased.requireThere(ErasedList.root(pack, to)))
         .compose(ignored -> knownDelta(pack, from, to));
   }
 
@@ -88,17 +97,37 @@ public final class Artifacts {
                 root -> sketches.of(pack, nodes, root)));
   }
 
-  /** An artifact by digest; fails with {@link UnknownArtifactException}. */
+  /**
+   * An artifact by digest; fails with {@link UnknownArtifactException}, or with {@code
+   * ErasedException} when it had a text that was erased.
+   */
   public Future<Artifact> get(Digest digest) {
     return store
         .findArtifactByDigest(digest)
-        .map(found -> found.orElseThrow(() -> new UnknownArtifactException(digest.hex())))
+        .compose(
+            found ->
+                found.isPresent()
+                    ? erased.requireThere(found.get().key()).map(found.get())
+                    : erased.gone(digest, new UnknownArtifactException(digest.hex())))
         .compose(this::use);
   }
 
   /** Bytes of one piece of an artifact. */
   public Future<byte[]> piece(Digest piece) {
     return store.getPiece(piece);
+  }
+
+  /** Of some roots of a pack, those that have an erased text. */
+  Future<Set<Digest>> erased(PackId pack, Collection<Digest> some) {
+    Map<Digest, Digest> listed = new HashMap<>();
+    some.forEach(root -> listed.put(ErasedList.root(pack, root), root));
+    return erased
+        .of(listed.keySet())
+        .map(
+            found -> {
+              listed.keySet().retainAll(found);
+              return Set.copyOf(listed.values());
+            });
   }
 
   /** Those of some files that are built, by key. */
@@ -123,7 +152,25 @@ public final class Artifacts {
 
   /** Stores a bundle that was written elsewhere. */
   Future<Artifact> put(PackId pack, Digest root, Effort effort, byte[] content) {
-    return store.putArtifact(ArtifactKeys.bundle(pack, root, effort), content, today());
+    return put(ArtifactKeys.bundle(pack, root, effort), content);
+  }
+
+  /** What was erased while it was written into a file goes with the file. */
+  private Future<Artifact> put(String key, byte[] content) {
+    return store
+        .putArtifact(key, content, today())
+        .compose(
+            file ->
+                erased
+                    .requireThere(key)
+                    .map(file)
+                    .recover(
+                        fault ->
+                            fault instanceof ErasedException
+                                ? store
+                                    .deleteArtifacts(List.of(file))
+                                    .compose(done -> Future.failedFuture(fault))
+                                : Future.failedFuture(fault)));
   }
 
   static byte[] write(NodeSource nodes, PackId pack, Digest root, Effort effort) {
@@ -137,8 +184,7 @@ public final class Artifacts {
   }
 
   private Future<Artifact> build(String key, Function<NodeSource, byte[]> write) {
-    return builds.build(
-        key, () -> work.run(write).compose(content -> store.putArtifact(key, content, today())));
+    return builds.build(key, () -> work.run(write).compose(content -> put(key, content)));
   }
 
   private Future<Artifact> use(Artifact file) {

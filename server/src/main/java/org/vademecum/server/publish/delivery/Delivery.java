@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.function.Consumer;
 import org.vademecum.server.publish.edition.Editions;
 import org.vademecum.server.publish.edition.Heads;
+import org.vademecum.server.publish.erasure.ErasedList;
 import org.vademecum.server.publish.node.Sketches;
 import org.vademecum.server.publish.node.TreeWork;
 import org.vademecum.server.publish.trust.Publications;
@@ -46,12 +47,14 @@ public final class Delivery {
       Clock clock,
       Consumer<String> prepared) {
     PublishedRoots roots = new PublishedRoots(heads, editions);
-    artifacts = new Artifacts(vertx, stored.artifacts(), building, roots, sketches, policy, clock);
+    artifacts =
+        new Artifacts(
+            vertx, stored.artifacts(), building, roots, stored.erased(), sketches, policy, clock);
     Offers offers = new Offers(editions, artifacts, policy);
     catalogues = new Catalogues(heads, editions, library);
     manifests = new Manifests(editions, offers, policy, prepared);
     deltas = new DeltaRequests(heads, artifacts, offers, policy);
-    provenances = new Provenances(stored.attachments(), building, roots);
+    provenances = new Provenances(stored.attachments(), building, roots, stored.erased());
     Claims claims = new Claims(stored.claims(), clock);
     SecondPass secondPass =
         new SecondPass(heads, artifacts, offers, policy, manifests, claims, secondPasses);
@@ -70,7 +73,8 @@ public final class Delivery {
       ClaimStore claims,
       AttachmentStore attachments,
       EditionReader records,
-      MetadataReader metadata) {}
+      MetadataReader metadata,
+      ErasedList erased) {}
 
   /** The bytes that the library's trust metadata lists. */
   public Publications listed() {

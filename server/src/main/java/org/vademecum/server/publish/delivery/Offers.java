@@ -51,7 +51,17 @@ final class Offers {
             some ->
                 some.isEmpty() || some.get(0).pack(pack.language()).isEmpty()
                     ? Future.succeededFuture(Optional.empty())
-                    : find(pack, distinct(some, pack)).map(Optional::of));
+                    : withoutErased(pack, distinct(some, pack))
+                        .compose(roots -> find(pack, roots))
+                        .map(Optional::of));
+  }
+
+  /** What leads to a root that has an erased text is not served, and from there only unprepared. */
+  private Future<List<Published>> withoutErased(PackId pack, List<Published> roots) {
+    List<Digest> before = roots.stream().skip(1).map(Published::root).toList();
+    return artifacts
+        .erased(pack, before)
+        .map(erased -> roots.stream().filter(it -> !erased.contains(it.root())).toList());
   }
 
   /** What the manifest names is kept. */

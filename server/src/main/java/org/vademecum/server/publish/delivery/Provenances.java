@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.tree.NodeSource;
+import org.vademecum.core.tree.Nodes;
 import org.vademecum.core.tree.PackMap;
 import org.vademecum.proto.v1.NodePath;
+import org.vademecum.server.publish.erasure.ErasedList;
 import org.vademecum.server.publish.fault.UnknownArtifactException;
 import org.vademecum.server.publish.fault.UnknownWorkException;
 import org.vademecum.server.publish.name.PackId;
@@ -20,8 +22,10 @@ public final class Provenances {
   private final AttachmentStore attachments;
   private final TreeWork work;
   private final PublishedRoots roots;
+  private final ErasedList erased;
 
-  Provenances(AttachmentStore attachments, TreeWork work, PublishedRoots roots) {
+  Provenances(AttachmentStore attachments, TreeWork work, PublishedRoots roots, ErasedList erased) {
+    this.erased = erased;
     this.attachments = attachments;
     this.work = work;
     this.roots = roots;
@@ -48,14 +52,27 @@ public final class Provenances {
         nodes.node(
             found.orElseThrow(
                 () -> new UnknownWorkException(pack.collection(), symbol, pack.language().tag())));
+    requireThere(provenance);
     return path.addNodes(ByteString.copyFrom(provenance)).build();
   }
 
-  /** An attachment; fails with {@link UnknownArtifactException}. */
+  /** What stands for erased provenance is no provenance, which its reading finds out. */
+  private static void requireThere(byte[] provenance) {
+    Nodes.provenance(provenance);
+  }
+
+  /**
+   * An attachment; fails with {@link UnknownArtifactException}, or with {@code ErasedException}
+   * when it was erased.
+   */
   public Future<Artifact> attachment(Digest digest) {
     return attachments
         .findAttachment(digest)
-        .map(found -> found.orElseThrow(() -> new UnknownArtifactException(digest.hex())));
+        .compose(
+            found ->
+                found.isPresent()
+                    ? Future.succeededFuture(found.get())
+                    : erased.gone(digest, new UnknownArtifactException(digest.hex())));
   }
 
   /** Bytes of one piece of an attachment. */

@@ -11,6 +11,7 @@ import org.vademecum.core.tree.NodeSource;
 import org.vademecum.server.publish.async.Attempts;
 import org.vademecum.server.publish.edition.Editions;
 import org.vademecum.server.publish.edition.Heads;
+import org.vademecum.server.publish.erasure.ErasedList;
 import org.vademecum.server.publish.fault.UnknownDraftException;
 import org.vademecum.server.publish.node.FreshNodes;
 import org.vademecum.server.publish.node.TreeWork;
@@ -84,6 +85,7 @@ public final class DraftEdits {
   private final HeadStore heads;
   private final NodeStore nodes;
   private final AttachmentStore attachments;
+  private final Revival revival;
   private final DraftOpening opening;
   private final TreeWork work;
   private final Attempts attempts;
@@ -92,6 +94,7 @@ public final class DraftEdits {
       HeadStore heads,
       NodeStore nodes,
       AttachmentStore attachments,
+      ErasedList erased,
       Heads shown,
       Editions editions,
       TreeWork work,
@@ -99,6 +102,7 @@ public final class DraftEdits {
     this.heads = heads;
     this.nodes = nodes;
     this.attachments = attachments;
+    this.revival = new Revival(erased, nodes);
     this.opening = new DraftOpening(heads, shown, editions);
     this.work = work;
     this.attempts = attempts;
@@ -151,8 +155,13 @@ public final class DraftEdits {
       return Future.succeededFuture(Optional.of(new Edited<>(draft, change.result())));
     }
     DraftHead next = next(draft, change);
-    return putAttachments(change, draft.epoch())
-        .compose(ignored -> nodes.putNodes(change.fresh(), draft.epoch()))
+    return revival
+        .check(draft, change)
+        .compose(
+            erased ->
+                putAttachments(change, draft.epoch())
+                    .compose(ignored -> nodes.putNodes(change.fresh(), draft.epoch()))
+                    .compose(ignored -> revival.revive(erased, change.fresh())))
         .compose(ignored -> heads.replaceDraft(draft, next))
         .map(won -> won ? Optional.of(new Edited<>(next, change.result())) : Optional.empty());
   }

@@ -23,10 +23,17 @@ public final class Imports {
   private final TreeWork work;
   private final DraftEdits edits;
   private final DocumentReader reader;
+  private final ErasureGuard guard;
   private final IntakeLimits limits;
 
   public Imports(
-      Heads heads, TreeWork work, DraftEdits edits, DocumentReader reader, IntakeLimits limits) {
+      Heads heads,
+      TreeWork work,
+      DraftEdits edits,
+      DocumentReader reader,
+      ErasureGuard guard,
+      IntakeLimits limits) {
+    this.guard = guard;
     this.heads = heads;
     this.work = work;
     this.edits = edits;
@@ -44,7 +51,20 @@ public final class Imports {
 
   /** A file that was read, or why not. */
   private record Reading(
-      ImportFile file, Optional<Incoming> document, Optional<RuntimeException> fault) {}
+      ImportFile file, Optional<Incoming> document, Optional<RuntimeException> fault) {
+
+    static Reading of(ImportFile file, Incoming document) {
+      return new Reading(file, Optional.of(document), Optional.empty());
+    }
+
+    static Reading failed(ImportFile file, RuntimeException fault) {
+      return new Reading(file, Optional.empty(), Optional.of(fault));
+    }
+
+    Reading judged(Optional<RuntimeException> obstacle) {
+      return obstacle.map(it -> failed(file, it)).orElse(this);
+    }
+  }
 
   /** Imports files; a file that cannot be read does not stop the others. */
   public Future<Result> importFiles(DraftRef ref, List<ImportFile> files) {
@@ -60,7 +80,21 @@ public final class Imports {
     return heads
         .latest(ref.collection())
         .compose(known -> work.run(nodes -> stop.guard(() -> readAll(files))))
+        .compose(readings -> judge(ref.collection(), readings))
         .compose(readings -> put(ref, stop.isAsked() ? givenUp(files) : readings));
+  }
+
+  private Future<List<Reading>> judge(String collection, List<Reading> readings) {
+    List<Future<Reading>> judged = new ArrayList<>(readings.size());
+    for (Reading reading : readings) {
+      judged.add(
+          reading.document().isPresent()
+              ? guard
+                  .judge(collection, reading.file(), reading.document().get())
+                  .map(reading::judged)
+              : Future.succeededFuture(reading));
+    }
+    return Future.all(judged).map(all -> all.list());
   }
 
   private static List<Reading> givenUp(List<ImportFile> files) {
@@ -69,7 +103,7 @@ public final class Imports {
 
   private static Reading givenUp(ImportFile file) {
     RuntimeException fault = new ImportStoppedException(file.name());
-    return new Reading(file, Optional.empty(), Optional.of(fault));
+    return Reading.failed(file, fault);
   }
 
   private List<Reading> readAll(List<ImportFile> files) {
@@ -81,9 +115,9 @@ public final class Imports {
   private Reading read(ImportFile file) {
     try {
       requireSmall(file);
-      return new Reading(file, Optional.of(reader.read(file)), Optional.empty());
+      return Reading.of(file, reader.read(file));
     } catch (RuntimeException fault) {
-      return new Reading(file, Optional.empty(), Optional.of(fault));
+      return Reading.failed(file, fault);
     }
   }
 
@@ -113,15 +147,15 @@ public final class Imports {
     for (Reading reading : readings) {
       reports.add(
           reading.document().isPresent()
-              ? imported(plan, reading.file(), reading.document().get())
+              ? imported(plan, reading, reading.document().get())
               : refused(reading));
     }
     return plan.change(reports);
   }
 
-  private static ImportReport imported(ImportPlan plan, ImportFile file, Incoming document) {
+  private static ImportReport imported(ImportPlan plan, Reading reading, Incoming document) {
     return new Imported(
-        file.name(),
+        reading.file().name(),
         document.head().symbol(),
         document.head().language(),
         plan.add(document),

@@ -108,9 +108,7 @@ public final class Withdrawals {
 
   private static boolean holds(NodeSource nodes, DraftHead draft, RemovalOrder order) {
     return draft.packs().entrySet().stream()
-        .filter(
-            pack ->
-                order.language().isEmpty() || pack.getKey().tag().equals(order.language()))
+        .filter(pack -> order.language().isEmpty() || pack.getKey().tag().equals(order.language()))
         .map(pack -> pack.getValue())
         .map(PackRoots::root)
         .anyMatch(root -> PackMap.find(nodes, root, order.symbol()).isPresent());

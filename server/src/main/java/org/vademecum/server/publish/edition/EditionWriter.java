@@ -97,8 +97,7 @@ public final class EditionWriter {
   private EditionRecord record(Proposal proposal, List<ByteString> ancestors, NodeSource nodes) {
     long now = clock.millis();
     long edition = proposal.head().edition() + 1;
-    Removals removals =
-        Removals.of(proposal.previous()).after(proposal.orders(), edition, now);
+    Removals removals = Removals.of(proposal.previous()).after(proposal.orders(), edition, now);
     EditionRecord.Builder record =
         EditionRecord.newBuilder()
             .setCollection(proposal.head().collection())
@@ -132,7 +131,9 @@ public final class EditionWriter {
   }
 
   private static EditionRecord withWorks(EditionRecord record) {
-    if (record.getPacksList().stream().allMatch(pack -> pack.getWorks() == 0)) {
+    boolean erases =
+        record.getErasuresList().stream().anyMatch(it -> it.getEdition() == record.getEdition());
+    if (!erases && record.getPacksList().stream().allMatch(pack -> pack.getWorks() == 0)) {
       throw new EmptyCollectionException(record.getCollection());
     }
     return record;

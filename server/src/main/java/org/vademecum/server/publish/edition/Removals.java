@@ -52,8 +52,7 @@ public record Removals(List<Withdrawal> withdrawals, List<Erasure> erasures) {
     return !equals(after(orders, 0, 0));
   }
 
-  private static void withdraw(
-      List<Withdrawal> hidden, RemovalOrder order, long edition, long at) {
+  private static void withdraw(List<Withdrawal> hidden, RemovalOrder order, long edition, long at) {
     if (hidden.stream().anyMatch(it -> saysTheSame(order, it))) {
       return;
     }
@@ -98,9 +97,7 @@ public record Removals(List<Withdrawal> withdrawals, List<Erasure> erasures) {
 
   private boolean isErased(RemovalOrder order, long since) {
     return order.verb() == RemovalOrder.Verb.ERASE
-        && erasures.stream()
-            .filter(it -> it.getEdition() > since)
-            .anyMatch(it -> isOf(it, order));
+        && erasures.stream().filter(it -> it.getEdition() > since).anyMatch(it -> isOf(it, order));
   }
 
   private static boolean isOf(Erasure erasure, RemovalOrder order) {

@@ -28,6 +28,11 @@ public final class NodeCache {
     return nodes.asMap().containsKey(digest);
   }
 
+  /** Forgets all nodes. */
+  public void clear() {
+    nodes.invalidateAll();
+  }
+
   void put(Digest digest, byte[] bytes) {
     nodes.put(digest, bytes);
   }

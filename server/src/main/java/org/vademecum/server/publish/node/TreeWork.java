@@ -5,7 +5,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.vademecum.core.document.Tombstone;
+import org.vademecum.core.tree.ErasedNodeException;
 import org.vademecum.core.tree.NodeSource;
+import org.vademecum.server.publish.fault.ErasedException;
 import org.vademecum.server.store.NodeReader;
 
 /** Runs pure tree code on a pool of worker threads over the store's nodes. */
@@ -25,9 +28,21 @@ public final class TreeWork {
     this.nodes = new StoredNodes(reader, cache);
   }
 
-  /** Runs one piece of work; the future completes on the caller's context. */
+  /**
+   * Runs one piece of work; the future completes on the caller's context. Fails with {@link
+   * ErasedException} when the work wants what was erased.
+   */
   public <T> Future<T> run(Function<NodeSource, T> work) {
-    return pool.executeBlocking(() -> work.apply(nodes), false);
+    return pool.executeBlocking(() -> apply(work), false);
+  }
+
+  private <T> T apply(Function<NodeSource, T> work) {
+    try {
+      return work.apply(nodes);
+    } catch (ErasedNodeException e) {
+      Tombstone tombstone = e.tombstone();
+      throw new ErasedException(tombstone.reason(), tombstone.by(), tombstone.at());
+    }
   }
 
   public Future<Void> close() {

@@ -8,13 +8,15 @@ import org.slf4j.LoggerFactory;
 import org.vademecum.server.publish.delivery.Eviction;
 import org.vademecum.server.publish.delivery.Upkeep;
 import org.vademecum.server.publish.edition.Heads;
+import org.vademecum.server.publish.erasure.Erasures;
 import org.vademecum.server.publish.sweep.Sweep;
 import org.vademecum.server.publish.trust.LibraryTrust;
 
 /**
- * What a node does by itself: finishes publications whose node died, publishes at their time what
- * people signed, signs anew what gets old, prepares files, and sweeps what nothing names and what
- * nobody asks for. Rounds of one kind do not overlap; a fault is logged and tried again.
+ * What a node does by itself: finishes publications and erasings whose node died, publishes at
+ * their time what people signed, signs anew what gets old, prepares files, and sweeps what nothing
+ * names and what nobody asks for. Rounds of one kind do not overlap; a fault is logged and tried
+ * again.
  */
 public final class Housekeeping {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
@@ -30,6 +32,7 @@ public final class Housekeeping {
   private final Upkeep upkeep;
   private final Sweep sweep;
   private final Eviction eviction;
+  private final Erasures erasures;
   private final LibraryTrust trust;
   private volatile boolean stopped;
 
@@ -40,6 +43,7 @@ public final class Housekeeping {
       Upkeep upkeep,
       Sweep sweep,
       Eviction eviction,
+      Erasures erasures,
       LibraryTrust trust) {
     this.vertx = vertx;
     this.releases = releases;
@@ -47,6 +51,7 @@ public final class Housekeeping {
     this.upkeep = upkeep;
     this.sweep = sweep;
     this.eviction = eviction;
+    this.erasures = erasures;
     this.trust = trust;
   }
 
@@ -59,6 +64,7 @@ public final class Housekeeping {
   public void start(Duration round, Duration sweepEvery) {
     repeat(round, releases.settling()::finishAll);
     repeat(round, releases.proposalPublishing()::publishDue);
+    repeat(round, erasures::finishAll);
     repeat(round, trust::showCollections);
     repeat(LIST_EVERY, trust::showAllManifests);
     repeat(WARN_EVERY, this::warnOfExpiry);

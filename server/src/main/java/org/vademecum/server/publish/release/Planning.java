@@ -74,8 +74,7 @@ final class Planning {
   private static Plan plan(
       PublishRequest request, CollectionHead head, DraftHead draft, Optional<Edition> previous) {
     Map<Language, PackRoots> packs = worthPublishing(previous, draft.packs());
-    if (!Edition.changes(previous, packs)
-        && !Removals.of(previous).isChangedBy(draft.orders())) {
+    if (!Edition.changes(previous, packs) && !Removals.of(previous).isChangedBy(draft.orders())) {
       throw nothing(request, head);
     }
     return new Plan(

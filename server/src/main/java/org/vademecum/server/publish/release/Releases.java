@@ -6,6 +6,7 @@ import org.vademecum.server.publish.draft.Rebase;
 import org.vademecum.server.publish.edition.EditionWriter;
 import org.vademecum.server.publish.edition.Editions;
 import org.vademecum.server.publish.edition.Heads;
+import org.vademecum.server.publish.erasure.ErasedList;
 import org.vademecum.server.publish.trust.Approvals;
 import org.vademecum.server.store.HeadStore;
 import org.vademecum.server.store.ProposalStore;
@@ -26,12 +27,13 @@ public final class Releases {
       Rebase rebase,
       EditionWriter writer,
       Approvals approvals,
+      ErasedList erased,
       Attempts attempts,
       Clock clock) {
     Planning planning = new Planning(store, heads, editions);
     settling = new Settling(store, heads, editions, rebase);
     publishing = new Publishing(planning, heads, editions, writer, settling, attempts);
-    rollback = new Rollback(heads, editions, writer, attempts);
+    rollback = new Rollback(heads, editions, writer, erased, attempts);
     proposals =
         new Proposals(proposalStore, heads, editions, planning, writer, approvals, attempts);
     proposalPublishing =

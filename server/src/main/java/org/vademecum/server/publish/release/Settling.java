@@ -96,7 +96,8 @@ public final class Settling {
 
   private static boolean isPublished(DraftHead draft, Optional<Edition> current) {
     return current.filter(edition -> edition.packs().equals(draft.packs())).isPresent()
-        && !Removals.of(current).isChangedBy(Removals.of(current).open(draft.orders(), draft.baseEdition()));
+        && !Removals.of(current)
+            .isChangedBy(Removals.of(current).open(draft.orders(), draft.baseEdition()));
   }
 
   private static Future<Void> nothing() {

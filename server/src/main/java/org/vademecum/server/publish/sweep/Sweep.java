@@ -161,11 +161,14 @@ public final class Sweep {
     for (int from = 0; from < all.size(); from += READ_AT_ONCE) {
       List<Digest> batch = all.subList(from, Math.min(all.size(), from + READ_AT_ONCE));
       source.prefetch(batch);
-      batch.forEach(
-          digest ->
-              Nodes.provenance(source.node(digest))
-                  .attachments()
-                  .forEach(attachment -> named.add(attachment.digest())));
+      batch.stream()
+          .map(source::node)
+          .filter(node -> !Nodes.isErased(node))
+          .forEach(
+              node ->
+                  Nodes.provenance(node)
+                      .attachments()
+                      .forEach(attachment -> named.add(attachment.digest())));
     }
     return named;
   }
