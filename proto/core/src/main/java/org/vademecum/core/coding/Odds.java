@@ -1,5 +1,7 @@
 package org.vademecum.core.coding;
 
+import java.util.Arrays;
+
 /**
  * Tables of the odds of sixteen values. A decision has four longs of four lanes of sixteen bits;
  * lane i, for i from 1, is c(i), from 0 to 32,767: the chance of all values below i is C(i) = c(i)
@@ -38,6 +40,9 @@ final class Odds {
   /** The lanes above a value, all ones. */
   private static final long[] ABOVE = above();
 
+  /** The longs of a decision whose values are all as likely. */
+  private static final long[] EVEN = even();
+
   private static byte[] rates() {
     byte[] rates = new byte[LIMIT + 1];
     int rate = 0;
@@ -58,14 +63,19 @@ final class Odds {
     return above;
   }
 
+  private static long[] even() {
+    long[] even = new long[LONGS];
+    for (int value = 0; value < VALUES; value++) {
+      even[value / 4] |= (long) value << (TOTAL_BITS - BITS + value % 4 * LANE_BITS);
+    }
+    return even;
+  }
+
   /** A table of even odds for so many decisions. */
   static long[] table(int decisions) {
-    long[] table = new long[decisions * LONGS];
-    for (int i = 0; i < table.length; i++) {
-      for (int lane = 0; lane < 4; lane++) {
-        long even = (long) (i % LONGS * 4 + lane) << (TOTAL_BITS - BITS);
-        table[i] |= even << (lane * LANE_BITS);
-      }
+    long[] table = Arrays.copyOf(EVEN, decisions * LONGS);
+    for (int filled = LONGS; filled < table.length; filled *= 2) {
+      System.arraycopy(table, 0, table, filled, Math.min(filled, table.length - filled));
     }
     return table;
   }
