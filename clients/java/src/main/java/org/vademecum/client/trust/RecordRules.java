@@ -50,6 +50,9 @@ final class RecordRules {
       throw new MalformedException(RECORD, e);
     }
     requireDigest(RECORD, pack.getRoot());
+    if (!pack.getProvenance().isEmpty()) {
+      requireDigest(RECORD, pack.getProvenance());
+    }
     if (pack.getWorks() < 0 || pack.getSections() < 0 || pack.getTextBytes() < 0) {
       throw new MalformedException(RECORD, "a count beyond all bounds");
     }

@@ -84,9 +84,12 @@ public final class TrustedRecord {
     return findPack(language).map(pack -> digest(pack.getRoot()));
   }
 
-  /** The root of a pack's map from symbol to provenance in this edition. */
+  /** The root of a pack's map from symbol to provenance in this edition, if it names one. */
   public Optional<Digest> provenance(Language language) {
-    return findPack(language).map(pack -> digest(pack.getProvenance()));
+    return findPack(language)
+        .map(PackRecord::getProvenance)
+        .filter(root -> !root.isEmpty())
+        .map(TrustedRecord::digest);
   }
 
   /** Reasons by symbol of the works that readers no longer show in a language. */

@@ -61,6 +61,15 @@ class TrustedStateTest {
   }
 
   @Test
+  void takesAPackWithoutProvenanceAndNoneWhoseNameIsNoDigest() {
+    assertEquals(Optional.empty(), state.trusted().orElseThrow().provenance(FR));
+    EditionRecord.Builder half = successor();
+    half.setPacks(0, half.getPacks(0).toBuilder().setProvenance(ROOT.substring(1)));
+    byte[] bytes = half.build().toByteArray();
+    assertThrows(MalformedException.class, () -> state.acceptRecord(bytes));
+  }
+
+  @Test
   void rejectsRecordOlderThanTrusted() {
     byte[] older = record(1).build().toByteArray();
     RollbackException e = assertThrows(RollbackException.class, () -> state.acceptRecord(older));
