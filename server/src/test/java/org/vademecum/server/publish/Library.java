@@ -58,6 +58,11 @@ public final class Library implements AutoCloseable {
   }
 
   public Stores stores() {
+    return stores(mongo);
+  }
+
+  /** All stores of a database. */
+  public static Stores stores(MongoStores mongo) {
     return new Stores(
         mongo.nodes(),
         mongo.heads(),
@@ -118,6 +123,12 @@ public final class Library implements AutoCloseable {
 
   /** A further node with keys of its own. */
   public UseCases node(Stores stores, DeliveryPolicy policy, Clock clock, TrustKeys keys) {
+    return node(vertx, stores, policy, clock, keys);
+  }
+
+  /** A node on any store. */
+  public static UseCases node(
+      Vertx vertx, Stores stores, DeliveryPolicy policy, Clock clock, TrustKeys keys) {
     return new UseCases(
         vertx,
         stores,

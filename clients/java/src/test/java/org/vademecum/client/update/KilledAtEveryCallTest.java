@@ -19,11 +19,14 @@ import org.vademecum.client.PackStatus;
 import org.vademecum.client.fake.Device;
 import org.vademecum.client.fake.FakePublisher;
 import org.vademecum.client.fake.FakeServer;
-import org.vademecum.client.fake.Traces;
+import org.vademecum.client.fake.TestRepository;
 import org.vademecum.client.fake.Trees;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.NumberedSection;
 import org.vademecum.core.document.Symbol;
+import org.vademecum.core.trust.metadata.Root;
+import org.vademecum.core.trust.metadata.Snapshot;
+import org.vademecum.core.trust.metadata.Timestamp;
 
 /**
  * {@code kill -9} at every system call that changes the library's directory, counted and not
@@ -105,16 +108,28 @@ class KilledAtEveryCallTest {
   }
 
   @Test
-  void killedWhileAnErasureIsAppliedNoByteOfItOutlivesTheNextSync() throws Exception {
-    publisher.work("G/2", EN).paragraph(SECRET);
-    publisher.work("G/2", FR).paragraph(SECRET);
-    publish(2);
-    templateHasEdition(2);
-    assertFalse(Traces.of(template, SECRET).isEmpty());
-    publisher.erase("G/2", "", "by order of a court");
-    publish(3);
-    unwanted = new String[] {SECRET};
-    killEverywhere(KilledStep.SYNC, Set.of(2L, 3L), 3);
+  void killedWhileKeysAreReplacedADeviceGoesOnWithTheNewOnes() throws Exception {
+    templateHasEdition(1);
+    replaceKeys();
+    killEverywhere(KilledStep.SYNC, Set.of(1L), 1);
+  }
+
+  /**
+   * Two roots: other online keys, whose versions begin again so that only who forgot the earlier
+   * ones takes them, and another key of the root itself.
+   */
+  private void replaceKeys() {
+    TestRepository repository = publisher.repository();
+    for (String online : List.of(Timestamp.NAME, Snapshot.NAME)) {
+      repository.role(online).rotate();
+      repository.role(online).version = 0;
+    }
+    repository.publishRoot();
+    repository.role(Root.NAME).keys.clear();
+    repository.role(Root.NAME).addKey();
+    repository.publishRoot();
+    repository.publishSnapshot();
+    repository.publishTimestamp();
   }
 
   private void killEverywhere(String step, Set<Long> allowed, long afterwards) throws Exception {
@@ -140,7 +155,8 @@ class KilledAtEveryCallTest {
   private void assertOneOf(Set<Long> allowed, long afterwards, SystemCalls.Boundary at) {
     try (Device left = new Device(device, server.address())) {
       assertTrue(allowed.contains(edition(left)), at + " left edition " + edition(left));
-      left.sync();
+      UpdateResult result = left.sync();
+      assertFalse(result instanceof UpdateResult.Rejected, () -> "after " + at + ": " + result);
       assertEquals(afterwards, edition(left), "after " + at);
       assertEquals(List.of(), Traces.of(device, unwanted), "traces after " + at);
       assertFalse(device.resolve("staging/guides").toFile().exists(), "left over after " + at);
