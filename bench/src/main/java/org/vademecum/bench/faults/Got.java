@@ -36,6 +36,13 @@ record Got(
     }
   }
 
+  /** A whole file. */
+  static Got of(byte[] bytes) {
+    return new Got(200, new TreeMap<>(), bytes, UnaryOperator.identity())
+        .with("Content-Type", "application/octet-stream")
+        .with(bytes);
+  }
+
   static Got problem(int status) {
     return new Got(status, new TreeMap<>(), new byte[0], UnaryOperator.identity())
         .with("Content-Type", "application/problem+json");

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.vademecum.bench.faults.Tally.Harm;
@@ -30,6 +31,7 @@ public final class Main {
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, Tally> tallies = new LinkedHashMap<>();
+  private final Map<String, Double> seconds = new ConcurrentHashMap<>();
 
   /** Runs the benchmark. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -39,12 +41,15 @@ public final class Main {
       Main main = new Main();
       try (Stage stage = new Stage(directory.resolve("stage"));
           ServerRows servers = new ServerRows(directory.resolve("servers"));
+          SigningRows signing = new SigningRows(directory.resolve("signing"));
           RestartRow restart = new RestartRow(directory.resolve("restart"))) {
         main.lanes.add(lane(WireRows.of(stage), DeviceRows.of(stage)));
-        main.lanes.add(servers.rows());
+        main.lanes.add(lane(AttackRows.of(stage), KeyRows.of(stage)));
+        main.lanes.add(lane(signing.rows(), servers.rows()));
         main.lanes.add(lane(List.of(restart.row()), KillRows.of(stage)));
         main.run(count);
       }
+      main.print();
       System.out.println(new Gson().toJson(main.figures()));
     }
   }
@@ -85,12 +90,25 @@ public final class Main {
     for (int i = 0; i < times; i++) {
       row.injection().run(new Random(SEED * 31 + row.name().hashCode() * 7919L + i), tally);
     }
-    System.err.printf(
-        Locale.ROOT,
-        "%-26s %5d faults in %6.1f s%n",
-        row.name(),
-        tally.count(),
-        (System.nanoTime() - began) / 1e9);
+    seconds.put(row.name(), (System.nanoTime() - began) / 1e9);
+    System.err.println(row.name() + ": " + tally.count() + " faults");
+  }
+
+  /** A line a row: how many faults, what came of them, how long it took. */
+  private void print() {
+    System.out.printf("%-26s %8s", "row", "injected");
+    for (Harm harm : Harm.values()) {
+      System.out.printf(" %14s", harm.name().toLowerCase(Locale.ROOT));
+    }
+    System.out.printf(" %8s%n", "seconds");
+    tallies.forEach(
+        (name, tally) -> {
+          System.out.printf("%-26s %8d", name, tally.count());
+          for (Harm harm : Harm.values()) {
+            System.out.printf(" %14d", tally.count(harm));
+          }
+          System.out.printf(Locale.ROOT, " %8.1f%n", seconds.getOrDefault(name, 0.0));
+        });
   }
 
   private Map<String, Object> figures() {

@@ -15,7 +15,7 @@ import java.util.Random;
 
 /** An administrator of one server. */
 public final class Publisher {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final int PARAGRAPHS = 120;
 
   /** Every so manieth paragraph names its edition. */
