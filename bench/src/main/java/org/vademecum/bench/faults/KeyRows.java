@@ -34,15 +34,14 @@ final class KeyRows {
 
   static List<Row> of(Stage stage) {
     KeyRows rows = new KeyRows(stage);
-    List<Row> all = new ArrayList<>();
-    all.add(AttackRows.row(stage, "fast_forward", KeyRows::fastForward));
-    all.add(AttackRows.row(stage, "key_below_threshold", KeyRows::belowThreshold));
-    all.add(AttackRows.row(stage, "many_roots", KeyRows::manyRoots));
-    all.add(AttackRows.row(stage, "weak_key", KeyRows::weakKey));
-    all.add(AttackRows.row(stage, "weak_hash", KeyRows::weakHash));
-    all.add(AttackRows.row(stage, "withdrawal", KeyRows::withdrawal));
-    all.add(Row.dear("kill_key_update", rows::killKeyUpdate));
-    return all;
+    return List.of(
+        AttackRows.row(stage, "fast_forward", KeyRows::fastForward),
+        AttackRows.row(stage, "key_below_threshold", KeyRows::belowThreshold),
+        AttackRows.row(stage, "many_roots", KeyRows::manyRoots),
+        AttackRows.row(stage, "weak_key", KeyRows::weakKey),
+        AttackRows.row(stage, "weak_hash", KeyRows::weakHash),
+        AttackRows.row(stage, "withdrawal", KeyRows::withdrawal),
+        Row.dear("kill_key_update", rows::killKeyUpdate));
   }
 
   /** Versions far ahead by stolen online keys; a root without these keys ends that. */
@@ -50,7 +49,7 @@ final class KeyRows {
     TestRepository repository = trial.repository();
     Map<String, Long> before =
         Map.of("timestamp", version(trial, "timestamp"), "snapshot", version(trial, "snapshot"));
-    ONLINE.forEach(role -> repository.role(role).version = FAR + random.nextInt(FAR));
+    ONLINE.forEach(role -> repository.role(role).version = (long) FAR + random.nextInt(FAR));
     repository.publishSnapshot();
     repository.publishTimestamp();
     trial.sync(TrustTrial.NONE);

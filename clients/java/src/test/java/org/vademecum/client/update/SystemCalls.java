@@ -95,7 +95,7 @@ final class SystemCalls {
             .redirectErrorStream(true)
             .redirectOutput(scratch.resolve("output").toFile())
             .start();
-    if (!process.waitFor(2, TimeUnit.MINUTES)) {
+    if (!process.waitFor(10, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new AssertionError("no end of " + command);
     }
