@@ -21,6 +21,7 @@ import org.vademecum.client.update.MetadataUpdater;
 import org.vademecum.server.publish.draft.DraftRef;
 import org.vademecum.server.publish.draft.ImportFile;
 import org.vademecum.server.publish.release.PublishRequest;
+import org.vademecum.server.store.StoreUnavailableException;
 import org.vademecum.server.store.embedded.EmbeddedStore;
 
 /**
@@ -39,6 +40,7 @@ final class SigningRows implements AutoCloseable {
   private final MemoryStore reader;
   private Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
   private long edition;
+  private int drafts;
 
   SigningRows(Path directory) {
     keys = directory.resolve("keys");
@@ -72,16 +74,16 @@ final class SigningRows implements AutoCloseable {
     now = now.plus(STEPS.get(random.nextInt(STEPS.size())));
   }
 
-  private static void publish(Node node) {
+  /** Publishes from a draft of its own: one that a dead node left is stale. */
+  private void publish(Node node) {
+    String name = "draft-" + drafts++;
     ImportFile file =
         new ImportFile(
             "a.txt",
             Buffer.buffer("1. Signed " + System.nanoTime() + ".\n"),
             Map.of("symbol", List.of("S/1"), "lang", List.of("en")));
-    DraftRef draft = DraftRef.of(COLLECTION, DraftRef.USUAL);
-    Node.await(node.cases().imports().importFiles(draft, List.of(file)));
-    Node.await(
-        node.cases().publishing().publish(PublishRequest.of(COLLECTION, DraftRef.USUAL, "a note")));
+    Node.await(node.cases().imports().importFiles(DraftRef.of(COLLECTION, name), List.of(file)));
+    Node.await(node.cases().publishing().publish(PublishRequest.of(COLLECTION, name, "a note")));
   }
 
   private void twoNodes(Random random, Tally tally) {
@@ -119,6 +121,9 @@ final class SigningRows implements AutoCloseable {
         tally.harm(Harm.ACCEPTED_WRONG, "acknowledged and not shown");
       } catch (CompletionException expected) {
         tally.injected();
+        if (!(expected.getCause() instanceof StoreUnavailableException)) {
+          tally.harm(Harm.UNREADABLE, expected.toString());
+        }
       }
       edition++;
       Node.await(survivor.sign());
