@@ -1,3 +1,5 @@
+import { namesOf } from "./codes.ts";
+
 /** What a change does, in the closed list that cataloguers use. The codes are part of the canonical encoding. */
 export const CHANGE_KINDS = {
   "corrects-text": 1,
@@ -11,6 +13,9 @@ export const CHANGE_KINDS = {
 } as const;
 export type ChangeKind = keyof typeof CHANGE_KINDS;
 
+/** Kinds of changes by their codes. */
+export const CHANGE_KIND_NAMES = namesOf(CHANGE_KINDS);
+
 /** Whether a change was done to its target, or why not. */
 export const CHANGE_STATUSES = {
   applied: 1,
@@ -22,6 +27,9 @@ export const CHANGE_STATUSES = {
   refused: 7,
 } as const;
 export type ChangeStatus = keyof typeof CHANGE_STATUSES;
+
+/** Statuses of changes by their codes. */
+export const CHANGE_STATUS_NAMES = namesOf(CHANGE_STATUSES);
 
 /** One thing that a work (a corrigendum, an addendum, a revision) does to another. */
 export interface Change {

@@ -1,4 +1,5 @@
 import type { Change } from "./change.ts";
+import { namesOf } from "./codes.ts";
 import type { Digest } from "./digest.ts";
 import type { ChangeLink } from "./section.ts";
 
@@ -23,6 +24,9 @@ export interface Masthead {
 export const PART_KINDS = { main: 1, annex: 2, appendix: 3, enclosure: 4 } as const;
 export type PartKind = keyof typeof PART_KINDS;
 
+/** Kinds of parts by their codes. */
+export const PART_KIND_NAMES = namesOf(PART_KINDS);
+
 /** A part of an expression: from its first section to the next part's; before the first is the main part. */
 export interface Part {
   /** `main`, `annex`, `annex-2`… */
@@ -39,6 +43,9 @@ export interface WorkCorrection {
   /** In the order in which they were applied; none for a work that stands as issued. */
   readonly changes: readonly ChangeLink[];
 }
+
+/** Of a work that stands as issued. */
+export const NO_CORRECTION: WorkCorrection = { issued: {}, changes: [] };
 
 /** An expression without what follows from its sections. */
 export interface ExpressionHead {
@@ -65,4 +72,23 @@ export interface Expression extends ExpressionHead {
   readonly sectionCount: number;
   /** UTF-8 bytes of all texts, of corrected sections also as issued. */
   readonly textBytes: number;
+}
+
+/** The head of an expression. */
+export function headOf(expression: Expression): ExpressionHead {
+  const { content: _content, sectionCount: _count, textBytes: _bytes, ...head } = expression;
+  return head;
+}
+
+/** A head as issued: what others do to the work is undone. */
+export function headAsIssued(head: ExpressionHead): ExpressionHead {
+  const { issued } = head.correction;
+  return {
+    ...head,
+    // biome-ignore lint/complexity/useLiteralKeys: the fields of a record are named by strings
+    title: issued["title"] ?? head.title,
+    // biome-ignore lint/complexity/useLiteralKeys: likewise
+    masthead: { ...head.masthead, date: issued["date"] ?? head.masthead.date },
+    correction: NO_CORRECTION,
+  };
 }

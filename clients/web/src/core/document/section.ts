@@ -1,4 +1,5 @@
 import type { ChangeKind } from "./change.ts";
+import { namesOf } from "./codes.ts";
 
 /** What a section is, in the terms of Akoma Ntoso. The codes are part of the canonical encoding. */
 export const SECTION_KINDS = {
@@ -15,9 +16,15 @@ export const SECTION_KINDS = {
 } as const;
 export type SectionKind = keyof typeof SECTION_KINDS;
 
+/** Kinds of sections by their codes. */
+export const SECTION_KIND_NAMES = namesOf(SECTION_KINDS);
+
 /** What a span says of the text that it covers. */
 export const SPAN_KINDS = { emphasis: 1, strong: 2, reference: 3, "note-reference": 4 } as const;
 export type SpanKind = keyof typeof SPAN_KINDS;
+
+/** Kinds of spans by their codes. */
+export const SPAN_KIND_NAMES = namesOf(SPAN_KINDS);
 
 /** Inline markup beside a section's text. */
 export interface Span {
