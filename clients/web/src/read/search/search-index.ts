@@ -1,0 +1,36 @@
+import { Analyzer } from "../../core/text/analyzer.ts";
+import type { Database } from "../../store/database.ts";
+import { NormTable } from "./norm-table.ts";
+import { PackSearch } from "./pack-search.ts";
+import { allStatistics, createStatistics } from "./pack-statistics.ts";
+import { PostingTable } from "./posting-table.ts";
+import type { Query } from "./query.ts";
+import { requireLimit } from "./query.ts";
+import { parseQuery } from "./query-parser.ts";
+import { type Hit, Ranking } from "./ranking.ts";
+import type { SectionOrder } from "./section-order.ts";
+import { TieBreaker } from "./tie-breaker.ts";
+import { WordTable } from "./word-table.ts";
+
+/** Creates the tables of the index that are missing. */
+export function createIndex(database: Database): void {
+  PostingTable.create(database);
+  WordTable.create(database);
+  NormTable.create(database);
+  createStatistics(database);
+}
+
+/** The best hits of all packs, best first: by score, then by place in an order. */
+export function searchIndex(database: Database, order: SectionOrder, query: Query): Hit[] {
+  requireLimit(query.limit);
+  const ranking = new Ranking(query.limit);
+  let sections = 0;
+  for (const [pack, statistics] of allStatistics(database)) {
+    sections += statistics.sections;
+    if (query.packs?.has(pack) ?? true) {
+      const clauses = parseQuery(Analyzer.forLanguage(statistics.language), query.text, query.typing);
+      new PackSearch(database, pack, statistics).search(clauses, query.sections, ranking);
+    }
+  }
+  return new TieBreaker(order, sections).hits(ranking, query.limit);
+}
