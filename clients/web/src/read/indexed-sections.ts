@@ -1,0 +1,19 @@
+import { SECTION_KINDS } from "../core/document/section.ts";
+import type { SectionIndex } from "../store/section-index.ts";
+import { IndexWriter } from "./search/index-writer.ts";
+import { createIndex } from "./search/search-index.ts";
+
+/** The search index, told by the store of every section that comes or goes. */
+export const INDEXED_SECTIONS: SectionIndex = {
+  createSchema: createIndex,
+
+  changes(database) {
+    const writer = new IndexWriter(database);
+    return {
+      add: (pack, row, language, section) => writer.add(pack, row, language, section.text, SECTION_KINDS[section.kind]),
+      remove: (pack, row, language, section) => writer.remove(pack, row, language, section.text),
+      removePack: (pack) => writer.removePack(pack),
+      flush: () => writer.flush(),
+    };
+  },
+};

@@ -1,0 +1,22 @@
+import type { Section } from "../core/document/section.ts";
+import type { Database } from "./database.ts";
+
+/** The search index, as the store keeps it in step with the sections. */
+export interface SectionIndex {
+  /** Creates its tables where they are missing. */
+  createSchema(database: Database): void;
+  /** Begins changes within the current transaction. */
+  changes(database: Database): IndexChanges;
+}
+
+/** Changes of the index within one transaction. Packs and sections are known by their rows. */
+export interface IndexChanges {
+  /** A section can be found from now on. */
+  add(pack: number, row: number, language: string, section: Section): void;
+  /** A section is no longer to be found; it is given as it was added. */
+  remove(pack: number, row: number, language: string, section: Section): void;
+  /** No section of a pack is to be found any longer. */
+  removePack(pack: number): void;
+  /** Writes what is held back; called before what was added is removed, and before the end. */
+  flush(): void;
+}

@@ -1,0 +1,135 @@
+import type { Digest } from "../core/document/digest.ts";
+import type { Database } from "./database.ts";
+import { proveRoot } from "./new-nodes.ts";
+import { PackFill, type PackReading } from "./pack-fill.ts";
+import { PackRows } from "./pack-rows.ts";
+import type { StoredPack } from "./pack-table.ts";
+import { Replaced, UNSEEN } from "./replaced.ts";
+import { RowIds } from "./row-ids.ts";
+import type { IndexChanges, SectionIndex } from "./section-index.ts";
+import { SectionRows } from "./section-rows.ts";
+import { StoreView } from "./store-view.ts";
+
+/** Changes of the store within one transaction: all of them happen, or none. */
+export class StoreChange extends StoreView {
+  readonly #index: IndexChanges;
+  readonly #ids: RowIds;
+  #watermark: number;
+
+  constructor(database: Database, index: SectionIndex) {
+    super(database);
+    this.#index = index.changes(database);
+    this.#ids = new RowIds(database);
+    this.#watermark = this.nodes.watermark();
+  }
+
+  /**
+   * Fills a pack anew by reading a bundle. What the reading puts was hashed on its way and need not be proved again.
+   *
+   * @param edition of the bundle
+   * @returns the root that was read
+   */
+  fill(pack: StoredPack, edition: number, reading: PackReading): Digest {
+    const rows = this.#sectionRows(pack);
+    this.#packRows(pack, rows).clear();
+    this.#index.removePack(pack.id);
+    this.packs.setKeptFrom(pack.id, edition);
+    const root = new PackFill(this.nodes, this.works, rows, this.#ids, pack).run(reading);
+    this.packs.addSectionBytes(pack.id, rows.grownBytes);
+    this.#watermark = this.nodes.watermark();
+    return root;
+  }
+
+  /**
+   * Brings the rows and the search index of a pack from one root to another whose nodes were put, after proving what
+   * is stored below it. What is replaced is kept, if the pack has had it.
+   *
+   * @param from root that the rows stand for
+   * @param edition that has the new root
+   * @param now milliseconds since 1970
+   */
+  moveRows(pack: StoredPack, from: Digest, to: Digest, edition: number, now: number): void {
+    proveRoot(this.nodes, this.#watermark, to);
+    const rows = this.#sectionRows(pack);
+    this.#packRows(pack, rows).move(from, to, pack.root === from ? this.#keeper(pack, edition, now) : UNSEEN);
+    this.packs.addSectionBytes(pack.id, rows.grownBytes);
+  }
+
+  /** Lets a pack have the root that its rows stand for, and frees the old one. */
+  setRoot(pack: StoredPack, root: Digest): void {
+    this.nodes.retain(root);
+    this.packs.setRoot(pack.id, root);
+    if (pack.root !== undefined) {
+      this.nodes.release(pack.root);
+    }
+  }
+
+  /** Drops texts that need no longer be kept for "what changed". */
+  trimReplaced(pack: StoredPack, readEdition: number, packBytes: number, now: number): void {
+    this.#keeper(pack, 0, now).trim(readEdition, packBytes);
+  }
+
+  /**
+   * Takes the works that an edition withdraws out of the search, and brings all others back.
+   *
+   * @param reasons by symbol
+   */
+  withdraw(pack: StoredPack, reasons: ReadonlyMap<string, string>): void {
+    this.#index.flush();
+    for (const hidden of this.works.withdrawn(pack.id)) {
+      if (!reasons.has(hidden.symbol)) {
+        this.#sectionRows(pack).show(hidden);
+        this.works.setWithdrawn(hidden.id, null);
+      }
+    }
+    for (const [symbol, reason] of reasons) {
+      this.#withdrawWork(pack, symbol, reason);
+    }
+  }
+
+  /** Removes a pack and what only it needs. */
+  removePack(pack: StoredPack): void {
+    this.#packRows(pack, this.#sectionRows(pack)).clear();
+    this.#index.removePack(pack.id);
+    this.replaced.removeUpTo(pack.id, Number.MAX_SAFE_INTEGER);
+    if (pack.root !== undefined) {
+      this.nodes.release(pack.root);
+    }
+    this.packs.remove(pack.id);
+    if (this.packs.of(pack.collection).length === 0) {
+      this.collections.remove(pack.collection);
+    }
+  }
+
+  /** The last step: frees what nothing names any more, writes what the index holds back. */
+  finish(): void {
+    if (this.nodes.healed) {
+      this.nodes.recount(this.packs.roots());
+    }
+    this.nodes.sweep();
+    this.#index.flush();
+    this.#ids.keep();
+  }
+
+  #withdrawWork(pack: StoredPack, symbol: string, reason: string): void {
+    const work = this.works.find(pack.id, symbol);
+    if (work) {
+      if (work.withdrawn === undefined) {
+        this.#sectionRows(pack).hide(work);
+      }
+      this.works.setWithdrawn(work.id, reason);
+    }
+  }
+
+  #keeper(pack: StoredPack, edition: number, now: number): Replaced {
+    return new Replaced(this.replaced, this.packs, pack.id, edition, now);
+  }
+
+  #packRows(pack: StoredPack, sections: SectionRows): PackRows {
+    return new PackRows(this.nodes, this.works, sections, this.#ids, pack);
+  }
+
+  #sectionRows(pack: StoredPack): SectionRows {
+    return new SectionRows(this.nodes, this.sections, this.#ids, pack, this.#index);
+  }
+}
