@@ -29,7 +29,7 @@ export function readJsonObject(utf8: Uint8Array): JsonObject {
 
 function text(utf8: Uint8Array): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(utf8);
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(utf8);
   } catch {
     throw malformed("it is not UTF-8");
   }

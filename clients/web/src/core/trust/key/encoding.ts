@@ -24,6 +24,16 @@ export function fromPem(pem: string): Uint8Array<ArrayBuffer> | undefined {
 }
 
 /**
+ * The point of a key on an elliptic curve (SEC 1 section 2.3.3) at the end of its SubjectPublicKeyInfo, not
+ * compressed. Keys whose curve is given by its numbers are read so too, which browsers do not.
+ */
+export function pointOf(spki: Uint8Array<ArrayBuffer>, size: number): Uint8Array<ArrayBuffer> | undefined {
+  const bits = spki.subarray(-(2 * size + 4));
+  const plain = bits[0] === 0x03 && bits[1] === 2 * size + 2 && bits[2] === 0 && bits[3] === 4;
+  return plain ? bits.slice(3) : undefined;
+}
+
+/**
  * A signature of ECDSA as WebCrypto takes it, of equal halves, from its DER (RFC 3279 section 2.2.3). Nothing
  * for what is not in that one form.
  */

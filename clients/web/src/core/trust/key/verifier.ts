@@ -1,5 +1,5 @@
 import { ed25519Verifier } from "./ed25519.ts";
-import { fromDer, fromHex, fromPem, toHex } from "./encoding.ts";
+import { fromDer, fromHex, fromPem, pointOf, toHex } from "./encoding.ts";
 
 /** Checks signatures by one key under one scheme. */
 export interface Verifier {
@@ -35,12 +35,13 @@ async function ed25519(hex: string): Promise<Verifier> {
 }
 
 async function ecdsa(scheme: string, pem: string): Promise<Verifier> {
-  const bits = { "ecdsa-sha2-nistp256": 256, "ecdsa-sha2-nistp384": 384 }[scheme];
-  const key = bits && (await imported(pem, { name: "ECDSA", namedCurve: `P-${bits}` }));
-  if (!bits || !key) {
+  const bits = { "ecdsa-sha2-nistp256": 256, "ecdsa-sha2-nistp384": 384 }[scheme] ?? 0;
+  const der = bits > 0 && fromPem(pem);
+  const point = der && pointOf(der, bits / 8);
+  const key = point && (await imported("raw", point, { name: "ECDSA", namedCurve: `P-${bits}` }));
+  if (!key) {
     return NO_VERIFIER;
   }
-  const point = new Uint8Array(await crypto.subtle.exportKey("raw", key));
   return {
     identity: `ecdsa ${toHex(point)}`,
     verifies: async (message, signature) => {
@@ -54,7 +55,8 @@ async function ecdsa(scheme: string, pem: string): Promise<Verifier> {
 async function rsa(scheme: string, pem: string): Promise<Verifier> {
   const [, padding, bits] = /^(rsassa-pss|rsa-pkcs1v15)-sha(256|384|512)$/.exec(scheme) ?? [];
   const name = padding === "rsassa-pss" ? "RSA-PSS" : "RSASSA-PKCS1-v1_5";
-  const key = bits && (await imported(pem, { name, hash: `SHA-${bits}` }));
+  const der = bits && fromPem(pem);
+  const key = der && (await imported("spki", der, { name, hash: `SHA-${bits}` }));
   if (!key || (key.algorithm as RsaHashedKeyAlgorithm).modulusLength < LEAST_RSA_BITS) {
     return NO_VERIFIER;
   }
@@ -65,10 +67,13 @@ async function rsa(scheme: string, pem: string): Promise<Verifier> {
   };
 }
 
-async function imported(pem: string, algorithm: EcKeyImportParams | RsaHashedImportParams) {
-  const der = fromPem(pem);
+async function imported(
+  format: "raw" | "spki",
+  key: Uint8Array<ArrayBuffer>,
+  algorithm: EcKeyImportParams | RsaHashedImportParams,
+): Promise<CryptoKey | undefined> {
   try {
-    return der && (await crypto.subtle.importKey("spki", der, algorithm, true, ["verify"]));
+    return await crypto.subtle.importKey(format, key, algorithm, true, ["verify"]);
   } catch {
     return undefined;
   }
