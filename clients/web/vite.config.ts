@@ -1,10 +1,9 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  root: ".",
   base: "./",
   worker: { format: "es" },
   optimizeDeps: { exclude: ["@sqlite.org/sqlite-wasm"] },
-  build: { outDir: "dist", target: "es2022", modulePreload: false, sourcemap: false },
+  build: { target: "es2022", modulePreload: false, assetsInlineLimit: 0 },
   test: { include: ["test/**/*.test.ts"], testTimeout: 60_000 },
 });

@@ -13,7 +13,7 @@ import org.vademecum.proto.v1.CatalogueEntry;
 import org.vademecum.proto.v1.CataloguePack;
 import org.vademecum.server.publish.delivery.Catalogues;
 
-/** The catalogue as a page for people. */
+/** The catalogue as a page for people, without a script. */
 final class CataloguePage {
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none';"
@@ -31,7 +31,7 @@ final class CataloguePage {
   }
 
   void mount(Router router) {
-    router.get("/").handler(this::page);
+    router.get("/catalogue").handler(this::page);
     router.get("/style.css").handler(context -> send(context, "text/css", style));
   }
 

@@ -51,17 +51,20 @@ public final class HttpApi {
     return Future.all(
             OpenAPIContract.from(vertx, OPENAPI),
             vertx.fileSystem().readFile(OPENAPI),
-            vertx.fileSystem().readFile(RESOURCES + "style.css"))
-        .map(read -> router(read.resultAt(0), read.resultAt(1), read.resultAt(2)));
+            vertx.fileSystem().readFile(RESOURCES + "style.css"),
+            WebFiles.load(vertx))
+        .map(
+            read -> router(read.resultAt(0), read.resultAt(1), read.resultAt(2), read.resultAt(3)));
   }
 
-  private Router router(OpenAPIContract contract, Buffer openapi, Buffer style) {
+  private Router router(OpenAPIContract contract, Buffer openapi, Buffer style, WebFiles web) {
     Router router = Router.router(vertx);
     router.route().failureHandler(Problems::handle);
     ROUTER_STATUSES.forEach(status -> router.errorHandler(status, Problems::handle));
     new HealthRoutes(readiness, metrics, new ExpiryMeters(cases.trust(), metrics)).mount(router);
     router.get("/admin/v1/openapi.yaml").handler(context -> yaml(context, openapi));
     router.route().handler(this::requireStarted);
+    new WebReader(web, cases.catalogues(), cases.metadata()).mount(router);
     new CataloguePage(cases.catalogues(), style).mount(router);
     new ReaderRoutes(cases.artifacts(), cases.deltas(), cases.provenances()).mount(router);
     new MetadataRoutes(cases.metadata()).mount(router);

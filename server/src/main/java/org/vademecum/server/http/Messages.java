@@ -38,7 +38,7 @@ final class Messages {
     send(context, EntityTags.ofGzip(file.digest()), packed.get(), ArtifactSender.IMMUTABLE, JSON);
   }
 
-  private static boolean takesGzip(RoutingContext context) {
+  static boolean takesGzip(RoutingContext context) {
     return context.parsedHeaders().acceptEncoding().stream()
         .anyMatch(coding -> coding.value().equals("gzip") && coding.weight() > 0);
   }

@@ -151,9 +151,9 @@ final class ReaderRoutesTest {
   void pageShowsTheCatalogueEscapedAndWithoutInlineCode() {
     http.admin(
         "POST", "/collections", "{\"name\":\"odd\",\"title\":\"<script>alert(1)</script>\"}");
-    Reply page = http.get("/");
+    Reply page = http.get("/catalogue");
     for (int i = 0; i < 20 && !page.text().contains("alert"); i++) {
-      page = http.get("/");
+      page = http.get("/catalogue");
     }
     assertTrue(page.text().contains("&lt;script&gt;alert(1)"), page.text());
     assertTrue(page.text().contains("English (en)"), page.text());

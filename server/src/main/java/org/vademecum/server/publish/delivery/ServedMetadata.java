@@ -16,6 +16,7 @@ import org.vademecum.server.store.MetadataReader;
 /** Trust metadata and its targets, as readers get them: only what is or was shown. */
 public final class ServedMetadata {
   private static final String TIMESTAMP = "timestamp";
+  private static final String ROOT = "root";
   private static final String HEAD = "";
   private static final int FILES_AT_HAND = 500;
 
@@ -40,14 +41,23 @@ public final class ServedMetadata {
 
   /** The newest timestamp; the only file that changes. */
   public Future<Representation> timestamp() {
+    return newest(TIMESTAMP);
+  }
+
+  /** The newest root, for those whose trust is to begin with it. */
+  public Future<Representation> root() {
+    return newest(ROOT);
+  }
+
+  private Future<Representation> newest(String role) {
     return heads
         .get(HEAD)
         .compose(
             head -> {
-              long version = head.map(shown -> shown.version(TIMESTAMP)).orElse(0L);
+              long version = head.map(shown -> shown.version(role)).orElse(0L);
               return version == 0
-                  ? Future.failedFuture(new UnknownMetadataException(name(TIMESTAMP, 0)))
-                  : file(new Key(TIMESTAMP, version));
+                  ? Future.failedFuture(new UnknownMetadataException(name(role, 0)))
+                  : file(new Key(role, version));
             });
   }
 
