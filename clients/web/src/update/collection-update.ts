@@ -154,7 +154,12 @@ export class CollectionUpdate {
     this.#with.store.change((change) => change.collections.checked(this.#collection.id, this.#with.now()));
     await this.#clearStaging();
     const { name: collection } = this.#collection;
-    return { kind: "unchanged", collection, edition: this.#applied?.edition ?? 0, received: this.#watch.takeReceived() };
+    return {
+      kind: "unchanged",
+      collection,
+      edition: this.#applied?.edition ?? 0,
+      received: this.#watch.takeReceived(),
+    };
   }
 
   #clearStaging(): Promise<void> {

@@ -2,8 +2,8 @@ import { readBundle } from "../core/bundle/bundle-reader.ts";
 import { applyDelta } from "../core/bundle/delta-reader.ts";
 import type { Digest } from "../core/document/digest.ts";
 import type { StoreChange } from "../store/store-change.ts";
-import { readPlainPack } from "./plain-pack-reader.ts";
 import type { PackPlan } from "./pack-plan.ts";
+import { readPlainPack } from "./plain-pack-reader.ts";
 import { StagedSource } from "./staged-source.ts";
 import type { StagedFile } from "./staging.ts";
 

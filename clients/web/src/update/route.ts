@@ -120,9 +120,7 @@ export class Route {
   }
 
   #listed(from: Digest): DeltaOffer | undefined {
-    return this.#manifest?.deltas.find(
-      (delta) => toHex(delta.fromRoot) === from && toHex(delta.toRoot) === this.root,
-    );
+    return this.#manifest?.deltas.find((delta) => toHex(delta.fromRoot) === from && toHex(delta.toRoot) === this.root);
   }
 
   get #offer(): BundleOffer | undefined {

@@ -6,6 +6,7 @@ import { Relay } from "./relay.ts";
 const LOCK = "vademecum-library";
 const CHANNEL = "vademecum-library";
 
+/** The page gives the library's address as the name of its worker. */
 const me = crypto.randomUUID();
 const channel = new BroadcastChannel(CHANNEL);
 const relay = new Relay({ postMessage: (message: Message) => postMessage(message) }, channel);
@@ -15,7 +16,7 @@ addEventListener("message", (event: MessageEvent<Call>) => relay.fromPage({ ...e
 
 void navigator.locks.request(LOCK, () => {
   relay.lead(
-    openLibrary((news) => {
+    openLibrary(self.name, (news) => {
       postMessage({ type: "news", news } satisfies Message);
       channel.postMessage({ type: "news", news } satisfies Message);
     }),

@@ -38,7 +38,10 @@ class ScenarioRun implements Fetcher {
   async #compare(update: Update): Promise<void> {
     const following = this.#follow(update);
     if (update.refused) {
-      const fault = await following.then(() => new Error("nothing was refused"), (e: Error) => e);
+      const fault = await following.then(
+        () => new Error("nothing was refused"),
+        (e: Error) => e,
+      );
       expect(refusalName(fault)).toBe(update.refused.as);
       expect(fault.message).toContain(update.refused.file);
       return;

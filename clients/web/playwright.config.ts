@@ -1,0 +1,18 @@
+import { defineConfig } from "@playwright/test";
+
+/** The whole reader in Chromium, against the project's own server. */
+export default defineConfig({
+  testDir: "e2e",
+  timeout: 60_000,
+  workers: 1,
+  fullyParallel: false,
+  reporter: [["list"]],
+  use: {
+    browserName: "chromium",
+    launchOptions: {
+      executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+      args: ["--no-sandbox"],
+    },
+    viewport: { width: 360, height: 740 },
+  },
+});

@@ -1,0 +1,87 @@
+import type { Catalogue } from "../gen/vademecum/v1/edition_pb.ts";
+import type { PackName } from "../library/packs.ts";
+import type { LibraryEvent, UpdateResult } from "../library/update.ts";
+import type { LocalStore } from "../store/local-store.ts";
+import { HttpFetcher } from "../update/http-fetcher.ts";
+import { OpfsStaging } from "../update/opfs-staging.ts";
+import { exportPack } from "../update/pack-export.ts";
+import { importPack } from "../update/pack-import.ts";
+import { Retry } from "../update/retry.ts";
+import { Space } from "../update/space.ts";
+import { type SyncOptions, Updater } from "../update/updater.ts";
+import type { Updating } from "../update/updating.ts";
+import { fetchLibraryFile } from "./anchor.ts";
+import { Turns } from "./turns.ts";
+
+const DOWNLOADS = "vademecum-downloads";
+
+/** All that asks the network or changes packs, one at a time. */
+export class Syncing {
+  readonly #store: LocalStore;
+  readonly #address: string;
+  readonly #tell: (news: LibraryEvent) => void;
+  readonly #turns = new Turns();
+  #cancel = new AbortController();
+
+  constructor(store: LocalStore, address: string, tell: (news: LibraryEvent) => void) {
+    this.#store = store;
+    this.#address = address;
+    this.#tell = tell;
+  }
+
+  sync(names: readonly string[]): Promise<UpdateResult[]> {
+    return this.#changing((updating, options) => new Updater(updating).update(names, options));
+  }
+
+  repair(names: readonly string[]): Promise<UpdateResult[]> {
+    return this.#changing((updating, options) => new Updater(updating).update(names, { ...options, whole: true }));
+  }
+
+  import(file: Uint8Array): Promise<UpdateResult> {
+    return this.#changing((updating, options) => importPack(updating, file, options));
+  }
+
+  export(name: PackName): Promise<Uint8Array> {
+    return this.#turns.take(async () => exportPack(await this.#updating(), name));
+  }
+
+  catalogue(): Promise<Catalogue | undefined> {
+    return this.#turns.take(async () => new Updater(await this.#updating()).catalogue({ signal: this.#signal() }));
+  }
+
+  /** Ends what is under way soon; what waits for its turn goes on afterwards. */
+  cancel(): void {
+    this.#cancel.abort();
+    this.#cancel = new AbortController();
+  }
+
+  #changing<T>(work: (updating: Updating, options: SyncOptions) => Promise<T>): Promise<T> {
+    return this.#turns.take(async () => {
+      const before = this.#store.version;
+      try {
+        return await work(await this.#updating(), { tell: this.#tell, signal: this.#signal() });
+      } finally {
+        if (this.#store.version !== before) {
+          this.#tell({ event: "changed", what: "packs" });
+        }
+      }
+    });
+  }
+
+  #signal(): AbortSignal {
+    return this.#cancel.signal;
+  }
+
+  async #updating(): Promise<Updating> {
+    const file = await fetchLibraryFile(this.#address);
+    return {
+      store: this.#store,
+      staging: await OpfsStaging.in(DOWNLOADS),
+      fetcher: new HttpFetcher(this.#address),
+      retry: new Retry(),
+      space: Space.ofBrowser(),
+      ...(file === undefined ? {} : { anchor: file.root }),
+      now: Date.now,
+    };
+  }
+}
