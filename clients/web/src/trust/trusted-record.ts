@@ -1,5 +1,4 @@
-import type { Digest } from "../core/document/digest.ts";
-import { toHex } from "../core/trust/key/encoding.ts";
+import { type Digest, digestFromBytes } from "../core/document/digest.ts";
 import type { EditionRecord, PackRecord } from "../gen/vademecum/v1/edition_pb.ts";
 
 /** A record of the past as a later one names it. */
@@ -28,7 +27,7 @@ export class TrustedRecord {
 
   /** Digest of the record before; nothing in edition 1. */
   get previous(): Digest | undefined {
-    return this.message.previous.length === 0 ? undefined : (toHex(this.message.previous) as Digest);
+    return this.message.previous.length === 0 ? undefined : digestFromBytes(this.message.previous);
   }
 
   /**
@@ -39,7 +38,7 @@ export class TrustedRecord {
     const power = Math.floor(Math.log2(this.edition - edition));
     const named = Math.min(power, this.message.ancestors.length);
     const digest = named === 0 ? this.message.previous : this.message.ancestors[named - 1]!;
-    return { edition: this.edition - 2 ** named, digest: toHex(digest) as Digest };
+    return { edition: this.edition - 2 ** named, digest: digestFromBytes(digest) };
   }
 
   findPack(language: string): PackRecord | undefined {
@@ -49,7 +48,7 @@ export class TrustedRecord {
   /** The root of a pack in this edition. */
   root(language: string): Digest | undefined {
     const pack = this.findPack(language);
-    return pack && (toHex(pack.root) as Digest);
+    return pack && digestFromBytes(pack.root);
   }
 
   /** Reasons by symbol of the works that readers no longer show. */

@@ -1,7 +1,6 @@
 import type { DescMessage, MessageShape } from "@bufbuild/protobuf";
 import { fromBinary } from "@bufbuild/protobuf";
-import type { Digest } from "../core/document/digest.ts";
-import { digestOf } from "../core/trust/hashes.ts";
+import { digestFromBytes, digestOf } from "../core/document/digest.ts";
 import { toHex } from "../core/trust/key/encoding.ts";
 import {
   type Catalogue,
@@ -101,7 +100,7 @@ function requireOf(record: TrustedRecord, manifest: Manifest, language: string):
   if (Number(manifest.edition) !== record.edition) {
     throw new StaleManifestError(record.edition, Number(manifest.edition));
   }
-  const named = toHex(manifest.record) as Digest;
+  const named = digestFromBytes(manifest.record);
   if (named !== record.digest) {
     throw new ForkError(record.collection, record.edition, record.digest, named);
   }

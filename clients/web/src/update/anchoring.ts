@@ -1,4 +1,4 @@
-import { digestOf } from "../core/trust/hashes.ts";
+import { digestOf } from "../core/document/digest.ts";
 import { MalformedMetadataError } from "../core/trust/json/malformed-metadata-error.ts";
 import { Envelope } from "../core/trust/metadata/envelope.ts";
 import { ROOT } from "../core/trust/metadata/root.ts";

@@ -63,7 +63,9 @@ export class Applier {
       change.withdraw(pack, record.withdrawals);
     }
     change.collections.apply(collection.id, record.bytes, now);
-    change.collections.checked(collection.id, now);
+    if (plans.every((plan) => plan.way !== "handed")) {
+      change.collections.checked(collection.id, now);
+    }
   }
 
   #applyPack(

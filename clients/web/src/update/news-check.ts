@@ -1,4 +1,4 @@
-import { digestOf } from "../core/trust/hashes.ts";
+import { digestOf } from "../core/document/digest.ts";
 import { TIMESTAMP } from "../core/trust/metadata/timestamp.ts";
 import type { Anchoring } from "./anchoring.ts";
 import type { BoundedFetch } from "./bounded-fetch.ts";

@@ -1,6 +1,4 @@
-import type { Digest } from "../core/document/digest.ts";
-import { digestOf } from "../core/trust/hashes.ts";
-import { toHex } from "../core/trust/key/encoding.ts";
+import { type Digest, digestFromBytes, digestOf } from "../core/document/digest.ts";
 import type { Artifact } from "../gen/vademecum/v1/edition_pb.ts";
 import { MalformedError } from "../trust/content-error.ts";
 
@@ -54,5 +52,5 @@ function digest(bytes: Uint8Array): Digest {
   if (bytes.length !== 32) {
     throw new MalformedError(WHAT, `a digest of ${bytes.length} bytes`);
   }
-  return toHex(bytes) as Digest;
+  return digestFromBytes(bytes);
 }

@@ -1,5 +1,5 @@
 import { type Caps, capsOf } from "../core/bundle/caps.ts";
-import type { Digest } from "../core/document/digest.ts";
+import { type Digest, digestFromBytes } from "../core/document/digest.ts";
 import { toHex } from "../core/trust/key/encoding.ts";
 import type { BundleOffer, DeltaOffer, Manifest, PackRecord } from "../gen/vademecum/v1/edition_pb.ts";
 import { MismatchError } from "../trust/content-error.ts";
@@ -55,7 +55,7 @@ export class Route {
     this.#manifest = manifest;
     this.#pastRecord = pastRecord;
     this.pack = requirePack(record, language);
-    this.root = toHex(this.pack.root) as Digest;
+    this.root = digestFromBytes(this.pack.root);
   }
 
   /** The first way to try. */
@@ -90,7 +90,7 @@ export class Route {
   }
 
   async #offered(offer: BundleOffer): Promise<Leg[]> {
-    const to = toHex(offer.root) as Digest;
+    const to = digestFromBytes(offer.root);
     const current = to === this.root;
     const source = current ? this.#record : await this.#pastRecord(Number(offer.edition));
     if (source.root(this.#language) !== to || !offer.file) {

@@ -79,7 +79,11 @@ class ScenarioRun implements Fetcher {
     return Promise.resolve({
       status: body ? 200 : 404,
       header: () => undefined,
-      read: (most) => Promise.resolve((body ?? new Uint8Array()).subarray(at, (at += most))),
+      read(most) {
+        const bytes = (body ?? new Uint8Array()).subarray(at, at + most);
+        at += bytes.length;
+        return Promise.resolve(bytes);
+      },
       close: () => {},
     });
   }

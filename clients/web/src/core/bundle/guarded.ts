@@ -18,7 +18,7 @@ export function rootOf(bytes: Uint8Array, field: string): Digest {
   return orMalformed(() => digestFromBytes(bytes), `the field ${field}`);
 }
 
-function orMalformed(build: () => Digest, what = "the file"): Digest {
+export function orMalformed(build: () => Digest, what = "the file"): Digest {
   try {
     return build();
   } catch (error) {

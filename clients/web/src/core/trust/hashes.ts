@@ -1,5 +1,4 @@
 import { sha256, sha384, sha512 } from "@noble/hashes/sha2.js";
-import type { Digest } from "../document/digest.ts";
 import { toHex } from "./key/encoding.ts";
 
 /** Strong hashes that TUF repositories use. */
@@ -11,8 +10,4 @@ export const STRONG_HASHES: readonly string[] = [...ALGORITHMS.keys()];
 export function hashOf(algorithm: string, bytes: Uint8Array): string | undefined {
   const hash = ALGORITHMS.get(algorithm);
   return hash && toHex(hash(bytes));
-}
-
-export function digestOf(bytes: Uint8Array): Digest {
-  return toHex(sha256(bytes)) as Digest;
 }

@@ -1,4 +1,4 @@
-import { digestOf } from "../hashes.ts";
+import { digestOf } from "../../document/digest.ts";
 import { canonicalJson } from "../json/canonical-json.ts";
 import type { Fields } from "../json/fields.ts";
 import { type Verifier, verifierOf } from "./verifier.ts";

@@ -1,4 +1,4 @@
-import { digestOf } from "../hashes.ts";
+import { digestOf } from "../../document/digest.ts";
 import type { Fields } from "../json/fields.ts";
 import { type Role, readRole } from "./role.ts";
 

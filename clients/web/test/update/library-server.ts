@@ -1,0 +1,83 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+const REPOSITORY = resolve(import.meta.dirname, "../../../..");
+const SAMPLES = join(REPOSITORY, "docs/samples");
+
+/** Whether a server can be run here; says so in one line when not. */
+export function serverIsThere(): boolean {
+  const java = spawnSync("java", ["-version"]).status === 0;
+  const built = existsSync(join(REPOSITORY, "clients/cli/target/vademecum-cli.jar"));
+  if (!java || !built) {
+    console.warn(`skipped: tests against a server need ${java ? "bin/build once" : "java"}`);
+  }
+  return java && built;
+}
+
+/** The project's server on a port of its own, with a throw-away library. */
+export class LibraryServer {
+  readonly address: string;
+  readonly #process: ChildProcess;
+  readonly #data: string;
+
+  private constructor(process: ChildProcess, data: string, address: string) {
+    this.#process = process;
+    this.#data = data;
+    this.address = address;
+  }
+
+  static async start(): Promise<LibraryServer> {
+    const data = mkdtempSync(join(tmpdir(), "vademecum-web-"));
+    const options = ["serve", "--host", "127.0.0.1", "--port", "0", "--data", data];
+    const process = spawn(join(REPOSITORY, "bin/vademecum"), options, { stdio: ["ignore", "pipe", "ignore"] });
+    const address = await new Promise<string>((found, failed) => {
+      let said = "";
+      process.stdout?.on("data", (bytes) => {
+        said += bytes;
+        const [, url] = /serving at (\S+)/.exec(said) ?? [];
+        if (url) {
+          found(url);
+        }
+      });
+      process.on("exit", (code) => failed(new Error(`the server ended with ${code}: ${said}`)));
+    });
+    return new LibraryServer(process, data, address);
+  }
+
+  async create(collection: string): Promise<void> {
+    await this.#post("collections", "application/json", JSON.stringify({ name: collection, title: collection }));
+  }
+
+  /** Imports one of the project's samples, with some words of it replaced. */
+  async importSample(collection: string, sample: string, change: (text: string) => string = (text) => text) {
+    const name = sample.replace(/^.*\//, "");
+    const text = change(readFileSync(join(SAMPLES, sample), "utf8"));
+    const path = `collections/${collection}/drafts/draft/files?name=${encodeURIComponent(name)}`;
+    await this.#post(path, "application/octet-stream", text);
+  }
+
+  async publish(collection: string, note: string): Promise<void> {
+    await this.#post(`collections/${collection}/editions`, "application/json", JSON.stringify({ note }));
+  }
+
+  async stop(): Promise<void> {
+    const gone = new Promise((resolve) => this.#process.removeAllListeners("exit").once("exit", resolve));
+    this.#process.kill();
+    await gone;
+    rmSync(this.#data, { recursive: true, force: true });
+  }
+
+  async #post(path: string, type: string, body: string): Promise<void> {
+    const token = readFileSync(join(this.#data, "admin-token"), "utf8").trim();
+    const answer = await fetch(`${this.address}admin/v1/${path}`, {
+      method: "POST",
+      headers: { "Content-Type": type, Authorization: `Bearer ${token}` },
+      body,
+    });
+    if (!answer.ok) {
+      throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    }
+  }
+}
