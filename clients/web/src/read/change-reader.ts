@@ -1,0 +1,53 @@
+import { wordDifference } from "../core/difference/word-difference.ts";
+import type { Section } from "../core/document/section.ts";
+import { decodeSection, encodeSection } from "../core/tree/nodes.ts";
+import type { Changes, SectionChange } from "../library/changes.ts";
+import type { StoredPack } from "../store/pack-table.ts";
+import type { StoredReplaced } from "../store/replaced-table.ts";
+import type { StoreView } from "../store/store-view.ts";
+
+/** What the store itself can tell of the changes of a pack; notes are in the records of editions. */
+export type StoredChanges = Omit<Changes, "until" | "notes">;
+
+/** Compares the texts that updates replaced since an edition with those of today. */
+export function changesOf(view: StoreView, pack: StoredPack, since: number): StoredChanges {
+  const before = new Map<string, StoredReplaced>();
+  for (const row of view.replaced.since(pack.id, since)) {
+    const key = JSON.stringify([row.symbol, row.section]);
+    if (!before.has(key)) {
+      before.set(key, row);
+    }
+  }
+  return {
+    collection: pack.collectionName,
+    language: pack.language,
+    since,
+    complete: since >= pack.keptFrom,
+    sections: [...before.values()].flatMap((row) => changeOf(view, pack, row) ?? []),
+  };
+}
+
+function changeOf(view: StoreView, pack: StoredPack, row: StoredReplaced): SectionChange | undefined {
+  const { symbol, section } = row;
+  const work = view.works.find(pack.id, symbol);
+  const found = work && view.sections.find(work.id, section);
+  const before = row.before && decodeSection(row.before);
+  const now = found && view.sections.content(found);
+  if (isSame(before, now) && section !== "") {
+    return undefined;
+  }
+  const difference = wordDifference(before?.text ?? "", now?.text ?? "");
+  return { symbol, title: work?.title ?? "", section, ...given("before", before), ...given("now", now), difference };
+}
+
+function isSame(before: Section | undefined, now: Section | undefined): boolean {
+  if (!before || !now) {
+    return before === now;
+  }
+  const [old, fresh] = [encodeSection(before), encodeSection(now)];
+  return old.length === fresh.length && old.every((byte, i) => byte === fresh[i]);
+}
+
+function given<K extends string>(name: K, section: Section | undefined): Partial<Record<K, Section>> {
+  return section ? ({ [name]: section } as Record<K, Section>) : {};
+}

@@ -1,0 +1,8 @@
+/** No pack on this device has the work. */
+export class UnknownWorkError extends Error {
+  override name = "UnknownWorkError";
+
+  constructor(symbol: string) {
+    super(`no work '${symbol}' on this device: look at the list of works, or follow the pack that has it`);
+  }
+}

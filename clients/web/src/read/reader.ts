@@ -1,0 +1,164 @@
+import type { Expression } from "../core/document/expression.ts";
+import { decodeExpression } from "../core/tree/nodes.ts";
+import type { Outline, WorkSummary } from "../library/reading.ts";
+import type { Found, SearchQuery } from "../library/search.ts";
+import { StoreError } from "../store/faults.ts";
+import type { LocalStore } from "../store/local-store.ts";
+import type { StoredPack } from "../store/pack-table.ts";
+import type { StoreView } from "../store/store-view.ts";
+import type { StoredWork } from "../store/work-table.ts";
+import { changesOf, type StoredChanges } from "./change-reader.ts";
+import { UnknownWorkError } from "./faults.ts";
+import { LibraryOrder } from "./library-order.ts";
+import { byKey, Links } from "./links.ts";
+import { outlineEntries } from "./outline.ts";
+import { excerptOf } from "./search/excerpt.ts";
+import type { Query } from "./search/query.ts";
+import type { Hit } from "./search/ranking.ts";
+import { searchIndex } from "./search/search-index.ts";
+import { SectionWorks, wantedPacks, wantedWorks } from "./section-filter.ts";
+
+/** Reads what is on the device; needs no network. */
+export class Reader {
+  readonly #store: LocalStore;
+  readonly #sectionWorks = new SectionWorks();
+  #listed: { version: number; works: WorkSummary[]; byKey: Map<string, WorkSummary[]> } | undefined;
+
+  constructor(store: LocalStore) {
+    this.#store = store;
+  }
+
+  /** All works, by collection, language and symbol; withdrawn ones with their reasons. */
+  works(): WorkSummary[] {
+    return this.#list().works;
+  }
+
+  /**
+   * A work with all its sections: in the language wanted, else in its original language, else in any that is here.
+   * One that was withdrawn is read too, with the reason.
+   */
+  read(symbol: string, language?: string): Outline {
+    return this.#store.read((view) => {
+      const found = view.works.withSymbol(symbol).map((work) => open(view, work));
+      const best = choose(found, language);
+      if (!best) {
+        throw new UnknownWorkError(symbol);
+      }
+      const entries = outlineEntries(view.nodes, best.expression);
+      const links = new Links(best.expression, entries, this.#list().byKey).all(entries);
+      return {
+        collection: best.pack.collectionName,
+        work: best.expression,
+        entries,
+        links,
+        languages: found.map(({ pack }) => pack.language).sort(),
+        ...(best.work.withdrawn === undefined ? {} : { withdrawn: best.work.withdrawn }),
+      };
+    });
+  }
+
+  /** Sections that fit a query, best first; works that are withdrawn are not found. */
+  search(query: SearchQuery): Found[] {
+    return this.#store.read((view) =>
+      searchIndex(view.database, new LibraryOrder(view), this.#indexQuery(view, query)).map((hit) =>
+        found(view, query, hit),
+      ),
+    );
+  }
+
+  /** What changed in the packs of a collection since an edition. */
+  changesSince(collection: string, edition: number): StoredChanges[] {
+    return this.#store.read((view) =>
+      view.packs
+        .all()
+        .filter((pack) => pack.collectionName === collection)
+        .map((pack) => changesOf(view, pack, edition)),
+    );
+  }
+
+  /** Read once an edition of the store. */
+  #list() {
+    const { version } = this.#store;
+    if (this.#listed?.version !== version) {
+      const works = this.#store.read((view) =>
+        view.packs.all().flatMap((pack) => view.works.of(pack.id).map((work) => summary(pack, work))),
+      );
+      this.#listed = { version, works, byKey: byKey(works) };
+    }
+    return this.#listed;
+  }
+
+  #indexQuery(view: StoreView, query: SearchQuery): Query {
+    const { text, typing, limit } = query;
+    const packs = wantedPacks(view, query);
+    const works = wantedWorks(view, query);
+    return {
+      text,
+      typing,
+      limit,
+      ...(packs ? { packs } : {}),
+      ...(works ? { sections: this.#sectionsOf(view, works) } : {}),
+    };
+  }
+
+  #sectionsOf(view: StoreView, works: ReadonlySet<number>): (section: number) => boolean {
+    const workOf = this.#sectionWorks.of(view, this.#store.version);
+    return (section) => works.has(workOf.get(section) ?? -1);
+  }
+}
+
+interface OpenWork {
+  readonly pack: StoredPack;
+  readonly work: StoredWork;
+  readonly expression: Expression;
+}
+
+function open(view: StoreView, work: StoredWork): OpenWork {
+  return { work, pack: packOf(view, work), expression: decodeExpression(view.nodes.node(work.expression)) };
+}
+
+/** Where a work was withdrawn in one collection and is current in another, the current one comes first. */
+function choose(found: readonly OpenWork[], language: string | undefined): OpenWork | undefined {
+  const inOrder = [...found].sort(
+    (a, b) => Number(a.work.withdrawn !== undefined) - Number(b.work.withdrawn !== undefined),
+  );
+  return (
+    inOrder.find(({ pack }) => pack.language === language) ??
+    inOrder.find(({ pack, expression }) => pack.language === expression.originalLanguage) ??
+    inOrder[0]
+  );
+}
+
+function packOf(view: StoreView, work: StoredWork): StoredPack {
+  const pack = view.packs.findById(work.pack);
+  if (!pack) {
+    throw new StoreError(`no pack of ${work.symbol}: run a check and repair while online`);
+  }
+  return pack;
+}
+
+function summary(pack: StoredPack, work: StoredWork): WorkSummary {
+  const { symbol, title, workKind, date, withdrawn } = work;
+  const known = { collection: pack.collectionName, language: pack.language, symbol, title, workKind, date };
+  return withdrawn === undefined ? known : { ...known, withdrawn };
+}
+
+function found(view: StoreView, query: SearchQuery, hit: Hit): Found {
+  const row = view.sections.findById(hit.section);
+  const work = row && view.works.findById(row.work);
+  if (!work) {
+    throw new StoreError(`no work of section row ${hit.section}: run a check and repair while online`);
+  }
+  const pack = packOf(view, work);
+  const { id, kind, text } = view.sections.content(row);
+  return {
+    collection: pack.collectionName,
+    language: pack.language,
+    symbol: work.symbol,
+    title: work.title,
+    section: id,
+    kind,
+    score: hit.score,
+    excerpt: excerptOf(text, pack.language, query),
+  };
+}
