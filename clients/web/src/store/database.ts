@@ -60,11 +60,6 @@ export class Database {
     }
   }
 
-  /** Size of the file, in bytes. */
-  bytes(): number {
-    return this.prepare("PRAGMA page_count").count() * this.prepare("PRAGMA page_size").count();
-  }
-
   close(): void {
     for (const statement of this.#statements.values()) {
       statement.close();
