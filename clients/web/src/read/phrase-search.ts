@@ -29,13 +29,19 @@ export function findPhrase(text: string, phrase: Phrase): Stretch | undefined {
   return sure ? chosen : undefined;
 }
 
-/** Whether what stood beside a phrase stands beside this stretch, on a side at least. */
+/**
+ * Whether what stood beside a phrase stands beside this stretch, on a side at least. At an end of the text less
+ * stood there, and then the phrase itself has to be long enough.
+ */
 export function inContext(text: string, at: Stretch, phrase: Phrase): boolean {
   const before = commonEnd(text, at.start, phrase.before);
   const after = commonStart(text, at.end, phrase.after);
-  const beforeHolds = before >= CONTEXT || (before === phrase.before.length && before === at.start);
-  const afterHolds = after >= CONTEXT || (after === phrase.after.length && at.end + after === text.length);
-  return beforeHolds || afterHolds;
+  const begins = before === phrase.before.length && before === at.start;
+  const ends = after === phrase.after.length && at.end + after === text.length;
+  const least = CONTEXT - phrase.text.length;
+  const beforeHolds = before >= CONTEXT || (begins && before >= least);
+  const afterHolds = after >= CONTEXT || (ends && after >= least);
+  return beforeHolds || afterHolds || (begins && ends);
 }
 
 function standsAlone(found: readonly Stretch[], phrase: Phrase): boolean {
