@@ -8,10 +8,12 @@ export interface Stretch {
 
 export type Phrase = NonNullable<Annotation["phrase"]>;
 
-/** So much of what stood beside a phrase on one side shows that these are its words and no others. */
+/** So much of what stood beside a phrase on one side shows that these are its words and no others; see `weight`. */
 const CONTEXT = 16;
 /** So long a phrase that stands once is itself, whatever stands beside it. */
 const LONG = 24;
+/** A sign of scripts without letters says as much as several letters. */
+const SIGN = 3;
 
 /**
  * The occurrence of a phrase in a text that keeps most of its context, of equal ones that nearest to its old place.
@@ -38,14 +40,20 @@ export function inContext(text: string, at: Stretch, phrase: Phrase): boolean {
   const after = commonStart(text, at.end, phrase.after);
   const begins = before === phrase.before.length && before === at.start;
   const ends = after === phrase.after.length && at.end + after === text.length;
-  const least = CONTEXT - phrase.text.length;
-  const beforeHolds = before >= CONTEXT || (begins && before >= least);
-  const afterHolds = after >= CONTEXT || (ends && after >= least);
+  const least = CONTEXT - weight(phrase.text);
+  const beforeWeight = weight(text.slice(at.start - before, at.start));
+  const afterWeight = weight(text.slice(at.end, at.end + after));
+  const beforeHolds = beforeWeight >= CONTEXT || (begins && beforeWeight >= least);
+  const afterHolds = afterWeight >= CONTEXT || (ends && afterWeight >= least);
   return beforeHolds || afterHolds || (begins && ends);
 }
 
+function weight(text: string): number {
+  return text.length + (SIGN - 1) * (text.match(/[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]/g)?.length ?? 0);
+}
+
 function standsAlone(found: readonly Stretch[], phrase: Phrase): boolean {
-  return found.length === 1 && phrase.text.length >= LONG;
+  return found.length === 1 && weight(phrase.text) >= LONG;
 }
 
 /** A phrase of whole words is never found inside another word. */
