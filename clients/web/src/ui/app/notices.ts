@@ -1,12 +1,12 @@
 import { signal } from "@preact/signals";
 import { type FaultKind, LibraryError } from "../../library/fault.ts";
-import type { TextKey } from "../i18n/en.ts";
+import type { PluralKey, TextKey } from "../i18n/en.ts";
 
 /** Something that a reader should know, and may do something about. */
 export interface Notice {
   readonly id: number;
   readonly tone: "good" | "plain" | "bad";
-  readonly message: TextKey;
+  readonly message: TextKey | { readonly key: PluralKey; readonly n: number };
   readonly values: Readonly<Record<string, string | number>>;
   readonly action?: { readonly label: TextKey; readonly run: () => void };
 }

@@ -1,0 +1,8 @@
+import { en, type TextKey } from "../i18n/en.ts";
+import type { Words } from "../i18n/words.ts";
+
+/** A kind of work in the reader's language, where there is a word for it. */
+export function kindName(kind: string, words: Words): string {
+  const key = `kind.${kind}`;
+  return words.say(key in en ? (key as TextKey) : "kind.other");
+}
