@@ -129,7 +129,7 @@ describe("a download", () => {
 
   it("fetches only the piece again that was damaged", async () => {
     const spoiled = FILE.slice();
-    spoiled[2 * PIECE] ^= 1;
+    spoiled[2 * PIECE]! ^= 1;
     server.mishap = (request) => (request === 0 ? { body: spoiled } : {});
     const wanted = listed();
     await download(wanted);

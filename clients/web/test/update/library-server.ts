@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { env as environment } from "node:process";
 
 const REPOSITORY = resolve(import.meta.dirname, "../../../..");
 const SAMPLES = join(REPOSITORY, "docs/samples");
@@ -31,7 +32,9 @@ export class LibraryServer {
   static async start(): Promise<LibraryServer> {
     const data = mkdtempSync(join(tmpdir(), "vademecum-web-"));
     const options = ["serve", "--host", "127.0.0.1", "--port", "0", "--data", data];
-    const process = spawn(join(REPOSITORY, "bin/vademecum"), options, { stdio: ["ignore", "pipe", "ignore"] });
+    const process = spawn(join(REPOSITORY, "bin/vademecum"), options, { stdio: ["ignore", "pipe", "ignore"],
+      env: { ...environment, VADEMECUM_JAVA_OPTS: "-XX:TieredStopAtLevel=1" },
+    });
     const address = await new Promise<string>((found, failed) => {
       let said = "";
       process.stdout?.on("data", (bytes) => {

@@ -51,7 +51,7 @@ export class Wire {
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = (request.url ?? "").slice(1);
     this.asked.push(path);
-    const reply = await this.fault(path, (headers) => this.#ask(path, headers ?? passedOn(request)));
+    const reply = await this.fault(path, (headers) => this.ask(path, headers ?? passedOn(request)));
     response.writeHead(reply.status, { ...reply.headers });
     if (reply.breaksAt === undefined) {
       response.end(reply.body);
@@ -60,7 +60,8 @@ export class Wire {
     }
   }
 
-  async #ask(path: string, headers: Record<string, string>): Promise<Reply> {
+  /** The library's own answer. */
+  async ask(path: string, headers: Record<string, string> = {}): Promise<Reply> {
     const answer = await fetch(this.#library + path, { headers: { ...headers, "Accept-Encoding": "identity" } });
     const body = new Uint8Array(await answer.arrayBuffer());
     const kept = [...answer.headers].filter(([name]) => !["transfer-encoding", "connection"].includes(name));
