@@ -1,4 +1,5 @@
 import type { Digest } from "../core/document/digest.ts";
+import { MalformedMetadataError } from "../core/trust/json/malformed-metadata-error.ts";
 import { ROOT } from "../core/trust/metadata/root.ts";
 import { TARGETS } from "../core/trust/metadata/targets.ts";
 import { ContentError, MalformedError, MismatchError, RollbackError } from "../trust/content-error.ts";
@@ -74,10 +75,10 @@ export class HandedTrust {
     }
     try {
       await this.#requireListed(record);
-      anchoring.requireLinked();
     } catch (e) {
       await this.#requireDelegated(record, asContent(e));
     }
+    anchoring.requireLinked();
   }
 
   async #requireListed(record: Uint8Array): Promise<void> {
@@ -109,7 +110,7 @@ function asContent(e: unknown): ContentError {
   if (e instanceof ContentError) {
     return e;
   }
-  if (e instanceof NotFoundError) {
+  if (e instanceof NotFoundError || e instanceof MalformedMetadataError) {
     return new MalformedError(WHAT, e.message);
   }
   throw e;

@@ -1,4 +1,5 @@
-import { type Caps, capsOf } from "../core/bundle/caps.ts";
+import { capsOf } from "../core/bundle/caps.ts";
+import { digestFromBytes } from "../core/document/digest.ts";
 import type { UpdateResult } from "../library/update.ts";
 import type { StoredCollection } from "../store/collection-table.ts";
 import type { StoredPack } from "../store/pack-table.ts";
@@ -64,9 +65,14 @@ class PackImport {
       return { kind: "unchanged", collection, edition: record.edition, received: 0 };
     }
     this.#requireFits(record, applied, known);
-    const plan = await this.#stage(record, capsOf(to));
-    await this.#apply(state.trusted!, record, plan, pack === undefined);
-    return this.#result(applied?.edition ?? 0, record, plan);
+    const wanted = new Wanted("the file", `${collection}.${language}.handed-${record.digest}`, capsOf(to).bodyBytes);
+    try {
+      const plan = await this.#stage(record, wanted);
+      await this.#apply(state.trusted!, record, plan, pack === undefined);
+      return this.#result(applied?.edition ?? 0, record, plan);
+    } finally {
+      await this.#with.staging.remove(wanted.name);
+    }
   }
 
   /** The packs of one collection are of one edition. */
@@ -87,16 +93,15 @@ class PackImport {
     }
   }
 
-  async #stage(record: TrustedRecord, caps: Caps): Promise<Omit<PackPlan, "pack">> {
-    const { collection, language } = this.#file.handover;
-    const root = record.root(language)!;
-    const wanted = new Wanted("the file", `${collection}.${language}.handed-${root}`, caps.bodyBytes);
+  async #stage(record: TrustedRecord, wanted: Wanted): Promise<Omit<PackPlan, "pack">> {
+    const pack = requirePack(record, this.#file.handover.language);
+    const root = digestFromBytes(pack.root);
+    const caps = capsOf(pack);
     await this.#with.space.require(this.#file.body.length);
     const staged = await this.#with.staging.open(wanted.name);
     try {
       const bytes = await inflate(this.#file.body, staged, wanted, this.#with.space);
-      const textBytes = Number(requirePack(record, language).textBytes);
-      return { way: "handed", legs: [{ to: root, wanted, caps }], root, bytes, textBytes };
+      return { way: "handed", legs: [{ to: root, wanted, caps }], root, bytes, textBytes: Number(pack.textBytes) };
     } finally {
       staged.close();
     }
@@ -108,7 +113,7 @@ class PackImport {
     plan: Omit<PackPlan, "pack">,
     isNew: boolean,
   ): Promise<void> {
-    const { store, staging } = this.#with;
+    const { store } = this.#with;
     const followed = this.#follow(newest);
     this.#watch.begin("applying", plan.bytes);
     try {
@@ -118,8 +123,6 @@ class PackImport {
         store.change((change) => change.removePack(followed.pack));
       }
       throw e;
-    } finally {
-      await staging.remove(plan.legs[0]!.wanted.name);
     }
   }
 

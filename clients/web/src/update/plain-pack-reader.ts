@@ -16,7 +16,8 @@ const BUFFER = 1 << 16;
 /** Largest node. */
 const ITEM_BYTES = 16 << 20;
 const MOST_LENGTH_BYTES = 5;
-const UTF_8 = new TextDecoder("utf-8", { fatal: true });
+/** What is not UTF-8 gives other numbers, and so another root. */
+const UTF_8 = new TextDecoder();
 
 /**
  * Reads a plain pack (docs/format.md, section 8) in one pass and puts all its nodes, with memory for one section and

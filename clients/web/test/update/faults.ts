@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { ATTEMPTS } from "../../src/update/retry.ts";
 import { StorageFullError } from "../../src/update/space.ts";
 import { CaptivePortalError, NotFoundError, TransportError } from "../../src/update/transport-error.ts";
@@ -14,7 +14,7 @@ const PORTAL = { status: 200, headers: { "Content-Type": "text/html" }, body: Bu
 
 /** What goes wrong between a device and a library that has its third edition. */
 export function faults(library: Library): void {
-  afterEach(() => library.wire.heal());
+  beforeEach(() => library.wire.heal());
 
   const whenever =
     (is: (path: string) => boolean, fault: Fault): Fault =>
@@ -94,7 +94,7 @@ export function faults(library: Library): void {
 
   it("disk full: no byte of a file is asked for", async () => {
     const device = library.behind.at(-1)!;
-    device.free = 17 << 20;
+    device.free = 16 << 20;
     await expect(device.sync(library.fetcher)).rejects.toThrow(StorageFullError);
     expect(library.wire.asked.filter(isFile)).toEqual([]);
     device.free = Number.POSITIVE_INFINITY;
@@ -116,7 +116,10 @@ export function faults(library: Library): void {
   });
 
   it("clock at 1970 or years ahead: changes the label, never the content", async () => {
-    for (const [clock, expired] of [[0, false], [Date.now() + 800 * DAY, true]] as const) {
+    for (const [clock, expired] of [
+      [0, false],
+      [Date.now() + 800 * DAY, true],
+    ] as const) {
       const device = await Device.following("guides/fr");
       device.clock = clock;
       expect(await device.sync(library.fetcher)).toMatchObject({ kind: "applied", to: 3 });

@@ -32,7 +32,8 @@ export class LibraryServer {
   static async start(): Promise<LibraryServer> {
     const data = mkdtempSync(join(tmpdir(), "vademecum-web-"));
     const options = ["serve", "--host", "127.0.0.1", "--port", "0", "--data", data];
-    const process = spawn(join(REPOSITORY, "bin/vademecum"), options, { stdio: ["ignore", "pipe", "ignore"],
+    const process = spawn(join(REPOSITORY, "bin/vademecum"), options, {
+      stdio: ["ignore", "pipe", "ignore"],
       env: { ...environment, VADEMECUM_JAVA_OPTS: "-XX:TieredStopAtLevel=1" },
     });
     const address = await new Promise<string>((found, failed) => {

@@ -7,7 +7,7 @@ import { LibraryServer, serverIsThere } from "./library-server.ts";
 import { syncing } from "./syncing.ts";
 import { type Reply, Wire } from "./wire.ts";
 
-const PATIENCE = 280_000;
+const PATIENCE = 600_000;
 
 /** A real server, the wire to it, and devices that follow it; each test goes on from the one before. */
 export class Library {
