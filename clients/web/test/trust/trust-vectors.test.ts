@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Digest } from "../../src/core/document/digest.ts";
 import { canonicalJson } from "../../src/core/trust/json/canonical-json.ts";
 import { Fields } from "../../src/core/trust/json/fields.ts";
@@ -64,6 +64,19 @@ describe("trust.json, one file or less", () => {
     } else {
       expect(read).toThrow(MalformedMetadataError);
     }
+  });
+});
+
+describe("trust.json, in a browser without Ed25519", () => {
+  const own = vectors.signatures.filter((vector) => vector.what.startsWith("ed25519"));
+
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it.each(own)("verifies: $what is $good", async (vector) => {
+    vi.spyOn(crypto.subtle, "importKey").mockRejectedValue(new DOMException("none", "NotSupportedError"));
+    expect(await key(vector.key).verifies(utf8(vector.message), fromHex(vector.sig)!)).toBe(vector.good);
   });
 });
 

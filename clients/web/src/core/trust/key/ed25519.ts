@@ -6,18 +6,17 @@ import type { Verifier } from "./verifier.ts";
  * loaded, in a script that no other browser fetches. Nothing for bytes that are no key.
  */
 export async function ed25519Verifier(key: Uint8Array<ArrayBuffer>): Promise<Verifier | undefined> {
-  const verifies = (await byBrowser(key)) ?? (await byScript(key));
+  const verifies = await byBrowser(key);
   return verifies && { identity: `ed25519 ${toHex(key)}`, verifies };
 }
 
-/** Nothing where the browser has no Ed25519, or the bytes are no key. */
 async function byBrowser(key: Uint8Array<ArrayBuffer>): Promise<Verifier["verifies"] | undefined> {
   try {
     const imported = await crypto.subtle.importKey("raw", key, "Ed25519", false, ["verify"]);
     return async (message, signature) =>
       signature.length === 64 && crypto.subtle.verify("Ed25519", imported, signature, message);
-  } catch {
-    return undefined;
+  } catch (e) {
+    return e instanceof DOMException && e.name === "NotSupportedError" ? byScript(key) : undefined;
   }
 }
 
