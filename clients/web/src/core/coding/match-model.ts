@@ -1,4 +1,5 @@
 import type { DecisionReader } from "./decision-reader.ts";
+import { REPEATS } from "./distances.ts";
 import { NIBBLE_BITS, oddsTable, VALUES, WORDS } from "./odds.ts";
 import { firstsOf } from "./ranges.ts";
 import { CLASSES } from "./token-rule.ts";
@@ -8,9 +9,6 @@ export const AFTER_TOKEN = 0;
 export const AFTER_MATCH = 1;
 export const AFTER_REPEAT = 2;
 const STATES = 3;
-
-/** Distances that are remembered. */
-export const REPEATS = 4;
 
 /** Steps: one token; repeats from 1 on; matches of length 2 and more from 5 on; one whose length comes behind. */
 export const TOKEN_STEP = 0;
