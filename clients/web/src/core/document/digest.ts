@@ -9,7 +9,11 @@ export const DIGEST_BYTES = 32;
 
 const PREFIX = "sha256:";
 const DIGITS = /^[0-9a-f]{64}$/;
-const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
+/** ASCII of the 16 digits, and room for those of one digest: decoding them at once is several times faster than joining strings. */
+const ASCII = new TextEncoder().encode("0123456789abcdef");
+const HEX = new Uint8Array(2 * DIGEST_BYTES);
+const UTF_8 = new TextDecoder();
 
 /** The digest of some bytes. */
 export function digestOf(content: Uint8Array): Digest {
@@ -26,11 +30,12 @@ export function digestFromBytes(bytes: Uint8Array): Digest {
 
 /** The digest whose 32 bytes stand at a place. */
 export function digestAt(bytes: Uint8Array, at: number): Digest {
-  let hex = "";
-  for (let i = at; i < at + DIGEST_BYTES; i++) {
-    hex += HEX[bytes[i]!]!;
+  for (let i = 0; i < DIGEST_BYTES; i++) {
+    const byte = bytes[at + i]!;
+    HEX[2 * i] = ASCII[byte >>> 4]!;
+    HEX[2 * i + 1] = ASCII[byte & 0xf]!;
   }
-  return hex as Digest;
+  return UTF_8.decode(HEX) as Digest;
 }
 
 /** Reads `sha256:<hex>` or the bare 64 hexadecimal digits. */
