@@ -24,7 +24,8 @@ const REFUSALS = {
   "wrong base": WrongBaseError,
   "wrong root": WrongRootError,
 };
-const SECOND = 1000;
+/** In microseconds of the processor. */
+const SECOND = 1_000_000;
 
 describe("tampered.json", () => {
   const packs = new ReadPacks();
@@ -67,9 +68,9 @@ describe("tampered.json", () => {
 });
 
 function expectRefused(vector: TamperedVector, read: () => string): void {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const refusal = rootOrRefusal(read);
-  expect(performance.now() - start, "takes too long").toBeLessThan(SECOND);
+  expect(process.cpuUsage(start).user, "takes too long").toBeLessThan(SECOND);
   expect(refusal).toBeInstanceOf(REFUSALS[vector.refusal]);
 }
 
