@@ -51,14 +51,28 @@ function whole(work: Work): Outline {
   let part = "main";
   const entries = work.sections.map(([id, kind, level, number, text, spans]): OutlineEntry => {
     part = starts.get(id) ?? part;
-    const section = { id, kind, text, spans: spans.map(([start, end, of, value]) => ({ start, end, kind: of, value })) };
+    const section = {
+      id,
+      kind,
+      text,
+      spans: spans.map(([start, end, of, value]) => ({ start, end, kind: of, value })),
+    };
     return { section, level, number, part, ...corrected(work, section) };
   });
   const { sections: _, collection, ...head } = work;
-  const values = entries.flatMap(({ section }) => section.spans.map((span) => span.value)).filter((value) => value !== "");
+  const values = entries
+    .flatMap(({ section }) => section.spans.map((span) => span.value))
+    .filter((value) => value !== "");
   return {
     collection,
-    work: { ...head, changes: [], correction: { issued: {}, changes: [] }, content: "" as never, sectionCount: entries.length, textBytes: 0 } as never,
+    work: {
+      ...head,
+      changes: [],
+      correction: { issued: {}, changes: [] },
+      content: "" as never,
+      sectionCount: entries.length,
+      textBytes: 0,
+    } as never,
     entries,
     links: Object.fromEntries(values.map((value) => [value, link(work, value)])),
     languages: [],
@@ -68,7 +82,9 @@ function whole(work: Work): Outline {
 function link(work: Work, value: string) {
   const [target, section = ""] = value.startsWith("#") ? [work.symbol, value.slice(1)] : [value, ""];
   const here = WORKS.some((one) => one.symbol === target);
-  return here ? ({ here, symbol: target, language: work.language, section } as const) : ({ here: false, target: value } as const);
+  return here
+    ? ({ here, symbol: target, language: work.language, section } as const)
+    : ({ here: false, target: value } as const);
 }
 
 /** A corrigendum changed a word of the English field guide, and inserted a paragraph. */
@@ -103,14 +119,31 @@ function everyKind(): Work {
     sections: [
       ["t1", "title", 1, "", "Water quality in camps: report of the Director-General", []],
       ["h1", "heading", 1, "I.", "Measurements", []],
-      ["p1", "paragraph", 2, "1.", text, [[0, 8, "strong", ""], [32, 33, "note-reference", "#n1"]]],
+      [
+        "p1",
+        "paragraph",
+        2,
+        "1.",
+        text,
+        [
+          [0, 8, "strong", ""],
+          [32, 33, "note-reference", "#n1"],
+        ],
+      ],
       ["n1", "note", 2, "1", "With the method of VDM/2026/1, paragraph 7.", [[19, 29, "reference", "VDM/2026/1"]]],
       ["p2", "paragraph", 2, "2.", "The teams reported:", []],
       ["p2.i1", "item", 3, "(a)", "In the eastern camps:", []],
       ["p2.i1.i1", "item", 4, "(i)", "Eleven taps below the least value;", []],
       ["p2.i1.i2", "item", 4, "(ii)", "Two taps above the greatest;", []],
       ["p2.i2", "item", 3, "(b)", "In the western camps, none.", []],
-      ["tab1", "table", 2, "Table 1", "Camp\tTaps\tMeasured in January\tMeasured in February\tBelow 0.2 mg/l\nAlder\t41\t1,204\t1,188\t7\nBirch\t38\t1,031\t1,040\t4\nCedar\t12\t340\t352\t0", []],
+      [
+        "tab1",
+        "table",
+        2,
+        "Table 1",
+        "Camp\tTaps\tMeasured in January\tMeasured in February\tBelow 0.2 mg/l\nAlder\t41\t1,204\t1,188\t7\nBirch\t38\t1,031\t1,040\t4\nCedar\t12\t340\t352\t0",
+        [],
+      ],
       ["h2", "heading", 1, "II.", "What users say", []],
       ["q1", "quotation", 2, "", "“The water tastes of nothing now, which is how it should be.”", []],
       ["img1", "image", 2, "", "Map: taps of the eastern camps", []],
@@ -127,5 +160,12 @@ function corrigendum(): Work {
     ["t1", "title", 1, "", "Water points in camps: corrigendum", []],
     ["p1", "paragraph", 1, "", text, []],
   ];
-  return { ...everyKind(), symbol: "VDM/2026/1/Corr.1", title: "Water points in camps: corrigendum", workKind: "corrigendum", parts: [], sections };
+  return {
+    ...everyKind(),
+    symbol: "VDM/2026/1/Corr.1",
+    title: "Water points in camps: corrigendum",
+    workKind: "corrigendum",
+    parts: [],
+    sections,
+  };
 }

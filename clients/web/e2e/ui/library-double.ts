@@ -95,7 +95,14 @@ export class LibraryDouble implements Library {
   async changesSince(collection: string, edition: number): Promise<Changes[]> {
     const entry = outline("VDM/2026/1", "en")!.entries.find(({ section }) => section.id === "p3")!;
     const { issued, difference } = entry.corrected!;
-    const change = { symbol: "VDM/2026/1", title: "Water points in camps: field guideline", section: "p3", before: issued!, now: entry.section, difference };
+    const change = {
+      symbol: "VDM/2026/1",
+      title: "Water points in camps: field guideline",
+      section: "p3",
+      before: issued!,
+      now: entry.section,
+      difference,
+    };
     const notes = [{ edition: 2, note: "The distance to a water point was corrected.", publishedAt: Date.now() - DAY }];
     return [{ collection, language: "en", since: edition, until: 2, complete: true, notes, sections: [change] }];
   }
@@ -133,7 +140,11 @@ export class LibraryDouble implements Library {
   }
 
   async importPack(): Promise<UpdateResult> {
-    return { kind: "rejected", collection: "field-guides", reason: "the file's root is not the one that the signed edition names" };
+    return {
+      kind: "rejected",
+      collection: "field-guides",
+      reason: "the file's root is not the one that the signed edition names",
+    };
   }
 
   async check(): Promise<string[]> {
@@ -164,7 +175,9 @@ export class LibraryDouble implements Library {
       textBytes: 16_000,
       storedBytes: edition === 0 ? 0 : 27_000,
       expired: false,
-      ...(edition === 0 ? {} : { publishedAt: now - DAY, updatedAt: now, checkedAt: now - 7_200_000, currentAsOf: now - DAY }),
+      ...(edition === 0
+        ? {}
+        : { publishedAt: now - DAY, updatedAt: now, checkedAt: now - 7_200_000, currentAsOf: now - DAY }),
     });
   }
 }
@@ -172,7 +185,13 @@ export class LibraryDouble implements Library {
 function catalogue(): CatalogueCollection[] {
   return Object.entries(TITLES).map(([collection, title]) => {
     const languages = collection === "letters" ? ["ar", "en", "fr"] : ["ar", "zh", "en", "fr", "ru", "es"];
-    const packs = languages.map((language) => ({ language, works: 4, sections: 120, textBytes: 16_000, downloadBytes: 9_000 }));
+    const packs = languages.map((language) => ({
+      language,
+      works: 4,
+      sections: 120,
+      textBytes: 16_000,
+      downloadBytes: 9_000,
+    }));
     return { collection, title, edition: 2, packs };
   });
 }
@@ -183,9 +202,26 @@ function hits(found: Outline | undefined, wanted: string): Found[] {
     if (found === undefined || start < 0 || wanted === "") {
       return [];
     }
-    const excerpt = { text: section.text, start: 0, cutBefore: false, cutAfter: false, highlights: [{ start, end: start + wanted.length }] };
+    const excerpt = {
+      text: section.text,
+      start: 0,
+      cutBefore: false,
+      cutAfter: false,
+      highlights: [{ start, end: start + wanted.length }],
+    };
     const { symbol, title, language } = found.work;
-    return [{ collection: found.collection, language, symbol, title, section: section.id, kind: section.kind, score: 1, excerpt }];
+    return [
+      {
+        collection: found.collection,
+        language,
+        symbol,
+        title,
+        section: section.id,
+        kind: section.kind,
+        score: 1,
+        excerpt,
+      },
+    ];
   });
 }
 

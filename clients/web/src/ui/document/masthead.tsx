@@ -24,7 +24,7 @@ export function MastheadView({ show }: { readonly show: Show }): VNode {
         {masthead.agendaItems.map((item) => (
           <span class="quiet" key={item.number}>
             {words.say("read.agenda", { number: item.number })}
-            {item.title === "" ? "" : ` · ${item.title}`}
+            {item.title === "" ? "" : `: ${item.title}`}
           </span>
         ))}
       </div>

@@ -53,7 +53,7 @@ function element(entry: OutlineEntry, section: Section, show: Show): VNode {
   const words = text(entry, section, show);
   switch (section.kind) {
     case "title":
-      return entry.part === "main" ? <h1>{words}</h1> : <h2>{words}</h2>;
+      return title(entry, words, show);
     case "heading":
       return heading(entry, words);
     case "quotation":
@@ -80,6 +80,16 @@ function element(entry: OutlineEntry, section: Section, show: Show): VNode {
     default:
       return <p>{words}</p>;
   }
+}
+
+/** Of several titles of a document one is its own; what a resolution says above that is no heading. */
+function title(entry: OutlineEntry, words: ComponentChildren, show: Show): VNode {
+  if (entry.part !== "main") {
+    return <h2>{words}</h2>;
+  }
+  const titles = show.outline.entries.filter(({ section, part }) => section.kind === "title" && part === "main");
+  const own = titles.find(({ section }) => section.text === show.outline.work.title) ?? titles[0];
+  return own === entry ? <h1>{words}</h1> : <p class="over">{words}</p>;
 }
 
 function heading(entry: OutlineEntry, words: ComponentChildren): VNode {

@@ -23,7 +23,7 @@ export function fits(work: WorkSummary, filter: LibraryFilter): boolean {
   );
 }
 
-/** One entry a work: in the reader's language where it is here, else in the first that is; ordered by symbol. */
+/** One entry a work: in the reader's language where it is here, else in the first that is. Withdrawn ones come last. */
 export function readable(works: readonly WorkSummary[], language: string): WorkSummary[] {
   const chosen = new Map<string, WorkSummary>();
   for (const work of works) {
@@ -32,8 +32,12 @@ export function readable(works: readonly WorkSummary[], language: string): WorkS
       chosen.set(key, work);
     }
   }
-  return [...chosen.values()].sort((a, b) => a.symbol.localeCompare(b.symbol, "en", { numeric: true }));
+  return [...chosen.values()].sort(
+    (a, b) => Number(a.withdrawn !== undefined) - Number(b.withdrawn !== undefined) || bySymbol(a, b),
+  );
 }
+
+const bySymbol = (a: WorkSummary, b: WorkSummary) => a.symbol.localeCompare(b.symbol, "en", { numeric: true });
 
 export function byCollection(works: readonly WorkSummary[]): [string, WorkSummary[]][] {
   const groups = new Map<string, WorkSummary[]>();

@@ -21,7 +21,7 @@ export type IconName = keyof typeof PATHS;
 /** An icon beside words that say the same. */
 export function Icon({ name }: { readonly name: IconName }): VNode {
   return (
-    <svg class={`icon ${name}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg class={`icon i-${name}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <path d={PATHS[name]} />
     </svg>
   );
