@@ -3,6 +3,7 @@ import { defineConfig } from "@playwright/test";
 /** The whole reader in Chromium, against the project's own server. */
 export default defineConfig({
   testDir: "e2e",
+  testIgnore: "ui/**",
   timeout: 60_000,
   workers: 1,
   fullyParallel: false,
