@@ -18,9 +18,15 @@ async function violations(page: Page): Promise<string[]> {
   await page.addScriptTag({ path: AXE });
   return page.evaluate(async () => {
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const axe = (window as unknown as { axe: { run(d: Document, o: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe;
+    const axe = (
+      window as unknown as {
+        axe: { run(d: Document, o: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      }
+    ).axe;
     const found = await axe.run(document, { runOnly: tags });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
+    return found.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`,
+    );
   });
 }
 
@@ -118,7 +124,9 @@ test("a note is read where its mark stands", async ({ page }) => {
   await expect(page.getByRole("dialog")).toContainText("With the method of VDM/2026/1");
 });
 
-test("results are walked through by the keyboard, and searches are remembered until they are cleared", async ({ page }) => {
+test("results are walked through by the keyboard, and searches are remembered until they are cleared", async ({
+  page,
+}) => {
   await open(page, "#/search");
   await page.keyboard.type("water");
   await expect(page.locator(".results li").first()).toBeVisible();
@@ -147,7 +155,9 @@ test("the language of the app changes its words and its direction, and stays cho
 
 test("a file that is refused is refused with the reason", async ({ page }) => {
   await open(page, "#/settings");
-  await page.locator('input[type="file"]').setInputFiles({ name: "x.vademecum", mimeType: "application/octet-stream", buffer: Buffer.from("x") });
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: "x.vademecum", mimeType: "application/octet-stream", buffer: Buffer.from("x") });
   await expect(page.getByText("Content was refused: the file's root")).toBeVisible();
 });
 

@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: import.meta.dirname,
   outputDir: "../../test-results/ui-runs",
   workers: 1,
-  timeout: 30_000,
+  timeout: 60_000,
   use: {
     baseURL: "http://localhost:4917/",
     viewport: { width: 360, height: 740 },

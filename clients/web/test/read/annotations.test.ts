@@ -65,7 +65,14 @@ describe("annotations", () => {
 
   it("stay as they were when a file is refused", () => {
     here.put(NOTE);
-    const file = JSON.stringify({ format: "vademecum-annotations", version: 1, annotations: [{ ...NOTE, id: "z" }, { ...NOTE, id: "" }] });
+    const file = JSON.stringify({
+      format: "vademecum-annotations",
+      version: 1,
+      annotations: [
+        { ...NOTE, id: "z" },
+        { ...NOTE, id: "" },
+      ],
+    });
     expect(() => here.import(new TextEncoder().encode(file))).toThrow("'id' of annotation 2");
     expect(here.list().map(({ id }) => id)).toEqual(["a"]);
   });

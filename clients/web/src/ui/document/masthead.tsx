@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { distributionName } from "../parts/kinds.ts";
 import type { Show } from "./show.ts";
 
 /** What a document's head says, in its own order; what it does not say is left out. */
@@ -7,7 +8,7 @@ export function MastheadView({ show }: { readonly show: Show }): VNode {
   const { masthead } = work;
   const { words } = show;
   const facts = [
-    masthead.distribution === "" ? "" : words.say("read.distribution", { distribution: masthead.distribution }),
+    masthead.distribution === "" ? "" : words.say("read.distribution", { distribution: distributionName(masthead.distribution, words) }),
     masthead.date === "" ? "" : words.dateOf(masthead.date),
     work.originalLanguage === "" || work.originalLanguage === work.language
       ? ""

@@ -47,6 +47,11 @@ export function Reading({ route, wanted, outline, second }: Props): VNode {
   const most = useArrival(page, outline, route.section);
   const current = useCurrent(page, outline, (section) => keepPlace(app, outline, section));
   const headings = useMemo(() => contents(outline), [outline]);
+  // scrolling changes what is current: the text is not gone through anew for that
+  const text = useMemo(
+    () => (other === undefined ? <DocumentView show={show} most={most} /> : <BesideView first={show} second={other} />),
+    [show, other, most],
+  );
   const close = () => (open.value = undefined);
   const list = <Contents headings={headings} outline={outline} current={current} view={route.view} onGo={close} />;
   return (
@@ -61,7 +66,7 @@ export function Reading({ route, wanted, outline, second }: Props): VNode {
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: links within are heard; Enter clicks them */}
       <div class="page" onClick={(event) => (open.value = openBy(event) ?? open.value)}>
         <Standing outline={outline} wanted={wanted} section={route.section} />
-        {other === undefined ? <DocumentView show={show} most={most} /> : <BesideView first={show} second={other} />}
+        {text}
       </div>
       {route.view === "corrected" ? <SelectionBar page={page} outline={outline} second={second} /> : null}
       {open.value?.what === "contents" ? (
