@@ -1,4 +1,5 @@
 import type { Expression } from "../core/document/expression.ts";
+import { readSections } from "../core/tree/expression-reader.ts";
 import { decodeExpression } from "../core/tree/nodes.ts";
 import type { Outline, WorkSummary } from "../library/reading.ts";
 import type { Found, SearchQuery } from "../library/search.ts";
@@ -54,6 +55,14 @@ export class Reader {
         languages: found.map(({ pack }) => pack.language).sort(),
         ...(best.work.withdrawn === undefined ? {} : { withdrawn: best.work.withdrawn }),
       };
+    });
+  }
+
+  /** The texts of a work in one language, in order; nothing where it is not here. */
+  texts(symbol: string, language: string): { id: string; text: string }[] | undefined {
+    return this.#store.read((view) => {
+      const here = view.works.withSymbol(symbol).find((work) => packOf(view, work).language === language);
+      return here && [...readSections(view.nodes, open(view, here).expression)].map(({ section }) => section);
     });
   }
 

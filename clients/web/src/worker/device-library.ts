@@ -13,6 +13,7 @@ import { LocalStore } from "../store/local-store.ts";
 import { describeCheck } from "../store/store-check.ts";
 import { offered } from "./catalogue-reader.ts";
 import { libraryError } from "./faults.ts";
+import { markRead, newsSince } from "./news.ts";
 import { openDatabase } from "./opfs.ts";
 import { readStatus } from "./status-reader.ts";
 import { Syncing } from "./syncing.ts";
@@ -91,11 +92,14 @@ export class DeviceLibrary implements Library {
   }
 
   changesSince(collection: string, edition: number): Promise<Changes[]> {
-    return told(() => this.#reader.changesSince(collection, edition));
+    return told(() => {
+      const news = this.#store.read((view) => newsSince(view, collection, edition));
+      return this.#reader.changesSince(collection, edition).map((changes) => ({ ...changes, ...news }));
+    });
   }
 
   markRead(collection: string): Promise<void> {
-    return this.#changed("packs", () => this.#reader.markRead(collection));
+    return this.#changed("packs", () => this.#store.change((change) => markRead(change, collection)));
   }
 
   annotations(symbol?: string): Promise<PlacedAnnotation[]> {

@@ -40,7 +40,6 @@ async function open(sqlite3: Sqlite3Static): Promise<Database> {
     name: "vademecum",
     directory: "vademecum/database",
     initialCapacity: FILES,
-    forceReinitIfPreviouslyFailed: true,
   });
   return new Database(sqlite3, new pool.OpfsSAHPoolDb(FILE), FILE);
 }

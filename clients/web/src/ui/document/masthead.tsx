@@ -8,7 +8,9 @@ export function MastheadView({ show }: { readonly show: Show }): VNode {
   const { masthead } = work;
   const { words } = show;
   const facts = [
-    masthead.distribution === "" ? "" : words.say("read.distribution", { distribution: distributionName(masthead.distribution, words) }),
+    masthead.distribution === ""
+      ? ""
+      : words.say("read.distribution", { distribution: distributionName(masthead.distribution, words) }),
     masthead.date === "" ? "" : words.dateOf(masthead.date),
     work.originalLanguage === "" || work.originalLanguage === work.language
       ? ""
