@@ -1,4 +1,4 @@
-import sqlite3InitModule, { type Sqlite3Static } from "@sqlite.org/sqlite-wasm";
+import type { Sqlite3Static } from "@sqlite.org/sqlite-wasm";
 import { LibraryError } from "../library/fault.ts";
 import { Database } from "../store/database.ts";
 
@@ -19,7 +19,8 @@ export async function openDatabase(): Promise<Database> {
       "this browser keeps no files for web pages (it is old, or the window is private): use a newer browser or an ordinary window",
     );
   }
-  const sqlite3 = await sqlite3InitModule();
+  const { default: init } = await import("@sqlite.org/sqlite-wasm");
+  const sqlite3 = await init();
   for (let attempt = 1; ; attempt++) {
     try {
       return await open(sqlite3);
