@@ -126,6 +126,15 @@ test("a note on a section is written by the keyboard alone", async ({ page }) =>
   await expect(page.getByRole("dialog")).toHaveCount(0);
 });
 
+test("what is at hand above a document does not move it", async ({ page }) => {
+  await open(page, `${GUIDE}/p4`);
+  const before = await page.evaluate(() => scrollY);
+  expect(before).toBeGreaterThan(0);
+  await page.getByRole("button", { name: "This section" }).click();
+  await expect(page.getByRole("dialog", { name: "Section 4." })).toBeVisible();
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+});
+
 test("a note is read where its mark stands", async ({ page }) => {
   await open(page, "#/read/VDM%2F2026%2F9");
   await page.locator('[data-note="n1"]').click();
