@@ -1,4 +1,11 @@
-import { defineConfig } from "@playwright/test";
+import { defineConfig, type PlaywrightTestOptions, type PlaywrightWorkerOptions } from "@playwright/test";
+
+/** Debian's Chromium; a phone's screen. */
+export const use = {
+  browserName: "chromium",
+  launchOptions: { executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: ["--no-sandbox"] },
+  viewport: { width: 360, height: 740 },
+} satisfies Partial<PlaywrightTestOptions & PlaywrightWorkerOptions>;
 
 /** The whole reader in Chromium, against the project's own server. */
 export default defineConfig({
@@ -6,14 +13,6 @@ export default defineConfig({
   testIgnore: "ui/**",
   timeout: 60_000,
   workers: 1,
-  fullyParallel: false,
-  reporter: [["list"]],
-  use: {
-    browserName: "chromium",
-    launchOptions: {
-      executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-      args: ["--no-sandbox"],
-    },
-    viewport: { width: 360, height: 740 },
-  },
+  reporter: "list",
+  use,
 });

@@ -1,4 +1,4 @@
-import { test as base, type BrowserContext, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, type Page } from "@playwright/test";
 import { LibraryServer } from "../../test/update/library-server.ts";
 
 /** Samples of the project that are published before a test begins. */
@@ -45,7 +45,13 @@ export async function open(context: BrowserContext, address: string): Promise<Pa
 
 /** Chooses `guides` in a language on the first page, and waits until it is there. */
 export async function follow(page: Page, language: string): Promise<void> {
-  await page.getByRole("checkbox", { name: new RegExp(language) }).first().check();
+  await page
+    .getByRole("checkbox", { name: new RegExp(language) })
+    .first()
+    .check();
   await page.getByRole("button", { name: /Download/ }).click();
-  await page.getByRole("link", { name: /water points/i }).first().waitFor();
+  await page
+    .getByRole("link", { name: /water points/i })
+    .first()
+    .waitFor();
 }

@@ -57,7 +57,11 @@ export class LibraryServer {
   /** Imports one of the project's samples, with some words of it replaced. */
   async importSample(collection: string, sample: string, change: (text: string) => string = (text) => text) {
     const name = sample.replace(/^.*\//, "");
-    const text = change(readFileSync(join(SAMPLES, sample), "utf8"));
+    await this.importText(collection, name, change(readFileSync(join(SAMPLES, sample), "utf8")));
+  }
+
+  /** Imports a text into the draft; its language is in its name, as in `guide.en.txt`. */
+  async importText(collection: string, name: string, text: string): Promise<void> {
     const path = `collections/${collection}/drafts/draft/files?name=${encodeURIComponent(name)}`;
     await this.#post(path, "application/octet-stream", text);
   }
