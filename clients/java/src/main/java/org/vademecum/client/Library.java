@@ -83,9 +83,9 @@ public final class Library implements AutoCloseable {
     StorageFaults.mapped(directory, () -> Files.createDirectories(directory.toPath()));
     File file = new File(directory, FILE);
     LocalStore store = LocalStore.open(options.databases().apply(file), new IndexedSections());
-    options.address().ifPresent(address -> LibraryAddress.keep(store, address));
-    new Wiping(store, directory).finishIfIdle();
-    return new Library(options, file, store);
+    LibraryServers servers = new LibraryServers(store, options);
+    servers.keepAddresses();
+    return new Library(options, file, store, servers);
   }
 
   /** Follows a pack from the next sync on. */
@@ -195,7 +195,8 @@ public final class Library implements AutoCloseable {
     return new Proofs(
         store,
         (collection, listener) ->
-            new ProofGathering(store, servers.mirrors(), options.settings(), collection, listener));
+            new ProofGathering(
+                store, servers.mirrors(), options.settings(), collection, listener));
   }
 
   private SourceFetch sourceFetch(SyncListener listener) {

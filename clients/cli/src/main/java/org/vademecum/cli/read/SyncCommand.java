@@ -78,8 +78,7 @@ public final class SyncCommand implements Callable<Integer> {
   }
 
   private LibraryOptions options() {
-    LibraryOptions options =
-        LibraryOptions.in(store.directory()).at(address, mirrors.toArray(new String[0]));
+    LibraryOptions options = LibraryOptions.in(store.directory()).at(address, mirrors.toArray(new String[0]));
     Path file = anchor;
     if (file == null) {
       return options;
