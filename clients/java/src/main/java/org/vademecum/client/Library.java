@@ -195,8 +195,7 @@ public final class Library implements AutoCloseable {
     return new Proofs(
         store,
         (collection, listener) ->
-            new ProofGathering(
-                store, servers.mirrors(), options.settings(), collection, listener));
+            new ProofGathering(store, servers.mirrors(), options.settings(), collection, listener));
   }
 
   private SourceFetch sourceFetch(SyncListener listener) {

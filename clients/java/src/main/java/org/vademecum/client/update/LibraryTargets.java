@@ -87,8 +87,7 @@ final class LibraryTargets {
   }
 
   private byte[] fetch(String path, TargetFile file, long maxBytes) {
-    return mirrors.trusted(
-        () -> updater.fetch(library.below(Paths.TARGETS), path, file, maxBytes));
+    return mirrors.trusted(() -> updater.fetch(library.below(Paths.TARGETS), path, file, maxBytes));
   }
 
   private TrustedMetadata trusted() {
