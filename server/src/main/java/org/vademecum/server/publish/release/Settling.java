@@ -94,10 +94,8 @@ public final class Settling {
                     : nothing());
   }
 
-  private static boolean isPublished(DraftHead draft, Optional<Edition> current) {
-    return current.filter(edition -> edition.packs().equals(draft.packs())).isPresent()
-        && !Removals.of(current)
-            .isChangedBy(Removals.of(current).open(draft.orders(), draft.baseEdition()));
+  private static boolean isPublished(DraftHead draft, Edition edition) {
+    return Planning.published(draft, edition).equals(edition.packs());
   }
 
   private static Future<Void> nothing() {
