@@ -151,8 +151,7 @@ class MirrorsTest {
   void wrongBytesOfOneServerAreFetchedFromAnother() {
     first.inject(Fault.on(FILES, Fault.scrambled(3)));
     try (Library device = device("device", first, second)) {
-      UpdateResult.Applied applied =
-          assertInstanceOf(UpdateResult.Applied.class, sync(device));
+      UpdateResult.Applied applied = assertInstanceOf(UpdateResult.Applied.class, sync(device));
       assertTrue(applied.received() > 0);
       assertEquals(1, second.requestsOf(FILES));
       assertTrue(device.check().clean());
