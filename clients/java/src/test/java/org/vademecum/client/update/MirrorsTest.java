@@ -33,13 +33,13 @@ import org.vademecum.core.document.Symbol;
 
 /** Several servers of one library: one that is of no use is passed over to the next. */
 class MirrorsTest {
-  private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
   private static final String FILES = "artifacts/";
 
   @TempDir Path directory;
 
-  private final FakePublisher publisher = new FakePublisher(NOW);
-  private final SettableClock clock = new SettableClock(NOW);
+  private final FakePublisher publisher = new FakePublisher(now);
+  private final SettableClock clock = new SettableClock(now);
   private final List<Duration> pauses = new ArrayList<>();
   private FakeServer first;
   private FakeServer second;
@@ -129,7 +129,7 @@ class MirrorsTest {
     try (FakeServer behind = behind(publisher.snapshot());
         Library device = device("device", behind, second)) {
       sync(device);
-      clock.set(NOW.plus(Duration.ofHours(3)));
+      clock.set(now.plus(Duration.ofHours(3)));
       publisher.repository().signedAt = Optional.of(clock.instant());
       publish("Edition 2");
       assertInstanceOf(UpdateResult.Applied.class, sync(device));
@@ -207,7 +207,7 @@ class MirrorsTest {
       first.requests().clear();
       sync(device);
       assertEquals(List.of(), first.requests());
-      clock.set(NOW.plusSeconds(31));
+      clock.set(now.plusSeconds(31));
       sync(device);
       assertEquals(List.of("v1/metadata/timestamp.json"), first.requests());
     }
@@ -249,8 +249,8 @@ class MirrorsTest {
     publisher.publish();
   }
 
-  private static FakeServer behind(Map<String, byte[]> old) {
-    FakePublisher mirrored = new FakePublisher(NOW);
+  private FakeServer behind(Map<String, byte[]> old) {
+    FakePublisher mirrored = new FakePublisher(now);
     mirrored.replay(old);
     return new FakeServer(mirrored);
   }
