@@ -1,4 +1,4 @@
-import type { EditionRecord, Manifest, PackRecord } from "../gen/vademecum/v1/edition_pb.ts";
+import type { EditionRecord, Manifest, PackRecord } from "../gen/vademecum/v1/edition.ts";
 import { MalformedError } from "./content-error.ts";
 
 const RECORD = "an edition record";

@@ -1,5 +1,5 @@
 import { type Digest, digestFromBytes } from "../core/document/digest.ts";
-import type { EditionRecord, PackRecord } from "../gen/vademecum/v1/edition_pb.ts";
+import type { EditionRecord, PackRecord } from "../gen/vademecum/v1/edition.ts";
 
 /** A record of the past as a later one names it. */
 export interface Ancestor {

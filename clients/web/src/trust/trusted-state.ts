@@ -1,14 +1,7 @@
-import type { DescMessage, MessageShape } from "@bufbuild/protobuf";
-import { fromBinary } from "@bufbuild/protobuf";
 import { digestFromBytes, digestOf } from "../core/document/digest.ts";
+import { decodeMessage, type MessageType } from "../core/message.ts";
 import { toHex } from "../core/trust/key/encoding.ts";
-import {
-  type Catalogue,
-  CatalogueSchema,
-  EditionRecordSchema,
-  type Manifest,
-  ManifestSchema,
-} from "../gen/vademecum/v1/edition_pb.ts";
+import { Catalogue, EditionRecord, Manifest } from "../gen/vademecum/v1/edition.ts";
 import { ForkError, MalformedError, MismatchError, RollbackError, StaleManifestError } from "./content-error.ts";
 import { requireManifest, requireRecord } from "./record-rules.ts";
 import { type Ancestor, TrustedRecord } from "./trusted-record.ts";
@@ -18,7 +11,7 @@ const MANIFEST = "a manifest";
 
 /** Reads the library's catalogue. */
 export function readCatalogue(bytes: Uint8Array): Catalogue {
-  return parse(bytes, CatalogueSchema, "the catalogue");
+  return parse(bytes, Catalogue, "the catalogue");
 }
 
 /**
@@ -55,7 +48,7 @@ export class TrustedState {
 
   /** Opens a record that was accepted before and kept. */
   reopen(bytes: Uint8Array): TrustedRecord {
-    const message = parse(bytes, EditionRecordSchema, RECORD);
+    const message = parse(bytes, EditionRecord, RECORD);
     requireRecord(message);
     requireSame(RECORD, this.#collection, message.collection);
     return new TrustedRecord(bytes, digestOf(bytes), message);
@@ -71,7 +64,7 @@ export class TrustedState {
 
   /** Takes the manifest of a pack: a `StaleManifestError` when it is not of the trusted record's edition. */
   acceptManifest(bytes: Uint8Array, language: string): Manifest {
-    const manifest = parse(bytes, ManifestSchema, MANIFEST);
+    const manifest = parse(bytes, Manifest, MANIFEST);
     requireManifest(manifest);
     requireSame(MANIFEST, this.#collection, manifest.collection);
     requireSame(MANIFEST, language, manifest.language);
@@ -113,9 +106,9 @@ function requireSame(what: string, wanted: string, offered: string): void {
   }
 }
 
-function parse<D extends DescMessage>(bytes: Uint8Array, schema: D, what: string): MessageShape<D> {
+function parse<T>(bytes: Uint8Array, type: MessageType<T>, what: string): T {
   try {
-    return fromBinary(schema, bytes);
+    return decodeMessage(type, bytes);
   } catch (e) {
     throw new MalformedError(what, e instanceof Error ? e.message : String(e));
   }

@@ -3,7 +3,7 @@ import { ROOT } from "../core/trust/metadata/root.ts";
 import { SNAPSHOT } from "../core/trust/metadata/snapshot.ts";
 import { TARGETS } from "../core/trust/metadata/targets.ts";
 import { TIMESTAMP } from "../core/trust/metadata/timestamp.ts";
-import type { PackHandover } from "../gen/vademecum/v1/handover_pb.ts";
+import type { PackHandover } from "../gen/vademecum/v1/handover.ts";
 import type { Answer, Fetcher, FetchRequest } from "./fetcher.ts";
 import { latestFile, METADATA_PATH, recordPath, TARGETS_PATH } from "./paths.ts";
 import { versionOf } from "./trust-store.ts";

@@ -1,7 +1,6 @@
-import { create, toBinary } from "@bufbuild/protobuf";
 import { BundleError } from "../core/bundle/bundle-error.ts";
 import { message } from "../core/bundle/frames.ts";
-import { type PackHandover, PackHandoverSchema } from "../gen/vademecum/v1/handover_pb.ts";
+import { PackHandover } from "../gen/vademecum/v1/handover.ts";
 import { MalformedError } from "../trust/content-error.ts";
 import { withLength } from "./plain-pack-writer.ts";
 
@@ -18,11 +17,11 @@ export interface HandoverFile {
 }
 
 /** What a handover is made of. */
-export type HandoverParts = Omit<PackHandover, "$typeName" | "$unknown">;
+export type HandoverParts = PackHandover;
 
 /** The beginning of a file: what stands before the body. */
 export function writeHandover(parts: HandoverParts): Uint8Array<ArrayBuffer>[] {
-  return [MAGIC, withLength(toBinary(PackHandoverSchema, create(PackHandoverSchema, parts)))];
+  return [MAGIC, withLength(PackHandover.encode(parts).finish())];
 }
 
 /** Reads a file: `MalformedError` when it is none. */
@@ -43,7 +42,7 @@ export function readHandover(file: Uint8Array): HandoverFile {
 
 function parsed(bytes: Uint8Array): PackHandover {
   try {
-    return message(PackHandoverSchema, bytes, WHAT);
+    return message(PackHandover, bytes, WHAT);
   } catch (e) {
     throw e instanceof BundleError ? new MalformedError(WHAT, e.message) : e;
   }

@@ -1,7 +1,7 @@
 import type { Digest } from "../core/document/digest.ts";
 import { type DelegatedRole, speaksFor } from "../core/trust/metadata/delegated-role.ts";
 import type { TargetFile } from "../core/trust/metadata/target-file.ts";
-import type { Catalogue } from "../gen/vademecum/v1/edition_pb.ts";
+import type { Catalogue } from "../gen/vademecum/v1/edition.ts";
 import { Freshness } from "../store/freshness.ts";
 import { readCatalogue } from "../trust/trusted-state.ts";
 import type { BoundedFetch } from "./bounded-fetch.ts";

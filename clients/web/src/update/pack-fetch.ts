@@ -1,5 +1,5 @@
 import type { Digest } from "../core/document/digest.ts";
-import type { Manifest } from "../gen/vademecum/v1/edition_pb.ts";
+import type { Manifest } from "../gen/vademecum/v1/edition.ts";
 import { packName, type StoredPack } from "../store/pack-table.ts";
 import { ContentError, StaleManifestError } from "../trust/content-error.ts";
 import type { TrustedRecord } from "../trust/trusted-record.ts";

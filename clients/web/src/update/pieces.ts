@@ -1,5 +1,5 @@
 import { type Digest, digestFromBytes, digestOf } from "../core/document/digest.ts";
-import type { Artifact } from "../gen/vademecum/v1/edition_pb.ts";
+import type { Artifact } from "../gen/vademecum/v1/edition.ts";
 import { MalformedError } from "../trust/content-error.ts";
 
 const SMALLEST = 1 << 16;

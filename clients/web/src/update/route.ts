@@ -1,7 +1,7 @@
 import { type Caps, capsOf } from "../core/bundle/caps.ts";
 import { type Digest, digestFromBytes } from "../core/document/digest.ts";
 import { toHex } from "../core/trust/key/encoding.ts";
-import type { BundleOffer, DeltaOffer, Manifest, PackRecord } from "../gen/vademecum/v1/edition_pb.ts";
+import type { BundleOffer, DeltaOffer, Manifest, PackRecord } from "../gen/vademecum/v1/edition.ts";
 import { MismatchError } from "../trust/content-error.ts";
 import type { TrustedRecord } from "../trust/trusted-record.ts";
 import { artifactPath, bundlePath, deltaPath } from "./paths.ts";

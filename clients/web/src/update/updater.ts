@@ -1,4 +1,4 @@
-import type { Catalogue } from "../gen/vademecum/v1/edition_pb.ts";
+import type { Catalogue } from "../gen/vademecum/v1/edition.ts";
 import type { LibraryEvent, UpdateResult } from "../library/update.ts";
 import { StoreError } from "../store/faults.ts";
 import { ContentError } from "../trust/content-error.ts";

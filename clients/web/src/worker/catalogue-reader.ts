@@ -1,4 +1,4 @@
-import type { Catalogue } from "../gen/vademecum/v1/edition_pb.ts";
+import type { Catalogue } from "../gen/vademecum/v1/edition.ts";
 import type { CatalogueCollection } from "../library/packs.ts";
 
 /** What a library offers, for people. */

@@ -1,4 +1,4 @@
-import type { PackRecord } from "../gen/vademecum/v1/edition_pb.ts";
+import type { PackRecord } from "../gen/vademecum/v1/edition.ts";
 import type { PackStatus } from "../library/packs.ts";
 import type { StoredCollection } from "../store/collection-table.ts";
 import { Freshness } from "../store/freshness.ts";

@@ -1,4 +1,4 @@
-import type { Catalogue } from "../gen/vademecum/v1/edition_pb.ts";
+import type { Catalogue } from "../gen/vademecum/v1/edition.ts";
 import type { PackName } from "../library/packs.ts";
 import type { LibraryEvent, UpdateResult } from "../library/update.ts";
 import type { LocalStore } from "../store/local-store.ts";

@@ -1,4 +1,3 @@
-import { create } from "@bufbuild/protobuf";
 import { readBundle } from "../../src/core/bundle/bundle-reader.ts";
 import { type Caps, capsOf } from "../../src/core/bundle/caps.ts";
 import { applyDelta } from "../../src/core/bundle/delta-reader.ts";
@@ -8,7 +7,7 @@ import { headOf } from "../../src/core/document/expression.ts";
 import { readSections } from "../../src/core/tree/expression-reader.ts";
 import { decodeExpression } from "../../src/core/tree/nodes.ts";
 import { mapEntries } from "../../src/core/tree/pack-map.ts";
-import { type PackRecord, PackRecordSchema } from "../../src/gen/vademecum/v1/edition_pb.ts";
+import { PackRecord } from "../../src/gen/vademecum/v1/edition.ts";
 import { MemoryNodes } from "./memory-nodes.ts";
 import { shown, shownHead, shownSection } from "./shown.ts";
 import { type Json, readVectors } from "./vector-files.ts";
@@ -29,7 +28,7 @@ export interface PackVector {
 
 /** The caps that follow from the record that a vector gives. */
 export function capsOfVector(caps: CapsVector): Caps {
-  const record: PackRecord = create(PackRecordSchema, {
+  const record: PackRecord = PackRecord.fromPartial({
     works: BigInt(caps.works),
     sections: BigInt(caps.sections),
     textBytes: BigInt(caps.text_bytes),

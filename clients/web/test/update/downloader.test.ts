@@ -1,7 +1,6 @@
-import { create } from "@bufbuild/protobuf";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { digestBytes, digestOf } from "../../src/core/document/digest.ts";
-import { ArtifactSchema } from "../../src/gen/vademecum/v1/edition_pb.ts";
+import { Artifact } from "../../src/gen/vademecum/v1/edition.ts";
 import { Downloader } from "../../src/update/downloader.ts";
 import { HttpFetcher } from "../../src/update/http-fetcher.ts";
 import { MemoryStaging } from "../../src/update/memory-staging.ts";
@@ -31,7 +30,7 @@ function listed(): Wanted {
     digests.push(digestBytes(digestOf(FILE.subarray(at, at + PIECE))));
   }
   const digest = digestBytes(digestOf(FILE));
-  const artifact = create(ArtifactSchema, { size: BigInt(FILE.length), digest, pieceSize: PIECE, pieces: digests });
+  const artifact = Artifact.fromPartial({ size: BigInt(FILE.length), digest, pieceSize: PIECE, pieces: digests });
   return new Wanted("v1/artifacts/x", "guides.fr.bundle-x", 1 << 20, new Pieces(artifact));
 }
 

@@ -1,4 +1,4 @@
-import { Coding } from "../../gen/vademecum/v1/bundle_pb.ts";
+import { Coding } from "../../gen/vademecum/v1/bundle.ts";
 import type { ByteSource } from "../coding/byte-source.ts";
 import { CodedReader } from "../coding/coded-reader.ts";
 import { MalformedBundleError } from "./bundle-error.ts";
@@ -15,7 +15,7 @@ interface BodyHeader {
 export function openBody(source: ByteSource, header: BodyHeader, caps: Caps): CodedReader {
   const size = Number(header.bodySize);
   requireWithin("bytes when decoded", size, caps.bodyBytes);
-  if (header.coding !== Coding.WORDS) {
+  if (header.coding !== Coding.CODING_WORDS) {
     throw new MalformedBundleError("the file's coding is unknown to this version; update the app");
   }
   return new CodedReader(source, header.window, size);

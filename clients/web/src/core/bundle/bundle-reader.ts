@@ -1,4 +1,4 @@
-import { type BundleHeader, BundleHeaderSchema } from "../../gen/vademecum/v1/bundle_pb.ts";
+import { BundleHeader } from "../../gen/vademecum/v1/bundle.ts";
 import type { ByteSource } from "../coding/byte-source.ts";
 import type { CodedReader } from "../coding/coded-reader.ts";
 import type { Digest } from "../document/digest.ts";
@@ -27,7 +27,7 @@ const END = 0;
 
 /** Reads the header of a bundle alone, which says whose it is. */
 export function bundleHeader(source: ByteSource): BundleHeader {
-  return readHeader(source, BUNDLE_MAGIC, BundleHeaderSchema);
+  return readHeader(source, BUNDLE_MAGIC, BundleHeader);
 }
 
 /**

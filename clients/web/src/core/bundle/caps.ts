@@ -1,4 +1,4 @@
-import type { PackRecord } from "../../gen/vademecum/v1/edition_pb.ts";
+import type { PackRecord } from "../../gen/vademecum/v1/edition.ts";
 import { CapExceededError, MalformedBundleError } from "./bundle-error.ts";
 
 /** Bounds that a reader keeps while it reads. */

@@ -1,9 +1,4 @@
-import {
-  type Correction as CorrectionMessage,
-  CorrectionSchema,
-  IssuedFrom,
-  type SectionContent,
-} from "../../gen/vademecum/v1/document_pb.ts";
+import { Correction as CorrectionMessage, IssuedFrom, type SectionContent } from "../../gen/vademecum/v1/document.ts";
 import type { CodedReader } from "../coding/coded-reader.ts";
 import { nameOf } from "../document/codes.ts";
 import { SECTION_KIND_NAMES, type Section } from "../document/section.ts";
@@ -15,7 +10,7 @@ import { linksFrom, spanFrom } from "./heads.ts";
 
 /** Reads the message of a correction; the text as issued stands among the texts. */
 export function readCorrection(body: CodedReader): CorrectionMessage {
-  const correction = message(CorrectionSchema, body.bytes(CONTEXTS.correctionBytes), "a correction");
+  const correction = message(CorrectionMessage, body.bytes(CONTEXTS.correctionBytes), "a correction");
   if (correction.issued !== undefined) {
     correction.issued.text = body.text();
   }
@@ -38,11 +33,11 @@ export function corrected(section: Section, correction: CorrectionMessage | unde
 
 function issuedOf(id: string, correction: CorrectionMessage, edited: Section | undefined): Section | undefined {
   switch (correction.from) {
-    case IssuedFrom.NOWHERE:
+    case IssuedFrom.ISSUED_FROM_NOWHERE:
       return undefined;
-    case IssuedFrom.HERE:
+    case IssuedFrom.ISSUED_FROM_HERE:
       return issuedHere(id, correction.issued);
-    case IssuedFrom.EDITED:
+    case IssuedFrom.ISSUED_FROM_EDITED:
       return issuedAsEdited(id, edited);
     default:
       throw new MalformedBundleError(`section ${id} was issued nowhere known`);

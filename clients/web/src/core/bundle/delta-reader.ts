@@ -1,4 +1,4 @@
-import { type DeltaHeader, DeltaHeaderSchema } from "../../gen/vademecum/v1/bundle_pb.ts";
+import { DeltaHeader } from "../../gen/vademecum/v1/bundle.ts";
 import type { ByteSource } from "../coding/byte-source.ts";
 import type { CodedReader } from "../coding/coded-reader.ts";
 import type { Digest } from "../document/digest.ts";
@@ -19,7 +19,7 @@ import { WorkDeltaReader } from "./work-delta-reader.ts";
 
 /** Reads the header of a delta alone, which says between which roots it goes. */
 export function deltaHeader(source: ByteSource): DeltaHeader {
-  return readHeader(source, DELTA_MAGIC, DeltaHeaderSchema);
+  return readHeader(source, DELTA_MAGIC, DeltaHeader);
 }
 
 /**

@@ -1,5 +1,5 @@
-import { type DescMessage, fromBinary, type MessageShape } from "@bufbuild/protobuf";
 import type { ByteSource } from "../coding/byte-source.ts";
+import { decodeMessage, type MessageType } from "../message.ts";
 import { MalformedBundleError } from "./bundle-error.ts";
 import { HEADER_BYTES, requireWithin } from "./caps.ts";
 
@@ -9,7 +9,7 @@ export const DELTA_MAGIC = "VDD1";
 const MOST_LENGTH_BYTES = 5;
 
 /** Reads the magic of a file and the message behind it, which comes after its length as a varint. */
-export function readHeader<D extends DescMessage>(source: ByteSource, magic: string, type: D): MessageShape<D> {
+export function readHeader<T>(source: ByteSource, magic: string, type: MessageType<T>): T {
   const found = String.fromCharCode(...readExactly(source, magic.length));
   if (found !== magic) {
     throw new MalformedBundleError(`the file does not begin with ${magic}: it is no such file`);
@@ -20,9 +20,9 @@ export function readHeader<D extends DescMessage>(source: ByteSource, magic: str
 }
 
 /** The message of some bytes. */
-export function message<D extends DescMessage>(type: D, bytes: Uint8Array, what: string): MessageShape<D> {
+export function message<T>(type: MessageType<T>, bytes: Uint8Array, what: string): T {
   try {
-    return fromBinary(type, bytes);
+    return decodeMessage(type, bytes);
   } catch (cause) {
     throw new MalformedBundleError(`${what} is damaged: ${String(cause)}`, cause);
   }

@@ -1,5 +1,4 @@
-import { create } from "@bufbuild/protobuf";
-import { ExpressionHeadSchema, type ExpressionHead as HeadMessage } from "../../gen/vademecum/v1/document_pb.ts";
+import { ExpressionHead as HeadMessage } from "../../gen/vademecum/v1/document.ts";
 import type { CodedReader } from "../coding/coded-reader.ts";
 import type { ExpressionHead } from "../document/expression.ts";
 import { MalformedBundleError } from "./bundle-error.ts";
@@ -12,7 +11,7 @@ const SAME = 0;
 /** Reads symbols, each against the one before, and heads: their title among the texts. */
 export class HeadReader {
   private symbol = "";
-  private rest: HeadMessage = create(ExpressionHeadSchema);
+  private rest: HeadMessage = HeadMessage.fromPartial({});
 
   /** Takes a symbol that was named otherwise as the one before the next. */
   follow(named: string): void {
@@ -32,7 +31,7 @@ export class HeadReader {
   read(body: CodedReader): ExpressionHead {
     const title = body.text();
     if (body.symbol(CONTEXTS.head) !== SAME) {
-      this.rest = message(ExpressionHeadSchema, body.bytes(CONTEXTS.headBytes), "a head");
+      this.rest = message(HeadMessage, body.bytes(CONTEXTS.headBytes), "a head");
     }
     return headFrom(this.rest, this.symbol, title);
   }

@@ -3,7 +3,7 @@ import type {
   Change as ChangeMessage,
   ExpressionHead as HeadMessage,
   Span as SpanMessage,
-} from "../../gen/vademecum/v1/document_pb.ts";
+} from "../../gen/vademecum/v1/document.ts";
 import { CHANGE_KIND_NAMES, CHANGE_STATUS_NAMES, type Change } from "../document/change.ts";
 import { nameOf } from "../document/codes.ts";
 import { type ExpressionHead, type Masthead, PART_KIND_NAMES } from "../document/expression.ts";

@@ -1,4 +1,4 @@
-import type { Correction as CorrectionMessage } from "../../gen/vademecum/v1/document_pb.ts";
+import type { Correction as CorrectionMessage } from "../../gen/vademecum/v1/document.ts";
 import type { CodedReader } from "../coding/coded-reader.ts";
 import type { TextPieces } from "../coding/text-pieces.ts";
 import { nameOf } from "../document/codes.ts";

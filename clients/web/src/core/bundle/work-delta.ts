@@ -1,4 +1,4 @@
-import type { Correction as CorrectionMessage } from "../../gen/vademecum/v1/document_pb.ts";
+import type { Correction as CorrectionMessage } from "../../gen/vademecum/v1/document.ts";
 import type { ExpressionHead } from "../document/expression.ts";
 import type { SectionKind, Span } from "../document/section.ts";
 

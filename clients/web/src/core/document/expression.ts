@@ -85,9 +85,7 @@ export function headAsIssued(head: ExpressionHead): ExpressionHead {
   const { issued } = head.correction;
   return {
     ...head,
-    // biome-ignore lint/complexity/useLiteralKeys: the fields of a record are named by strings
     title: issued["title"] ?? head.title,
-    // biome-ignore lint/complexity/useLiteralKeys: likewise
     masthead: { ...head.masthead, date: issued["date"] ?? head.masthead.date },
     correction: NO_CORRECTION,
   };
