@@ -16,8 +16,8 @@ import org.vademecum.server.publish.trust.OnlineSigner;
  * key management service or a token never gives out:
  *
  * <ul>
- *   <li>{@code PROGRAM public-key} prints the public key: PEM (Ed25519, ECDSA on P-256 or P-384), or
- *       JSON as TUF metadata carries it,
+ *   <li>{@code PROGRAM public-key} prints the public key: PEM (Ed25519, ECDSA on P-256 or P-384),
+ *       or JSON as TUF metadata carries it,
  *   <li>{@code PROGRAM sign} reads the bytes to sign and prints the signature in Base64.
  * </ul>
  *

@@ -126,7 +126,8 @@ final class CommandSignerTest {
     assumeTrue(made(key, curve), "openssl is not installed");
     String signed = signing.contains("openssl") ? signing + " | openssl base64 -A" : signing;
     return script(
-        "case $1 in\n  public-key) openssl pkey -in KEY -pubout ;;\n  sign) ".replace("KEY", "" + key)
+        "case $1 in\n  public-key) openssl pkey -in KEY -pubout ;;\n  sign) "
+                .replace("KEY", "" + key)
             + signed.replace("KEY", "" + key)
             + " ;;\nesac");
   }
@@ -135,8 +136,14 @@ final class CommandSignerTest {
     try {
       Process making =
           new ProcessBuilder(
-                  "openssl", "genpkey", "-algorithm", "EC", "-pkeyopt",
-                  "ec_paramgen_curve:" + curve, "-out", key.toString())
+                  "openssl",
+                  "genpkey",
+                  "-algorithm",
+                  "EC",
+                  "-pkeyopt",
+                  "ec_paramgen_curve:" + curve,
+                  "-out",
+                  key.toString())
               .start();
       return making.waitFor() == 0;
     } catch (IOException e) {

@@ -36,8 +36,7 @@ final class ExpiryMeters {
   }
 
   private void register(MetadataHealth health) {
-    List<Row<?>> rows =
-        health.shown().stream().<Row<?>>map(this::row).toList();
+    List<Row<?>> rows = health.shown().stream().<Row<?>>map(this::row).toList();
     gauge.register(rows, true);
   }
 

@@ -78,7 +78,8 @@ public final class SyncCommand implements Callable<Integer> {
   }
 
   private LibraryOptions options() {
-    LibraryOptions options = LibraryOptions.in(store.directory()).at(address, mirrors.toArray(new String[0]));
+    LibraryOptions options =
+        LibraryOptions.in(store.directory()).at(address, mirrors.toArray(new String[0]));
     Path file = anchor;
     if (file == null) {
       return options;

@@ -49,8 +49,7 @@ public final class RoleNames {
 
   /** Whether the keys of nodes sign for a role. */
   static boolean isOnline(String role) {
-    return Set.of(Snapshot.NAME, Timestamp.NAME, CATALOGUE).contains(role)
-        || isManifests(role);
+    return Set.of(Snapshot.NAME, Timestamp.NAME, CATALOGUE).contains(role) || isManifests(role);
   }
 
   /** Whether a role signs the manifests of a collection. */

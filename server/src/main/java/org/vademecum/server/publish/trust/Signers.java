@@ -50,8 +50,7 @@ record Signers(List<VerifyingKey> keys, int threshold) {
 
   /** Whether the same people must sign, and as many, in whatever order they are named. */
   boolean isSame(Signers other) {
-    return threshold == other.threshold
-        && new HashSet<>(keys).equals(new HashSet<>(other.keys));
+    return threshold == other.threshold && new HashSet<>(keys).equals(new HashSet<>(other.keys));
   }
 
   /** Those to whom a role is delegated. */
