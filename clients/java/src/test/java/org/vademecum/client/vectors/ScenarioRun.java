@@ -99,7 +99,7 @@ final class ScenarioRun implements Fetcher {
           JsonObject refused = update.getAsJsonObject("refused");
           assertEquals(refused.get("as").getAsString(), Refusals.name(fault), where);
           String file = refused.get("file").getAsString();
-          assertTrue(fault.getMessage().contains(file), where + ": " + fault.getMessage());
+          assertTrue(String.valueOf(fault.getMessage()).contains(file), where + ": " + fault);
           assertFalse(refused.get("step").getAsString().isEmpty());
         });
   }

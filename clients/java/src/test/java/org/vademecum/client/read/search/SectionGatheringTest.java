@@ -84,7 +84,7 @@ class SectionGatheringTest {
       library.write(
           connection -> {
             IndexWriter writer = SearchIndex.writer(connection);
-            writer.add(1, 1, EN, sections.get(1L), PARAGRAPH);
+            writer.add(1, 1, EN, sections.getOrDefault(1L, ""), PARAGRAPH);
             SectionGathering gathering = new SectionGathering(EN);
             sections.forEach(
                 (row, text) -> {
