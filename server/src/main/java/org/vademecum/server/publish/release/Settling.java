@@ -3,6 +3,7 @@ package org.vademecum.server.publish.release;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.vademecum.server.publish.draft.DraftRef;
 import org.vademecum.server.publish.draft.MergeChoice;
 import org.vademecum.server.publish.draft.Rebase;
