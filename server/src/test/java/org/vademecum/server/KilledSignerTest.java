@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,7 +96,8 @@ class KilledSignerTest {
   /** A library in a database of its own; its keys are in its data directory. */
   private OldLibrary library() {
     libraries++;
-    return new OldLibrary(store.uri(), database(), DataDirectory.open(data()).keys());
+    return new OldLibrary(
+        store.uri(), database(), DataDirectory.open(data()).keys(Optional.empty()));
   }
 
   private String database() {

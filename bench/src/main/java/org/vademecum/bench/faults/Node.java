@@ -62,7 +62,8 @@ final class Node implements AutoCloseable {
         mongo.attachments(),
         metadataStore.apply(mongo.metadata()),
         mongo.requests(),
-        mongo.proposals());
+        mongo.proposals(),
+        mongo.erasures());
   }
 
   private static MetadataStore withoutShowing(MetadataStore real) {

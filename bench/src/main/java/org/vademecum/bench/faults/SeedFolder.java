@@ -8,6 +8,8 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import org.vademecum.core.trust.key.SigningKey;
 import org.vademecum.server.publish.trust.KeyFolder;
+import org.vademecum.server.publish.trust.LocalSigner;
+import org.vademecum.server.publish.trust.OnlineSigner;
 
 /** Throw-away keys in a folder, for all nodes of a benchmark and for none else. */
 final class SeedFolder implements KeyFolder {
@@ -18,8 +20,8 @@ final class SeedFolder implements KeyFolder {
   }
 
   @Override
-  public SigningKey node() {
-    return findOrMake("node");
+  public OnlineSigner node() {
+    return new LocalSigner(findOrMake("node"));
   }
 
   @Override

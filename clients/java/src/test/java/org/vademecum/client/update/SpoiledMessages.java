@@ -145,11 +145,11 @@ final class SpoiledMessages {
     } else if (offered.edition() == before.edition() + 1) {
       assertEquals(before.digestBytes(), offered.message().getPrevious());
     }
-    offered.withdrawals();
     for (PackRecord pack : offered.message().getPacksList()) {
       Language language = new Language(pack.getLanguage());
       assertTrue(offered.root(language).isPresent());
       offered.provenance(language);
+      offered.withdrawals(language);
       new Route(offered, language, Optional.empty(), edition -> before)
           .legs(Way.BUILT, Optional.empty());
     }
@@ -168,7 +168,7 @@ final class SpoiledMessages {
       for (Leg leg : legs) {
         assertTrue(leg.wanted().expectedBytes() <= Route.fileBytes(leg.caps()));
       }
-      way = route.after(way.get());
+      way = route.after(way.get(), have);
     }
   }
 }
