@@ -23,21 +23,40 @@ export function changesOf(view: StoreView, pack: StoredPack, since: number): Sto
     language: pack.language,
     since,
     complete: since >= pack.keptFrom,
-    sections: [...before.values()].flatMap((row) => changeOf(view, pack, row) ?? []),
+    sections: changesSince(view, pack, [...before.values()]),
   };
 }
 
-function changeOf(view: StoreView, pack: StoredPack, row: StoredReplaced): SectionChange | undefined {
-  const { symbol, section } = row;
+function changesSince(view: StoreView, pack: StoredPack, replaced: readonly StoredReplaced[]): SectionChange[] {
+  const works = new Map<string, Today>();
+  return replaced.flatMap((row) => {
+    const today = works.get(row.symbol) ?? todayOf(view, pack, row.symbol);
+    works.set(row.symbol, today);
+    return changeOf(row, today) ?? [];
+  });
+}
+
+/** A work as it is; without sections where it is not there. */
+interface Today {
+  readonly title: string;
+  readonly sections: ReadonlyMap<string, Section>;
+}
+
+function todayOf(view: StoreView, pack: StoredPack, symbol: string): Today {
   const work = view.works.find(pack.id, symbol);
-  const found = work && view.sections.find(work.id, section);
+  const sections = work ? view.sections.of(work.id).map(({ node }) => decodeSection(node)) : [];
+  return { title: work?.title ?? "", sections: new Map(sections.map((section) => [section.id, section])) };
+}
+
+function changeOf(row: StoredReplaced, today: Today): SectionChange | undefined {
+  const { symbol, section } = row;
   const before = row.before && decodeSection(row.before);
-  const now = found && view.sections.content(found);
+  const now = today.sections.get(section);
   if (isSame(before, now) && section !== "") {
     return undefined;
   }
   const difference = wordDifference(before?.text ?? "", now?.text ?? "");
-  return { symbol, title: work?.title ?? "", section, ...given("before", before), ...given("now", now), difference };
+  return { symbol, title: today.title, section, ...given("before", before), ...given("now", now), difference };
 }
 
 function isSame(before: Section | undefined, now: Section | undefined): boolean {

@@ -6,19 +6,19 @@ import { comparePlaces, type Place, type SectionOrder } from "./search/section-o
 /** The order of the library's sections: by symbol, pack and place in the work. */
 export class LibraryOrder implements SectionOrder {
   readonly #view: StoreView;
+  readonly #works = new Map<number, Omit<Place, "position"> | undefined>();
 
   constructor(view: StoreView) {
     this.#view = view;
   }
 
   placeOf(section: number): Place {
-    const row = this.#view.sections.findById(section);
-    const work = row && this.#view.works.findById(row.work);
-    const pack = work && this.#view.packs.findById(work.pack);
-    if (!pack) {
+    const stored = this.#view.sections.placeOf(section);
+    const work = stored && this.#work(stored.work);
+    if (!work) {
       throw new StoreError(`no work of section row ${section}: run a check and repair while online`);
     }
-    return { symbol: work.symbol, pack: packName(pack), position: row.place };
+    return { ...work, position: stored.place };
   }
 
   walk(visitor: (section: number) => boolean): void {
@@ -27,6 +27,18 @@ export class LibraryOrder implements SectionOrder {
         return;
       }
     }
+  }
+
+  /** Many places asked for are in few works. */
+  #work(id: number): Omit<Place, "position"> | undefined {
+    let known = this.#works.get(id);
+    if (!known) {
+      const work = this.#view.works.findById(id);
+      const pack = work && this.#view.packs.findById(work.pack);
+      known = pack && { symbol: work.symbol, pack: packName(pack) };
+      this.#works.set(id, known);
+    }
+    return known;
   }
 
   #worksInOrder(): number[] {

@@ -1,6 +1,6 @@
 import type { Expression } from "../core/document/expression.ts";
 import { readSections } from "../core/tree/expression-reader.ts";
-import { decodeExpression } from "../core/tree/nodes.ts";
+import { decodeExpression, decodeSection } from "../core/tree/nodes.ts";
 import type { Outline, WorkSummary } from "../library/reading.ts";
 import type { Found, SearchQuery } from "../library/search.ts";
 import { StoreError } from "../store/faults.ts";
@@ -111,8 +111,8 @@ export class Reader {
   }
 
   #sectionsOf(view: StoreView, works: ReadonlySet<number>): (section: number) => boolean {
-    const workOf = this.#sectionWorks.of(view, this.#store.version);
-    return (section) => works.has(workOf.get(section) ?? -1);
+    const sectionWorks = this.#sectionWorks.of(view, this.#store.version);
+    return (section) => works.has(sectionWorks.workOf(section));
   }
 }
 
@@ -159,7 +159,7 @@ function found(view: StoreView, query: SearchQuery, hit: Hit): Found {
     throw new StoreError(`no work of section row ${hit.section}: run a check and repair while online`);
   }
   const pack = packOf(view, work);
-  const { id, kind, text } = view.sections.content(row);
+  const { id, kind, text } = decodeSection(row.node);
   return {
     collection: pack.collectionName,
     language: pack.language,

@@ -2,18 +2,36 @@ import type { SearchQuery } from "../library/search.ts";
 import type { StoreView } from "../store/store-view.ts";
 import type { StoredWork } from "../store/work-table.ts";
 
-/** The works of each section's row, read once an edition of the store. */
+/** Which work a section is in: by the ranges of the store, read once an edition of it. */
 export class SectionWorks {
   #version = -1;
-  #works = new Map<number, number>();
+  #firsts = new Float64Array(0);
+  #works: number[] = [];
 
-  of(view: StoreView, version: number): ReadonlyMap<number, number> {
+  of(view: StoreView, version: number): this {
     if (version !== this.#version) {
-      this.#works = new Map();
-      view.sections.eachWork((section, work) => this.#works.set(section, work));
+      const ranges = new Map<number, number>();
+      view.sections.eachRange((first, work) => ranges.set(first, work));
+      this.#firsts = Float64Array.from(ranges.keys()).sort();
+      this.#works = Array.from(this.#firsts, (first) => ranges.get(first)!);
       this.#version = version;
     }
-    return this.#works;
+    return this;
+  }
+
+  /** The work's id, for a section that is there. */
+  workOf(section: number): number {
+    let low = 0;
+    let high = this.#firsts.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#firsts[middle]! <= section) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return this.#works[low - 1] ?? -1;
   }
 }
 

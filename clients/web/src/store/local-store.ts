@@ -42,6 +42,7 @@ export class LocalStore {
   /** Changes the store in one transaction: all or nothing. */
   change<T>(task: (change: StoreChange) => T): T {
     this.#version++;
+    this.#view.sections.forget();
     return this.#database.write(() => {
       const change = new StoreChange(this.#database, this.#index);
       const result = task(change);
@@ -52,6 +53,7 @@ export class LocalStore {
 
   /** Rehashes every node and walks every pack. */
   check(): CheckReport {
+    this.#view.sections.forget();
     return checkStore(this.#view);
   }
 

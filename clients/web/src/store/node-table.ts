@@ -5,7 +5,7 @@ import type { NodeSource } from "../core/tree/node-source.ts";
 import { childrenOf, namesSections } from "../core/tree/nodes.ts";
 import type { Database } from "./database.ts";
 import { DamageError } from "./faults.ts";
-import { SectionTable } from "./section-table.ts";
+import type { SectionTable } from "./section-table.ts";
 import type { Row } from "./statement.ts";
 
 /** A node's row. */
@@ -41,9 +41,9 @@ export class NodeTable implements NodeSource, NodeSink {
   readonly #sections: SectionTable;
   #healing = false;
 
-  constructor(database: Database) {
+  constructor(database: Database, sections: SectionTable) {
     this.#database = database;
-    this.#sections = new SectionTable(database);
+    this.#sections = sections;
   }
 
   /** From now on a node put again replaces a stored one whose bytes are damaged, if there is any. */

@@ -37,8 +37,9 @@ export class PackRows {
 
   /** Removes the rows of a pack without looking at its tree. */
   clear(): void {
-    for (const work of this.#works.of(this.#pack.id)) {
-      this.#sections.forget(work);
+    const works = this.#works.of(this.#pack.id);
+    this.#sections.forget(works);
+    for (const work of works) {
       this.#works.remove(work.id);
     }
   }

@@ -21,16 +21,16 @@ const TABLES = [
   "CREATE INDEX node_loose ON node (id) WHERE refs = 0",
   // withdrawn: the reason, for a work that is not current any more
   `CREATE TABLE work (id INTEGER PRIMARY KEY, pack INTEGER NOT NULL, symbol TEXT NOT NULL, title TEXT NOT NULL,
-    kind TEXT NOT NULL, date TEXT NOT NULL, expression BLOB NOT NULL, withdrawn TEXT, UNIQUE (pack, symbol))`,
-  "CREATE INDEX work_symbol ON work (symbol)",
+    kind TEXT NOT NULL, date TEXT NOT NULL, expression BLOB NOT NULL, withdrawn TEXT, UNIQUE (symbol, pack))`,
   "CREATE INDEX work_withdrawn ON work (pack) WHERE withdrawn IS NOT NULL",
-  // id is never used again: the search index knows texts by it
-  // place: ascends in the order of the work's sections
-  // digest: the first four bytes, as a number
-  // bytes: the section's node, which is in no other table
-  `CREATE TABLE section (id INTEGER PRIMARY KEY, work INTEGER NOT NULL, name TEXT NOT NULL, place INTEGER NOT NULL,
-    digest INTEGER NOT NULL, bytes BLOB NOT NULL, UNIQUE (work, name))`,
-  "CREATE INDEX section_digest ON section (digest)",
+  // sections of one work, whose ids are never used again, as the search index knows texts by them
+  // first: the least id; the others are below the next row's
+  // hash: the first three bytes of the digest of data, see SectionChunk
+  `CREATE TABLE section_chunk (first INTEGER PRIMARY KEY, work INTEGER NOT NULL, hash INTEGER NOT NULL,
+    data BLOB NOT NULL)`,
+  "CREATE INDEX section_chunk_work ON section_chunk (work)",
+  // see SectionDigests
+  "CREATE TABLE section_digest (key INTEGER PRIMARY KEY)",
   // text that an edition replaced; before is NULL for what it added
   `CREATE TABLE replaced (id INTEGER PRIMARY KEY, pack INTEGER NOT NULL, edition INTEGER NOT NULL,
     symbol TEXT NOT NULL, section TEXT NOT NULL, before BLOB, replaced_at INTEGER NOT NULL)`,

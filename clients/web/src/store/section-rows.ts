@@ -9,7 +9,7 @@ import {
   sequenceEntry,
   sequenceSize,
 } from "../core/tree/sequence.ts";
-import { StoreError } from "./faults.ts";
+import { DamageError } from "./faults.ts";
 import type { NodeTable } from "./node-table.ts";
 import type { StoredPack } from "./pack-table.ts";
 import { GAP, Places } from "./places.ts";
@@ -55,7 +55,7 @@ export class SectionRows {
     const removed = this.#removed(from, splices);
     for (const digest of removed) {
       if (!inserted.has(digest)) {
-        this.#remove(work, this.#section(digest), replaced);
+        this.#remove(work, this.#row(work, digest), replaced);
       }
     }
     const crowded = splices.filter((splice) => this.#insertAll(work, from, splice, removed, replaced));
@@ -66,59 +66,42 @@ export class SectionRows {
 
   /** Removes all rows of a work that leaves its pack. */
   empty(work: StoredWork, replaced: Replacing): void {
-    for (let rows = this.#table.after(work.id, ""); rows.length > 0; rows = this.#table.after(work.id, "")) {
-      for (const row of rows) {
-        const section = this.#table.content(row);
-        replaced.gone(work.symbol, section);
-        this.#drop(work, row, section);
-      }
+    for (const row of this.#table.of(work.id)) {
+      this.#remove(work, row, replaced);
     }
   }
 
-  /** Removes all rows of a work; the search index is cleared by other means. */
-  forget(work: StoredWork): void {
-    for (let rows = this.#table.after(work.id, ""); rows.length > 0; rows = this.#table.after(work.id, "")) {
-      for (const row of rows) {
-        this.grownBytes -= this.#table.remove(row.id);
-      }
-    }
+  /** Removes all rows of a pack; the search index is cleared by other means. */
+  forget(works: readonly StoredWork[]): void {
+    this.#table.removeWorks(works.map(({ id }) => id));
+    this.grownBytes -= this.#pack.sectionBytes;
   }
 
   /** Takes a work that is withdrawn out of the search index. */
   hide(work: StoredWork): void {
-    this.#eachRow(work, (row) => {
-      this.#index.remove(this.#pack.id, row.id, this.#pack.language, this.#table.content(row));
-    });
+    for (const row of this.#table.of(work.id)) {
+      this.#index.remove(this.#pack.id, row.id, this.#pack.language, decodeSection(row.node));
+    }
   }
 
   /** Brings a work that is no longer withdrawn back into the search index. */
   show(work: StoredWork): void {
-    this.#eachRow(work, (row) => {
-      this.#index.add(this.#pack.id, row.id, this.#pack.language, this.#table.content(row));
-    });
+    for (const row of this.#table.of(work.id)) {
+      this.#index.add(this.#pack.id, row.id, this.#pack.language, decodeSection(row.node));
+    }
   }
 
   /** Adds a section at hand, of a work that is current. */
   insert(work: number, section: Section, digest: Digest, node: Uint8Array, place: number): void {
-    const id = this.#row(work, section, digest, node, place);
+    const id = this.#insertRow(work, digest, node, place);
     this.#index.add(this.#pack.id, id, this.#pack.language, section);
   }
 
-  #row(work: number, section: Section, digest: Digest, node: Uint8Array, place: number): number {
+  #insertRow(work: number, digest: Digest, node: Uint8Array, place: number): number {
     const id = this.#ids.section();
-    this.#table.insert({ id, work, name: section.id, place }, digest, node);
+    this.#table.insert(id, work, place, digest, node);
     this.grownBytes += node.length;
     return id;
-  }
-
-  #eachRow(work: StoredWork, use: (row: StoredSection) => void): void {
-    for (
-      let rows = this.#table.after(work.id, "");
-      rows.length > 0;
-      rows = this.#table.after(work.id, rows.at(-1)!.name)
-    ) {
-      rows.forEach(use);
-    }
   }
 
   #removed(from: Digest, splices: readonly SequenceSplice[]): Set<Digest> {
@@ -142,7 +125,7 @@ export class SectionRows {
     const places = this.#placesOf(work, from, splice);
     splice.inserted.forEach((entry, i) => {
       if (removed.has(entry.section)) {
-        this.#table.move(work.id, this.#section(entry.section).id, places.at(i));
+        this.#table.move(this.#row(work, entry.section).id, places.at(i));
       } else {
         replaced.added(work.symbol, this.#insertNode(work, entry.section, places.at(i)));
       }
@@ -158,48 +141,43 @@ export class SectionRows {
   }
 
   #place(work: StoredWork, content: Digest, position: number): number {
-    const name = this.#section(sequenceEntry(this.#nodes, content, position).section).id;
-    const row = this.#table.find(work.id, name);
+    const { id } = this.#row(work, sequenceEntry(this.#nodes, content, position).section);
+    return this.#table.placeOf(id)!.place;
+  }
+
+  #row(work: StoredWork, digest: Digest): StoredSection {
+    const row = this.#table.find(work.id, digest);
     if (!row) {
-      throw new StoreError(`no row for section ${name} of ${work.symbol}`);
+      throw new DamageError(`section ${digest} of ${work.symbol}`, "is missing");
     }
-    return row.place;
+    return row;
   }
 
   #insertNode(work: StoredWork, digest: Digest, place: number): string {
     const node = this.#nodes.node(digest);
     const section = decodeSection(node);
-    const id = this.#row(work.id, section, digest, node, place);
+    const id = this.#insertRow(work.id, digest, node, place);
     if (work.withdrawn === undefined) {
       this.#index.add(this.#pack.id, id, this.#pack.language, section);
     }
     return section.id;
   }
 
-  #remove(work: StoredWork, section: Section, replaced: Replacing): void {
+  #remove(work: StoredWork, row: StoredSection, replaced: Replacing): void {
+    const section = decodeSection(row.node);
     replaced.gone(work.symbol, section);
-    const row = this.#table.find(work.id, section.id);
-    if (row) {
-      this.#drop(work, row, section);
-    }
-  }
-
-  #drop(work: StoredWork, row: StoredSection, section: Section): void {
     if (work.withdrawn === undefined) {
       this.#index.remove(this.#pack.id, row.id, this.#pack.language, section);
     }
-    this.grownBytes -= this.#table.remove(row.id);
+    this.#table.remove(row);
+    this.grownBytes -= row.node.length;
   }
 
   #placeAnew(work: StoredWork, expression: Expression): void {
     let place = 0;
     for (const entry of sequenceEntries(this.#nodes, expression.content)) {
       place += GAP;
-      this.#table.move(work.id, this.#section(entry.section).id, place);
+      this.#table.move(this.#row(work, entry.section).id, place);
     }
-  }
-
-  #section(digest: Digest): Section {
-    return decodeSection(this.#nodes.node(digest));
   }
 }

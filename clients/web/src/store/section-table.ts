@@ -1,114 +1,190 @@
 import { type Digest, digestOf } from "../core/document/digest.ts";
-import type { Section } from "../core/document/section.ts";
-import { decodeSection } from "../core/tree/nodes.ts";
+import { ChunkTable } from "./chunk-table.ts";
 import type { Database } from "./database.ts";
-import { DamageError, StoreError } from "./faults.ts";
-import type { Row } from "./statement.ts";
+import { DamageError } from "./faults.ts";
+import type { SectionChunk } from "./section-chunk.ts";
+import { SectionDigests } from "./section-digests.ts";
 
 /** A section of a work. */
 export interface StoredSection {
   readonly id: number;
   readonly work: number;
-  /** The section's id in its expression. */
-  readonly name: string;
+  /** Its node, not to be changed. */
+  readonly node: Uint8Array;
+}
+
+/** Where a section stands. */
+export interface StoredPlace {
+  readonly work: number;
   /** Ascends in the order of the work's sections; its value means nothing else. */
   readonly place: number;
 }
 
-const COLUMNS = "SELECT id, work, name, place FROM section";
-const BATCH = 256;
+/** Sections of other works that are looked at before those of the right one are looked for. */
+const MOST_TRIED = 16;
 
 /**
  * The sections of the works on the device. A row's id stands for the section's text in the search index: changed text
- * gets a new row, a moved section keeps its own.
+ * gets a new row, a moved section keeps its own. What is changed is written by `flush`.
  */
 export class SectionTable {
-  readonly #database: Database;
+  readonly #chunks: ChunkTable;
+  readonly #digests: SectionDigests;
+  #open: SectionChunk | undefined;
 
   constructor(database: Database) {
-    this.#database = database;
-  }
-
-  find(work: number, name: string): StoredSection | undefined {
-    return this.#database.prepare(`${COLUMNS} WHERE work = ? AND name = ?`).first(stored, work, name);
+    this.#chunks = new ChunkTable(database);
+    this.#digests = new SectionDigests(database);
   }
 
   findById(id: number): StoredSection | undefined {
-    return this.#database.prepare(`${COLUMNS} WHERE id = ?`).first(stored, id);
+    const chunk = this.#chunks.of(id);
+    return chunk?.has(id) ? { id, work: chunk.work, node: chunk.node(id) } : undefined;
   }
 
-  /** Ids of all rows of a work, in the order of its sections. */
-  inOrder(work: number): number[] {
-    return this.#database
-      .prepare("SELECT id FROM section WHERE work = ? ORDER BY place")
-      .all((row) => row.number(0), work);
+  placeOf(id: number): StoredPlace | undefined {
+    const chunk = this.#chunks.of(id);
+    return chunk?.has(id) ? { work: chunk.work, place: chunk.place(id) } : undefined;
   }
 
-  /** Hands on the id of each row and its work's. */
-  eachWork(use: (id: number, work: number) => void): void {
-    this.#database.prepare("SELECT id, work FROM section ORDER BY work").each((row) => {
-      use(row.number(0), row.number(1));
-      return true;
+  /** The section of a work that has a digest. */
+  find(work: number, digest: Digest): StoredSection | undefined {
+    let found: StoredSection | undefined;
+    let tried = 0;
+    this.#digests.each(digest, (id) => {
+      found = this.#sectionIn(this.#chunks.of(id), work, digest, id);
+      return !found && ++tried < MOST_TRIED;
     });
+    return found ?? (tried < MOST_TRIED ? undefined : this.#findAmong(this.#chunks.ofWork(work), digest));
   }
 
-  /** Some sections of a work, in order of name, after one name. */
-  after(work: number, name: string): StoredSection[] {
-    return this.#database
-      .prepare(`${COLUMNS} WHERE work = ? AND name > ? ORDER BY name LIMIT ${BATCH}`)
-      .all(stored, work, name);
+  /** All sections of a work, in order of their ids. */
+  of(work: number): StoredSection[] {
+    return this.#chunks.ofWork(work).flatMap(({ ids, nodes }) => ids.map((id, i) => ({ id, work, node: nodes[i]! })));
+  }
+
+  /** Ids of all sections of a work, in their order. */
+  inOrder(work: number): number[] {
+    return this.#chunks
+      .ofWork(work)
+      .flatMap(({ ids, places }) => ids.map((id, i) => ({ id, place: places[i]! })))
+      .sort((a, b) => a.place - b.place)
+      .map(({ id }) => id);
+  }
+
+  /** Hands on ranges of ids, each by its first and its work's; they end where the next one begins. */
+  eachRange(use: (first: number, work: number) => void): void {
+    this.#chunks.each(use);
   }
 
   count(work: number): number {
-    return this.#database.prepare("SELECT count(*) FROM section WHERE work = ?").count(work);
+    return this.#chunks.ofWork(work).reduce((sum, { ids }) => sum + ids.length, 0);
   }
 
-  /** Adds a row with its section's node. */
-  insert(row: StoredSection, digest: Digest, node: Uint8Array): void {
-    this.#database
-      .prepare("INSERT INTO section (id, work, name, place, digest, bytes) VALUES (?, ?, ?, ?, ?, ?)")
-      .run(row.id, row.work, row.name, row.place, prefix(digest), node);
+  /** Adds a section with its node; ids ascend. */
+  insert(id: number, work: number, place: number, digest: Digest, node: Uint8Array): void {
+    this.#chunkFor(id, work).add(id, place, node);
+    this.#digests.add(digest, id);
   }
 
-  /** A section's node, intact or not; nothing where no row may have it. */
+  /** A section's node, intact or not; nothing where no section may have it. */
   node(digest: Digest): Uint8Array | undefined {
-    const found = this.#database
-      .prepare("SELECT bytes FROM section WHERE digest = ?")
-      .all((row) => row.bytes(0), prefix(digest));
-    return found.find((node) => digestOf(node) === digest) ?? found[0];
+    let found: Uint8Array | undefined;
+    this.#digests.each(digest, (id) => {
+      found = this.#nodeOf(id);
+      return digestOf(found) !== digest;
+    });
+    return found;
   }
 
-  /** The section of a row; throws when its bytes are not those that were stored. */
-  content(row: StoredSection): Section {
-    const found = this.#database
-      .prepare("SELECT digest, bytes FROM section WHERE id = ?")
-      .first((stored) => ({ digest: stored.number(0), node: stored.bytes(1) }), row.id);
-    if (!found) {
-      throw new StoreError(`no row for section ${row.name}`);
+  move(id: number, place: number): void {
+    const chunk = this.#chunkOf(id);
+    this.#chunks.change(chunk);
+    chunk.move(id, place);
+  }
+
+  remove(section: StoredSection): void {
+    const chunk = this.#chunkOf(section.id);
+    this.#chunks.change(chunk);
+    chunk.remove(section.id);
+    this.#digests.remove(digestOf(section.node), section.id);
+    this.#chunks.flushWhenLarge();
+  }
+
+  /** Removes all sections of some works, whether they are intact or not. */
+  removeWorks(works: readonly number[]): void {
+    const gone = new Set<number>();
+    for (const work of works) {
+      for (const chunk of this.#chunks.ofWork(work)) {
+        chunk.ids.forEach((id) => {
+          gone.add(id);
+        });
+      }
+      this.#chunks.removeWork(work);
     }
-    if (prefix(digestOf(found.node)) !== found.digest) {
-      throw new DamageError(`section ${row.name}`, "is damaged");
+    this.#open = undefined;
+    if (gone.size > 0) {
+      this.#digests.removeAll((id) => gone.has(id));
     }
-    return decodeSection(found.node);
   }
 
-  move(work: number, name: string, place: number): void {
-    this.#database.prepare("UPDATE section SET place = ? WHERE work = ? AND name = ?").run(place, work, name);
+  flush(): void {
+    this.#open = undefined;
+    this.#chunks.flush();
+    this.#digests.flush();
   }
 
-  /** Removes a row; the bytes of its node. */
-  remove(id: number): number {
-    const bytes = this.#database.prepare("SELECT length(bytes) FROM section WHERE id = ?").count(id);
-    this.#database.prepare("DELETE FROM section WHERE id = ?").run(id);
-    return bytes;
+  /** Forgets what is at hand, as others have changed the table. */
+  forget(): void {
+    this.#chunks.forget();
   }
-}
 
-/** The first four bytes of a digest, as a signed number: enough to find it and to notice damage. */
-function prefix(digest: Digest): number {
-  return Number.parseInt(digest.slice(0, 8), 16) | 0;
-}
+  #chunkFor(id: number, work: number): SectionChunk {
+    if (!this.#open || this.#open.work !== work || this.#open.isFull) {
+      this.#chunks.flushWhenLarge();
+      this.#open = this.#chunks.begin(id, work);
+    }
+    this.#chunks.change(this.#open);
+    return this.#open;
+  }
 
-function stored(row: Row): StoredSection {
-  return { id: row.number(0), work: row.number(1), name: row.text(2), place: row.number(3) };
+  #chunkOf(id: number): SectionChunk {
+    const chunk = this.#chunks.of(id);
+    if (!chunk) {
+      throw new DamageError(`section row ${id}`, "is missing");
+    }
+    return chunk;
+  }
+
+  /** For a text that stands in very many works: asks for the ids of one only. */
+  #findAmong(chunks: readonly SectionChunk[], digest: Digest): StoredSection | undefined {
+    for (const chunk of chunks) {
+      for (const id of this.#digests.between(digest, chunk.first, chunk.ids.at(-1) ?? chunk.first)) {
+        const found = this.#sectionIn(chunk, chunk.work, digest, id);
+        if (found) {
+          return found;
+        }
+      }
+    }
+    return undefined;
+  }
+
+  #sectionIn(chunk: SectionChunk | undefined, work: number, digest: Digest, id: number): StoredSection | undefined {
+    if (chunk?.work !== work || !chunk.has(id)) {
+      return undefined;
+    }
+    const node = chunk.node(id);
+    return digestOf(node) === digest ? { id, work, node } : undefined;
+  }
+
+  #nodeOf(id: number): Uint8Array {
+    try {
+      return this.findById(id)?.node ?? new Uint8Array(0);
+    } catch (fault) {
+      if (fault instanceof DamageError) {
+        return new Uint8Array(0);
+      }
+      throw fault;
+    }
+  }
 }

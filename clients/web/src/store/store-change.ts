@@ -107,6 +107,7 @@ export class StoreChange extends StoreView {
       this.nodes.recount(this.packs.roots());
     }
     this.nodes.sweep();
+    this.sections.flush();
     this.#index.flush();
     this.#ids.keep();
   }

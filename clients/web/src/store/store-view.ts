@@ -27,7 +27,7 @@ export class StoreView {
     this.works = new WorkTable(database);
     this.sections = new SectionTable(database);
     this.replaced = new ReplacedTable(database);
-    this.nodes = new NodeTable(database);
+    this.nodes = new NodeTable(database, this.sections);
   }
 
   /** Bytes that a pack takes here, about: its share of the file, by the size of its sections. */

@@ -33,6 +33,7 @@ export class Device {
   bundle(collection: string, language: string, file: Uint8Array, edition = 1): Digest {
     const pack = this.pack(collection, language);
     return this.store.change((change) => {
+      change.nodes.heal();
       const root = change.fill(pack, edition, (sink, listener) =>
         readBundle(new ArraySource(file), NO_CAPS, sink, listener),
       );

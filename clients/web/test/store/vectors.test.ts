@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Digest } from "../../src/core/document/digest.ts";
+import { type Digest, digestBytes } from "../../src/core/document/digest.ts";
+import { decodeSection } from "../../src/core/tree/nodes.ts";
 import { LibraryOrder } from "../../src/read/library-order.ts";
 import { searchIndex } from "../../src/read/search/search-index.ts";
-import { isClean } from "../../src/store/store-check.ts";
+import { describeCheck, isClean } from "../../src/store/store-check.ts";
 import type { PackVector } from "../core/read-packs.ts";
 import { readVectorFile, readVectors } from "../core/vector-files.ts";
 import { Device } from "./device.ts";
@@ -52,7 +53,7 @@ function searches(device: Device): unknown[] {
     device.store.read((view) =>
       searchIndex(device.database, new LibraryOrder(view), { text, typing: true, limit: 100 }).map((hit) => {
         const row = view.sections.findById(hit.section)!;
-        return [view.works.findById(row.work)!.symbol, row.name, hit.score];
+        return [view.works.findById(row.work)!.symbol, decodeSection(row.node).id, hit.score];
       }),
     ),
   );
@@ -68,7 +69,7 @@ function texts(device: Device): unknown[] {
           .of(pack.id)
           .map((work) => [
             work.symbol,
-            view.sections.inOrder(work.id).map((id) => view.sections.content(view.sections.findById(id)!)),
+            view.sections.inOrder(work.id).map((id) => decodeSection(view.sections.findById(id)!.node)),
           ]),
       ),
   );
@@ -109,20 +110,30 @@ describe("a device with an English pack", () => {
     expect(isClean(device.store.check())).toBe(true);
   });
 
-  it("notices a node and a section whose bytes have changed", () => {
+  it("notices sections whose bytes have changed", () => {
+    const first = "first = (SELECT min(first) FROM section_chunk)";
     device.database.write(() => {
-      device.database.prepare("UPDATE section SET bytes = zeroblob(8) WHERE id = (SELECT min(id) FROM section)").run();
-      device.database.prepare("UPDATE node SET bytes = zeroblob(8) WHERE id = (SELECT min(id) FROM node)").run();
+      device.database.prepare(`UPDATE section_chunk SET data = substr(data, 1, 200) || x'00' WHERE ${first}`).run();
     });
     const report = device.store.check();
-    expect(report.damaged.length).toBe(2);
+    expect(report.damaged.length).toBeGreaterThan(0);
+    expect(report.packs.map((pack) => pack.collectionName)).toEqual(["vectors"]);
+  });
+
+  it("notices a node whose bytes have changed", () => {
+    const root = device.pack("vectors", "en").root!;
+    device.database.write(() => {
+      device.database.prepare("UPDATE node SET bytes = zeroblob(8) WHERE digest = ?").run(digestBytes(root));
+    });
+    const report = device.store.check();
+    expect(report.damaged).toContain(root);
     expect(report.packs.map((pack) => pack.collectionName)).toEqual(["vectors"]);
   });
 
   it("is repaired by the bundle that it had", () => {
     const pack = device.pack("vectors", "en");
-    device.store.change((change) => change.nodes.heal());
     device.bundle("vectors", "en", file("en-1.thorough.vdb"));
     expect(device.pack("vectors", "en").root).toBe(pack.root);
+    expect(describeCheck(device.store.check())).toEqual([]);
   });
 });
