@@ -10,7 +10,8 @@ export const INDEXED_SECTIONS: SectionIndex = {
   changes(database) {
     const writer = new IndexWriter(database);
     return {
-      add: (pack, row, language, section) => writer.add(pack, row, language, section.text, SECTION_KINDS[section.kind]),
+      add: (pack, row, language, { text, kind }, pieces) =>
+        writer.add(pack, row, language, text, SECTION_KINDS[kind], pieces),
       remove: (pack, row, language, section) => writer.remove(pack, row, language, section.text),
       removePack: (pack) => writer.removePack(pack),
       flush: () => writer.flush(),

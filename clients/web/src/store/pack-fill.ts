@@ -1,4 +1,5 @@
 import type { PackListener } from "../core/bundle/pack-listener.ts";
+import type { TextPieces } from "../core/coding/text-pieces.ts";
 import type { Digest } from "../core/document/digest.ts";
 import type { Section } from "../core/document/section.ts";
 import type { Stored } from "../core/tree/expression-builder.ts";
@@ -59,9 +60,9 @@ export class PackFill implements NodeSink, PackListener {
     this.#place = 0;
   }
 
-  sectionAdded(_symbol: string, section: Section, digest: Digest): void {
+  sectionAdded(_symbol: string, section: Section, digest: Digest, pieces?: TextPieces): void {
     this.#place += GAP;
-    this.#rows.insert(this.#work, section, digest, this.#section, this.#place);
+    this.#rows.insert(this.#work, section, digest, this.#section, this.#place, pieces);
   }
 
   endWork({ expression, digest }: Stored): void {

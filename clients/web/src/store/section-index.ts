@@ -1,3 +1,4 @@
+import type { TextPieces } from "../core/coding/text-pieces.ts";
 import type { Section } from "../core/document/section.ts";
 import type { Database } from "./database.ts";
 
@@ -11,8 +12,12 @@ export interface SectionIndex {
 
 /** Changes of the index within one transaction. Packs and sections are known by their rows. */
 export interface IndexChanges {
-  /** A section can be found from now on. */
-  add(pack: number, row: number, language: string, section: Section): void;
+  /**
+   * A section can be found from now on.
+   *
+   * @param pieces what its text was said in, where that is at hand
+   */
+  add(pack: number, row: number, language: string, section: Section, pieces?: TextPieces): void;
   /** A section is no longer to be found; it is given as it was added. */
   remove(pack: number, row: number, language: string, section: Section): void;
   /** No section of a pack is to be found any longer. */

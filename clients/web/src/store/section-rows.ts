@@ -1,3 +1,4 @@
+import type { TextPieces } from "../core/coding/text-pieces.ts";
 import type { Digest } from "../core/document/digest.ts";
 import type { Expression } from "../core/document/expression.ts";
 import type { Section } from "../core/document/section.ts";
@@ -92,9 +93,16 @@ export class SectionRows {
   }
 
   /** Adds a section at hand, of a work that is current. */
-  insert(work: number, section: Section, digest: Digest, node: Uint8Array, place: number): void {
+  insert(
+    work: number,
+    section: Section,
+    digest: Digest,
+    node: Uint8Array,
+    place: number,
+    pieces: TextPieces | undefined,
+  ): void {
     const id = this.#insertRow(work, digest, node, place);
-    this.#index.add(this.#pack.id, id, this.#pack.language, section);
+    this.#index.add(this.#pack.id, id, this.#pack.language, section, pieces);
   }
 
   #insertRow(work: number, digest: Digest, node: Uint8Array, place: number): number {

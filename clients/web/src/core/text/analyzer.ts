@@ -5,6 +5,7 @@ import es from "../../../../../proto/analysis/es.txt?raw";
 import fr from "../../../../../proto/analysis/fr.txt?raw";
 import ru from "../../../../../proto/analysis/ru.txt?raw";
 import zh from "../../../../../proto/analysis/zh.txt?raw";
+import type { CharClass } from "./char-rules.ts";
 import { type LanguageRules, RulesReader } from "./rules-reader.ts";
 import { WordScanner, type WordUse } from "./word-scanner.ts";
 
@@ -60,6 +61,12 @@ export class Analyzer {
   /** Hands on the words of a text, for who knows their terms. */
   eachWord(text: string, use: WordUse): void {
     this.#scanner.scan(text, use);
+  }
+
+  /** The class that all characters of a text have; nothing where they differ. */
+  onlyClass(text: string): CharClass | undefined {
+    const [first, ...others] = [...text].map((whole) => this.#rules.chars.classOf(whole.codePointAt(0)!));
+    return others.every((other) => other === first) ? first : undefined;
   }
 
   /** The term of a folded word. */

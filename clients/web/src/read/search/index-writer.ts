@@ -1,3 +1,4 @@
+import type { TextPieces } from "../../core/coding/text-pieces.ts";
 import type { Database } from "../../store/database.ts";
 import { PackChanges } from "./pack-changes.ts";
 import { SearchError } from "./search-error.ts";
@@ -27,9 +28,10 @@ export class IndexWriter {
    * @param section row of the section, below 2^31, not in the index
    * @param language that of the pack
    * @param kind code of the section's kind, 0 to 255
+   * @param pieces what the text was said in, where that is at hand
    */
-  add(pack: number, section: number, language: string, text: string, kind: number): void {
-    this.#changes(pack, language).add(row(section), text, kind);
+  add(pack: number, section: number, language: string, text: string, kind: number, pieces?: TextPieces): void {
+    this.#changes(pack, language).add(row(section), text, kind, pieces);
     this.#flushWhenLarge();
   }
 

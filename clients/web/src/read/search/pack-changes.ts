@@ -1,4 +1,6 @@
+import type { TextPieces } from "../../core/coding/text-pieces.ts";
 import { Analyzer } from "../../core/text/analyzer.ts";
+import { PieceWords } from "../../core/text/piece-words.ts";
 import { lengthCode } from "../../core/text/relevance.ts";
 import type { Database } from "../../store/database.ts";
 import { lastOfEach } from "./arrivals.ts";
@@ -17,6 +19,7 @@ export class PackChanges {
   readonly #pack: number;
   readonly #analyzer: Analyzer;
   readonly #words: HeldWords;
+  readonly #pieceWords: PieceWords;
   readonly #norms: NormTable;
   /** The numbers of the words of the text at hand. */
   readonly #found: number[] = [];
@@ -39,6 +42,7 @@ export class PackChanges {
     this.#pack = pack;
     this.#analyzer = Analyzer.forLanguage(language);
     this.#words = new HeldWords(this.#analyzer);
+    this.#pieceWords = new PieceWords(this.#analyzer, (word) => this.#words.number(word));
     this.#norms = new NormTable(database, pack);
     this.#empty = known === undefined;
     this.#appends = this.#empty;
@@ -49,8 +53,10 @@ export class PackChanges {
     return this.#words.heapBytes();
   }
 
-  add(section: number, text: string, kind: number): void {
-    const count = this.#analyze(text);
+  /** @param pieces what the text was said in, where that is at hand */
+  add(section: number, text: string, kind: number, pieces: TextPieces | undefined): void {
+    const count =
+      pieces && pieces.numbers.length > 0 ? this.#pieceWords.find(pieces, this.#found) : this.#analyze(text);
     if (count === 0) {
       return;
     }
@@ -95,6 +101,7 @@ export class PackChanges {
     writeStatistics(this.#database, this.#pack, this.#statistics());
     this.#empty = false;
     this.#words.clear();
+    this.#pieceWords.forget();
     this.#sections = 0;
     this.#tokens = 0;
   }
