@@ -39,6 +39,41 @@ export class BitReader {
     return (quotient << k) | (k <= 16 ? this.raw(k) : (this.raw(k - 16) << 16) | this.raw(16));
   }
 
+  /** Reads a run of numbers in Rice code into an array, from a place on: with what it needs in local variables. */
+  riceRun(k: number, count: number, into: Int32Array, from: number): void {
+    const bytes = this.#bytes;
+    let next = this.#next;
+    let window = this.#window;
+    let held = this.#held;
+    for (let i = from; i < from + count; i++) {
+      for (; held <= 24; held += 8) {
+        window |= (next < bytes.length ? bytes[next]! : 0) << (24 - held);
+        next++;
+      }
+      const ones = Math.clz32(~window);
+      const size = ones + 1 + k;
+      if (ones >= ESCAPE || size > held) {
+        this.#at(next, window, held);
+        into[i] = this.rice(k);
+        next = this.#next;
+        window = this.#window;
+        held = this.#held;
+      } else {
+        const rest = window << (ones + 1);
+        into[i] = k === 0 ? ones : (ones << k) | (rest >>> (32 - k));
+        window = rest << k;
+        held -= size;
+      }
+    }
+    this.#at(next, window, held);
+  }
+
+  #at(next: number, window: number, held: number): void {
+    this.#next = next;
+    this.#window = window;
+    this.#held = held;
+  }
+
   /** The next bits as a number, 24 at most. */
   raw(count: number): number {
     if (count === 0) {

@@ -63,14 +63,14 @@ export function decodeBlock(key: number, block: Uint8Array, withPositions: boole
   const { sections, frequencies } = into;
   let section = key + input.varint();
   sections[first] = section;
-  const gaps = readParameter(input);
+  input.riceRun(readParameter(input), count - 1, sections, first + 1);
   for (let i = first + 1; i < end; i++) {
-    section += input.rice(gaps) + 1;
+    section += sections[i]! + 1;
     sections[i] = section;
   }
-  const parameter = readParameter(input);
+  input.riceRun(readParameter(input), count, frequencies, first);
   for (let i = first; i < end; i++) {
-    frequencies[i] = input.rice(parameter) + 1;
+    frequencies[i]!++;
   }
   if (withPositions) {
     readPositions(input, first, into);
@@ -78,12 +78,18 @@ export function decodeBlock(key: number, block: Uint8Array, withPositions: boole
 }
 
 function readPositions(input: BitReader, first: number, into: Postings): void {
-  const steps = readParameter(input);
+  let count = 0;
+  for (let i = first; i < into.size; i++) {
+    count += into.frequencies[i]!;
+  }
+  let at = into.reservePositions(count);
+  const { frequencies, positions } = into;
+  input.riceRun(readParameter(input), count, positions, at);
   for (let i = first; i < into.size; i++) {
     let position = -1;
-    for (let left = into.frequencies[i]!; left > 0; left--) {
-      position += input.rice(steps) + 1;
-      into.addPosition(position);
+    for (const end = at + frequencies[i]!; at < end; at++) {
+      position += positions[at]! + 1;
+      positions[at] = position;
     }
   }
 }

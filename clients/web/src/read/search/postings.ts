@@ -22,6 +22,16 @@ export class Postings {
     }
   }
 
+  /** Appends so many positions, to be filled in; where they begin. */
+  reservePositions(more: number): number {
+    const first = this.positionCount;
+    this.positionCount += more;
+    if (this.positionCount > this.positions.length) {
+      this.positions = grown(this.positions, Math.max(2 * this.positions.length, this.positionCount));
+    }
+    return first;
+  }
+
   /** Appends a section, whose positions follow. */
   addSection(section: number, frequency: number): void {
     this.reserve(1);
