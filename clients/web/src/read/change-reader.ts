@@ -11,20 +11,27 @@ export type StoredChanges = Omit<Changes, "until" | "notes">;
 
 /** Compares the texts that updates replaced since an edition with those of today. */
 export function changesOf(view: StoreView, pack: StoredPack, since: number): StoredChanges {
-  const before = new Map<string, StoredReplaced>();
-  for (const row of view.replaced.since(pack.id, since)) {
-    const key = JSON.stringify([row.symbol, row.section]);
-    if (!before.has(key)) {
-      before.set(key, row);
-    }
-  }
   return {
     collection: pack.collectionName,
     language: pack.language,
     since,
     complete: since >= pack.keptFrom,
-    sections: changesSince(view, pack, [...before.values()]),
+    sections: changesSince(view, pack, firstOfEach(view.replaced.since(pack.id, since))),
   };
+}
+
+/** What first happened to each section, which tells what it was; of works that came later, only that they came. */
+function firstOfEach(replaced: readonly StoredReplaced[]): StoredReplaced[] {
+  const works = new Map<string, Map<string, StoredReplaced>>();
+  for (const row of replaced) {
+    const work = works.get(row.symbol) ?? new Map<string, StoredReplaced>();
+    works.set(row.symbol, work);
+    const isNew = work.has("") || (row.section === "" && work.size > 0);
+    if (!isNew && !work.has(row.section)) {
+      work.set(row.section, row);
+    }
+  }
+  return [...works.values()].flatMap((work) => [...work.values()]);
 }
 
 function changesSince(view: StoreView, pack: StoredPack, replaced: readonly StoredReplaced[]): SectionChange[] {
@@ -36,8 +43,9 @@ function changesSince(view: StoreView, pack: StoredPack, replaced: readonly Stor
   });
 }
 
-/** A work as it is; without sections where it is not there. */
+/** A work as it is. */
 interface Today {
+  readonly isHere: boolean;
   readonly title: string;
   readonly sections: ReadonlyMap<string, Section>;
 }
@@ -45,14 +53,18 @@ interface Today {
 function todayOf(view: StoreView, pack: StoredPack, symbol: string): Today {
   const work = view.works.find(pack.id, symbol);
   const sections = work ? view.sections.of(work.id).map(({ node }) => decodeSection(node)) : [];
-  return { title: work?.title ?? "", sections: new Map(sections.map((section) => [section.id, section])) };
+  return {
+    isHere: work !== undefined,
+    title: work?.title ?? "",
+    sections: new Map(sections.map((section) => [section.id, section])),
+  };
 }
 
 function changeOf(row: StoredReplaced, today: Today): SectionChange | undefined {
   const { symbol, section } = row;
   const before = row.before && decodeSection(row.before);
   const now = today.sections.get(section);
-  if (isSame(before, now) && section !== "") {
+  if (section === "" ? !today.isHere : isSame(before, now)) {
     return undefined;
   }
   const difference = wordDifference(before?.text ?? "", now?.text ?? "");

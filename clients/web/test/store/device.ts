@@ -42,14 +42,26 @@ export class Device {
     });
   }
 
-  delta(collection: string, language: string, file: Uint8Array, edition = 2): Digest {
+  /** @param now in milliseconds since 1970 */
+  delta(collection: string, language: string, file: Uint8Array, edition = 2, now = edition): Digest {
     const pack = this.pack(collection, language);
     return this.store.change((change) => {
       const { nodes } = change;
       const to = applyDelta(new ArraySource(file), pack.root!, NO_CAPS, nodes, nodes, {});
-      change.moveRows(pack, pack.root!, to, edition, edition);
+      change.moveRows(pack, pack.root!, to, edition, now);
       change.setRoot(pack, to);
       return to;
     });
+  }
+
+  withdraw(collection: string, language: string, reasons: ReadonlyMap<string, string>): void {
+    const pack = this.pack(collection, language);
+    this.store.change((change) => change.withdraw(pack, reasons));
+  }
+
+  /** Drops what need no longer be kept of a pack that is of so many bytes of text. */
+  trim(collection: string, language: string, readEdition: number, packBytes: number, now: number): void {
+    const pack = this.pack(collection, language);
+    this.store.change((change) => change.trimReplaced(pack, readEdition, packBytes, now));
   }
 }
