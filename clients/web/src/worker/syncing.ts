@@ -14,8 +14,15 @@ import { fetchLibraryFile } from "./anchor.ts";
 import { Turns } from "./turns.ts";
 
 const DOWNLOADS = "vademecum-downloads";
+/** Why a sync was broken off that goes on afterwards. */
+const OVERTAKEN = "overtaken";
 
-/** All that asks the network or changes packs, one at a time. */
+type Work<T> = (updating: Updating, options: SyncOptions) => Promise<T>;
+
+/**
+ * All that asks the network or changes packs, one at a time. Files that a reader hands on or takes overtake a sync,
+ * which may be waiting for a network that hangs; it goes on after them.
+ */
 export class Syncing {
   readonly #store: LocalStore;
   readonly #address: string;
@@ -30,18 +37,20 @@ export class Syncing {
   }
 
   sync(names: readonly string[]): Promise<UpdateResult[]> {
-    return this.#changing((updating, options) => new Updater(updating).update(names, options));
+    return this.#goingOn((updating, options) => new Updater(updating).update(names, options));
   }
 
   repair(names: readonly string[]): Promise<UpdateResult[]> {
-    return this.#changing((updating, options) => new Updater(updating).update(names, { ...options, whole: true }));
+    return this.#goingOn((updating, options) => new Updater(updating).update(names, { ...options, whole: true }));
   }
 
   import(file: Uint8Array): Promise<UpdateResult> {
+    this.#breakOff(OVERTAKEN);
     return this.#changing((updating, options) => importPack(updating, file, options));
   }
 
   export(name: PackName): Promise<Uint8Array> {
+    this.#breakOff(OVERTAKEN);
     return this.#turns.take(async () => exportPack(await this.#updating(), name));
   }
 
@@ -51,11 +60,32 @@ export class Syncing {
 
   /** Ends what is under way soon; what waits for its turn goes on afterwards. */
   cancel(): void {
-    this.#cancel.abort();
+    this.#breakOff("cancelled");
+  }
+
+  #breakOff(why: string): void {
+    this.#cancel.abort(why);
     this.#cancel = new AbortController();
   }
 
-  #changing<T>(work: (updating: Updating, options: SyncOptions) => Promise<T>): Promise<T> {
+  /** Begins again, from what was downloaded, when it is overtaken. */
+  async #goingOn<T>(work: Work<T>): Promise<T> {
+    for (;;) {
+      let signal: AbortSignal | undefined;
+      try {
+        return await this.#changing((updating, options) => {
+          signal = options.signal;
+          return work(updating, options);
+        });
+      } catch (fault) {
+        if (signal?.reason !== OVERTAKEN) {
+          throw fault;
+        }
+      }
+    }
+  }
+
+  #changing<T>(work: Work<T>): Promise<T> {
     return this.#turns.take(async () => {
       const before = this.#store.version;
       try {
