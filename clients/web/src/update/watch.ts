@@ -38,6 +38,7 @@ export class Watch {
   /** More bytes are to come than was thought. */
   expect(bytes: number): void {
     this.#total += bytes;
+    this.#tellProgress();
   }
 
   /** Some bytes are done. */
