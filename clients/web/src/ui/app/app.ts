@@ -1,10 +1,12 @@
 import { signal } from "@preact/signals";
 import type { Annotation, PlacedAnnotation } from "../../library/annotation.ts";
 import type { Library } from "../../library/library.ts";
-import type { PackStatus } from "../../library/packs.ts";
+import type { PackName, PackStatus } from "../../library/packs.ts";
 import type { WorkSummary } from "../../library/reading.ts";
 import type { LibraryEvent, UpdateResult } from "../../library/update.ts";
 import { type Words, words } from "../i18n/words.ts";
+import { watchForNews } from "./background.ts";
+import { loadFollowed, saveFollowed } from "./followed.ts";
 import { Notices } from "./notices.ts";
 import { dress, loadPreferences, type Preferences, savePreferences } from "./preferences.ts";
 import { formatRoute, parseRoute, type Route } from "./route.ts";
@@ -28,6 +30,8 @@ export class App {
   readonly annotations = signal<readonly PlacedAnnotation[]>([]);
   readonly progress = signal<Progress | undefined>(undefined);
   readonly syncing = signal(false);
+  /** Whether a reader waits for the sync that is under way. */
+  readonly awaited = signal(false);
   readonly online = signal(navigator.onLine);
   readonly preferences = signal<Preferences>(loadPreferences(localStorage, navigator.languages));
   readonly words = signal<Words | undefined>(undefined);
@@ -47,13 +51,18 @@ export class App {
     });
     addEventListener("online", () => this.#connected(true));
     addEventListener("offline", () => this.#connected(false));
+    const followed = loadFollowed(localStorage);
     await Promise.all([this.speak(), this.refresh()]);
+    if (this.packs.value?.length === 0 && followed.length > 0) {
+      await this.#followAgain(followed);
+    }
     if (this.packs.value?.length === 0 && this.route.value.page === "library") {
       this.go({ page: "welcome" }, true);
     }
     if ((this.packs.value?.length ?? 0) > 0) {
       void this.sync({ quietly: true });
     }
+    watchForNews(this);
   }
 
   go(route: Route, instead = false): void {
@@ -84,9 +93,13 @@ export class App {
     this.words.value = spoken;
   }
 
+  /** What is found first does not overwrite what was followed before: it may be less. */
   async refresh(): Promise<void> {
     try {
       const [packs, works] = await Promise.all([this.library.status(), this.library.works()]);
+      if (this.packs.value !== undefined) {
+        saveFollowed(localStorage, packs);
+      }
       this.packs.value = packs;
       this.works.value = works;
       this.annotations.value = await this.library.annotations();
@@ -97,7 +110,7 @@ export class App {
     this.generation.value += 1;
   }
 
-  /** @param quietly without a word when there is no network */
+  /** @param quietly without a word when there is no network, and not beside another sync */
   async sync({
     quietly = false,
     collections,
@@ -105,7 +118,11 @@ export class App {
     quietly?: boolean;
     collections?: readonly string[];
   } = {}): Promise<void> {
+    if (quietly && this.syncing.value) {
+      return;
+    }
     this.syncing.value = true;
+    this.awaited.value = !quietly;
     try {
       await this.library.sync(collections);
     } catch (fault) {
@@ -137,6 +154,17 @@ export class App {
 
   titleOf(collection: string): string {
     return this.packs.value?.find((pack) => pack.collection === collection && pack.title !== "")?.title ?? collection;
+  }
+
+  /** The browser has removed the library's file: says so, and follows what was followed. */
+  async #followAgain(packs: readonly PackName[]): Promise<void> {
+    this.notices.say({ tone: "bad", message: "notice.evicted" });
+    await this.attempt(async () => {
+      for (const pack of packs) {
+        await this.library.subscribe(pack);
+      }
+    });
+    await this.refresh();
   }
 
   #connected(online: boolean): void {

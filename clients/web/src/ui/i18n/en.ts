@@ -197,7 +197,7 @@ export const en = {
   "notice.captive": "This network wants you to sign in first.",
   "notice.full": "The device is full. Free some space, then try again.",
   "notice.evicted":
-    "The browser removed the library to free space. Download it again; this can be prevented by installing the app.",
+    "The browser removed the library to free space. It is fetched again as soon as there is a network; installing the app can prevent this.",
   "notice.fellBack": "A small update could not be used; the whole collection is fetched.",
   "notice.refused": "Content was refused: {reason}",
   "notice.failed": "It did not work: {reason}",

@@ -200,7 +200,7 @@ export const es: Messages = {
   "notice.captive": "Esta red pide que primero inicie sesión.",
   "notice.full": "El dispositivo está lleno. Libere espacio y vuelva a intentarlo.",
   "notice.evicted":
-    "El navegador quitó la biblioteca para liberar espacio. Descárguela otra vez; instalar la aplicación lo evita.",
+    "El navegador quitó la biblioteca para liberar espacio. Se vuelve a descargar en cuanto hay red; instalar la aplicación puede evitarlo.",
   "notice.fellBack": "Una actualización pequeña no sirvió; se trae la colección entera.",
   "notice.refused": "Se rechazó un contenido: {reason}",
   "notice.failed": "No funcionó: {reason}",

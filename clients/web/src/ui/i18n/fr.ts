@@ -203,7 +203,7 @@ export const fr: Messages = {
   "notice.captive": "Ce réseau demande d’abord de vous connecter.",
   "notice.full": "L’appareil est plein. Libérez de la place, puis réessayez.",
   "notice.evicted":
-    "Le navigateur a supprimé la bibliothèque pour faire de la place. Téléchargez-la de nouveau ; installer l’application évite cela.",
+    "Le navigateur a supprimé la bibliothèque pour faire de la place. Elle est téléchargée de nouveau dès qu’il y a un réseau ; installer l’application peut éviter cela.",
   "notice.fellBack": "Une petite mise à jour n’a pas pu servir ; la collection entière est téléchargée.",
   "notice.refused": "Un contenu a été refusé : {reason}",
   "notice.failed": "Cela n’a pas marché : {reason}",

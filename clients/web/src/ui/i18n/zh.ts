@@ -196,7 +196,7 @@ export const zh: Messages = {
   "notice.offline": "没有网络。这里已有的内容仍可阅读。",
   "notice.captive": "此网络要求先登录。",
   "notice.full": "设备空间已满。请先释放空间再试。",
-  "notice.evicted": "浏览器为腾出空间删除了文库。请重新下载；安装本应用可避免此事。",
+  "notice.evicted": "浏览器为腾出空间删除了文库。一有网络就会重新下载；安装本应用可避免此事。",
   "notice.fellBack": "小更新无法使用，改为下载整个文集。",
   "notice.refused": "内容被拒绝：{reason}",
   "notice.failed": "未能成功：{reason}",

@@ -19,19 +19,26 @@ export function Freshness(): VNode {
         .map((label) => (
           <strong key={label}>{label}</strong>
         ))}
-      <span>{app.syncing.value ? words.say("fresh.updating") : freshness(packs, words, Date.now())}</span>
+      <span>{freshness(packs, words, app.syncing.value ? undefined : Date.now())}</span>
     </p>
   );
 }
 
-/** The oldest word counts: nothing shown is older than that. */
-export function freshness(packs: readonly PackStatus[], words: Words, now: number): string {
+/**
+ * The oldest word counts: nothing shown is older than that.
+ *
+ * @param now absent while a sync is under way
+ */
+export function freshness(packs: readonly PackStatus[], words: Words, now: number | undefined): string {
   const current = packs.map((pack) => pack.currentAsOf).filter((time) => time !== undefined);
   const checked = packs.map((pack) => pack.checkedAt).filter((time) => time !== undefined);
   if (current.length === 0) {
-    return words.say("fresh.never");
+    return words.say(now === undefined ? "fresh.updating" : "fresh.never");
   }
   const said = words.say("fresh.current", { date: words.date(Math.min(...current)) });
+  if (now === undefined) {
+    return `${said} · ${words.say("fresh.updating")}`;
+  }
   return checked.length === 0
     ? said
     : `${said} · ${words.say("fresh.checked", { when: words.ago(Math.min(...checked), now) })}`;

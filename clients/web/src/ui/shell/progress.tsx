@@ -1,12 +1,13 @@
 import type { VNode } from "preact";
 import { useApp, useWords } from "../app/context.ts";
 
-/** How far a download is, in bytes. */
+/** How far a download is, in bytes. Looking for news shows nothing of itself unless a reader waits for it. */
 export function ProgressBar(): VNode | null {
   const app = useApp();
   const words = useWords();
   const progress = app.progress.value;
-  if (progress === undefined || !app.syncing.value) {
+  const quiet = progress?.phase === "checking" && !app.awaited.value;
+  if (progress === undefined || !app.syncing.value || quiet) {
     return null;
   }
   const name = app.titleOf(progress.collection);
