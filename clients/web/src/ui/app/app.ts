@@ -97,6 +97,7 @@ export class App {
   async refresh(): Promise<void> {
     try {
       const [packs, works] = await Promise.all([this.library.status(), this.library.works()]);
+      await this.#beginReading(packs);
       if (this.packs.value !== undefined) {
         saveFollowed(localStorage, packs);
       }
@@ -165,6 +166,14 @@ export class App {
       }
     });
     await this.refresh();
+  }
+
+  /** What came first is what later changes are told from. */
+  async #beginReading(packs: readonly PackStatus[]): Promise<void> {
+    const fresh = packs.filter((pack) => pack.edition > 0 && pack.read === 0).map((pack) => pack.collection);
+    for (const collection of new Set(fresh)) {
+      await this.library.markRead(collection);
+    }
   }
 
   #connected(online: boolean): void {
