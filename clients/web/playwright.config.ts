@@ -11,7 +11,8 @@ export const use = {
 export default defineConfig({
   testDir: "e2e",
   testIgnore: "ui/**",
-  timeout: 60_000,
+  timeout: 240_000,
+  expect: { timeout: 45_000 },
   workers: 1,
   reporter: "list",
   use,
