@@ -16,7 +16,7 @@ beforeAll(async () => {
     device.bundle("vectors", language, readVectorFile(`files/${language}-1.quick.vdb`));
   }
   reader = new Reader(device.store);
-});
+}, 60_000);
 
 function search(text: string, filters = {}): string[] {
   const found = reader.search({ text, typing: false, limit: 50, ...filters });
