@@ -9,7 +9,7 @@ import type { StoredPack } from "../store/pack-table.ts";
 import type { StoreView } from "../store/store-view.ts";
 import type { StoredWork } from "../store/work-table.ts";
 import { changesOf, type StoredChanges } from "./change-reader.ts";
-import { UnknownWorkError } from "./faults.ts";
+import { ErasedWorkError, UnknownWorkError } from "./faults.ts";
 import { LibraryOrder } from "./library-order.ts";
 import { byKey, Links } from "./links.ts";
 import { outlineEntries } from "./outline.ts";
@@ -43,7 +43,7 @@ export class Reader {
       const found = view.works.withSymbol(symbol).map((work) => open(view, work));
       const best = choose(found, language);
       if (!best) {
-        throw new UnknownWorkError(symbol);
+        throw missing(view, symbol);
       }
       const entries = outlineEntries(view.nodes, best.expression);
       const links = new Links(best.expression, entries, this.#list().byKey).all(entries);
@@ -114,6 +114,11 @@ export class Reader {
     const sectionWorks = this.#sectionWorks.of(view, this.#store.version);
     return (section) => works.has(sectionWorks.workOf(section));
   }
+}
+
+function missing(view: StoreView, symbol: string): Error {
+  const erased = view.erased.of(symbol).find(({ section }) => section === "");
+  return erased ? new ErasedWorkError(symbol, erased.edition, erased.reason) : new UnknownWorkError(symbol);
 }
 
 interface OpenWork {

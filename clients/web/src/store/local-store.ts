@@ -1,4 +1,5 @@
 import type { Database } from "./database.ts";
+import { WIPE_DUE } from "./meta-table.ts";
 import { ensureSchema } from "./schema.ts";
 import type { SectionIndex } from "./section-index.ts";
 import { StoreChange } from "./store-change.ts";
@@ -49,6 +50,17 @@ export class LocalStore {
       change.finish();
       return result;
     });
+  }
+
+  /** Whether bytes of a text that was erased may be left in the file. */
+  get isWipeDue(): boolean {
+    return this.#view.meta.number(WIPE_DUE) !== undefined;
+  }
+
+  /** Writes the file anew, without what was deleted; it may be done again whenever it was broken off. */
+  wipe(): void {
+    this.#database.prepare("VACUUM").run();
+    this.#database.write(() => this.#view.meta.remove(WIPE_DUE));
   }
 
   /** Rehashes every node and walks every pack. */

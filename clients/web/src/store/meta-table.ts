@@ -3,6 +3,9 @@ import type { Database } from "./database.ts";
 const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder();
 
+/** There while bytes of a text that was erased may be left in the file. */
+export const WIPE_DUE = "wipe.due";
+
 /** Single values of a store, by name. */
 export class MetaTable {
   readonly #database: Database;

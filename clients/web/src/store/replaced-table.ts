@@ -54,6 +54,13 @@ export class ReplacedTable {
     return this.#database.prepare(`${COLUMNS} WHERE pack = ? ORDER BY edition, id LIMIT 1`).first(stored, pack);
   }
 
+  /** Forgets the texts of a section, or of a whole work where none is named. */
+  removeOf(pack: number, symbol: string, section: string): void {
+    this.#database
+      .prepare("DELETE FROM replaced WHERE pack = ? AND symbol = ? AND (? = '' OR section = ?)")
+      .run(pack, symbol, section, section);
+  }
+
   removeUpTo(pack: number, edition: number): void {
     this.#database.prepare("DELETE FROM replaced WHERE pack = ? AND edition <= ?").run(pack, edition);
   }

@@ -35,6 +35,9 @@ const TABLES = [
   `CREATE TABLE replaced (id INTEGER PRIMARY KEY, pack INTEGER NOT NULL, edition INTEGER NOT NULL,
     symbol TEXT NOT NULL, section TEXT NOT NULL, before BLOB, replaced_at INTEGER NOT NULL)`,
   "CREATE INDEX replaced_pack ON replaced (pack, edition)",
+  // texts that publishers erased, with the reason; section and language are empty for all
+  `CREATE TABLE erased (id INTEGER PRIMARY KEY, collection INTEGER NOT NULL, symbol TEXT NOT NULL,
+    section TEXT NOT NULL, language TEXT NOT NULL, reason TEXT NOT NULL, edition INTEGER NOT NULL)`,
 ];
 
 /** Creates the tables in an empty database; throws when a newer program has written this store. */

@@ -1,5 +1,7 @@
 import type { Digest } from "../core/document/digest.ts";
 import type { Database } from "./database.ts";
+import { isIn, type StoredErased } from "./erased-table.ts";
+import { WIPE_DUE } from "./meta-table.ts";
 import { proveRoot } from "./new-nodes.ts";
 import { PackFill, type PackReading } from "./pack-fill.ts";
 import { PackRows } from "./pack-rows.ts";
@@ -87,6 +89,24 @@ export class StoreChange extends StoreView {
     }
   }
 
+  /**
+   * Notes all that was ever erased of a collection, and forgets the texts that were kept of it. Where an edition was
+   * here that may have had some, the file is to be wiped.
+   *
+   * @param since number of the edition that was here; 0 for none
+   */
+  erase(collection: number, all: readonly StoredErased[], since: number): void {
+    this.erased.put(collection, all);
+    for (const text of all.filter(({ edition }) => edition > since)) {
+      for (const pack of this.packs.of(collection).filter((one) => isIn(text, one))) {
+        this.replaced.removeOf(pack.id, text.symbol, text.section);
+        if (since > 0) {
+          this.meta.putNumber(WIPE_DUE, 1);
+        }
+      }
+    }
+  }
+
   /** Removes a pack and what only it needs. */
   removePack(pack: StoredPack): void {
     this.#packRows(pack, this.#sectionRows(pack)).clear();
@@ -97,6 +117,7 @@ export class StoreChange extends StoreView {
     }
     this.packs.remove(pack.id);
     if (this.packs.of(pack.collection).length === 0) {
+      this.erased.remove(pack.collection);
       this.collections.remove(pack.collection);
     }
   }

@@ -1,5 +1,6 @@
 import { CollectionTable } from "./collection-table.ts";
 import type { Database } from "./database.ts";
+import { ErasedTable } from "./erased-table.ts";
 import { MetaTable } from "./meta-table.ts";
 import { NodeTable } from "./node-table.ts";
 import { PackTable, type StoredPack } from "./pack-table.ts";
@@ -18,10 +19,12 @@ export class StoreView {
   readonly sections: SectionTable;
   readonly replaced: ReplacedTable;
   readonly nodes: NodeTable;
+  readonly erased: ErasedTable;
 
   constructor(database: Database) {
     this.database = database;
     this.meta = new MetaTable(database);
+    this.erased = new ErasedTable(database);
     this.collections = new CollectionTable(database);
     this.packs = new PackTable(database);
     this.works = new WorkTable(database);

@@ -51,8 +51,12 @@ export class TrustedRecord {
     return pack && digestFromBytes(pack.root);
   }
 
-  /** Reasons by symbol of the works that readers no longer show. */
-  get withdrawals(): ReadonlyMap<string, string> {
-    return new Map(this.message.withdrawals.map(({ symbol, reason }) => [symbol, reason]));
+  /** Reasons by symbol of the works that readers no longer show in a language; its own go before those for all. */
+  withdrawals(language: string): ReadonlyMap<string, string> {
+    const those = (of: string) =>
+      this.message.withdrawals
+        .filter((withdrawal) => withdrawal.language === of)
+        .map(({ symbol, reason }): [string, string] => [symbol, reason]);
+    return new Map([...those(""), ...those(language)]);
   }
 }

@@ -1,10 +1,12 @@
 import { BundleError, WrongRootError } from "../core/bundle/bundle-error.ts";
 import { MalformedNodeError } from "../core/tree/malformed-node-error.ts";
 import type { StoredCollection } from "../store/collection-table.ts";
+import type { StoredErased } from "../store/erased-table.ts";
 import { DamageError, StoreError } from "../store/faults.ts";
 import { packName } from "../store/pack-table.ts";
 import type { StoreChange } from "../store/store-change.ts";
 import type { TrustedRecord } from "../trust/trusted-record.ts";
+import { TrustedState } from "../trust/trusted-state.ts";
 import { sum } from "./pack-fetch.ts";
 import { type PackPlan, replacesAll, roomOf } from "./pack-plan.ts";
 import { readPack } from "./pack-reading.ts";
@@ -12,6 +14,7 @@ import { PackFault } from "./refused-file-error.ts";
 import type { StagedFile } from "./staging.ts";
 import type { Updating } from "./updating.ts";
 import type { Watch } from "./watch.ts";
+import { wipe } from "./wiping.ts";
 
 /** Brings all packs of a collection to an edition in one transaction, or leaves them as they are. */
 export class Applier {
@@ -44,6 +47,7 @@ export class Applier {
         file.close();
       }
     }
+    await wipe(this.#with.store, this.#with.staging);
   }
 
   #change(
@@ -60,8 +64,9 @@ export class Applier {
       change.trimReplaced(plan.pack, collection.readEdition, plan.textBytes, now);
     }
     for (const pack of change.packs.of(collection.id)) {
-      change.withdraw(pack, record.withdrawals);
+      change.withdraw(pack, record.withdrawals(pack.language));
     }
+    change.erase(collection.id, erasedBy(record), editionHere(collection));
     change.collections.apply(collection.id, record.bytes, now);
     if (plans.every((plan) => plan.way !== "handed")) {
       change.collections.checked(collection.id, now);
@@ -90,6 +95,14 @@ export class Applier {
       throw isOfFiles(e) ? new PackFault(plan.pack, e) : e;
     }
   }
+}
+
+function erasedBy({ message }: TrustedRecord): StoredErased[] {
+  return message.erasures.map((erasure) => ({ ...erasure, edition: Number(erasure.edition) }));
+}
+
+function editionHere({ name, applied }: StoredCollection): number {
+  return applied ? new TrustedState(name).reopen(applied).edition : 0;
 }
 
 function isOfFiles(e: unknown): e is Error {

@@ -44,6 +44,7 @@ export class DeviceLibrary implements Library {
     this.#annotations.forget(Date.now());
     this.#syncing = new Syncing(this.#store, address, tell);
     this.#tell = tell;
+    void this.#syncing.finishWiping().catch(() => "it stays due");
   }
 
   status(): Promise<PackStatus[]> {

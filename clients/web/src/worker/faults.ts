@@ -1,5 +1,5 @@
 import { type FaultKind, LibraryError } from "../library/fault.ts";
-import { UnknownWorkError } from "../read/faults.ts";
+import { ErasedWorkError, UnknownWorkError } from "../read/faults.ts";
 import { DatabaseFullError, StoreError } from "../store/faults.ts";
 import { ContentError } from "../trust/content-error.ts";
 import { StorageFullError } from "../update/space.ts";
@@ -18,6 +18,7 @@ const KINDS: readonly (readonly [Fault, FaultKind])[] = [
   [StoreError, "storage"],
   [ContentError, "content"],
   [UnknownWorkError, "not-found"],
+  [ErasedWorkError, "not-found"],
 ];
 
 /** A fault of any room as the UI sees it, with the message that the room gave it. */

@@ -10,6 +10,7 @@ import { Retry } from "../update/retry.ts";
 import { Space } from "../update/space.ts";
 import { type SyncOptions, Updater } from "../update/updater.ts";
 import type { Updating } from "../update/updating.ts";
+import { wipe } from "../update/wiping.ts";
 import { fetchLibraryFile } from "./anchor.ts";
 import { Turns } from "./turns.ts";
 
@@ -34,6 +35,11 @@ export class Syncing {
     this.#store = store;
     this.#address = address;
     this.#tell = tell;
+  }
+
+  /** Finishes the wiping of erased texts that an end of the page broke off. */
+  finishWiping(): Promise<void> {
+    return this.#turns.take(async () => wipe(this.#store, await OpfsStaging.in(DOWNLOADS)));
   }
 
   sync(names: readonly string[]): Promise<UpdateResult[]> {
