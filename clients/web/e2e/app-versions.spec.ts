@@ -5,9 +5,9 @@ import { GUIDE, go, section } from "./support/reader.ts";
 
 const NEXT = "Reference documents of the next version.";
 
-/** Serves a next version of the app: another start page, and a service worker that names it. */
+/** Serves a next version of the app, whole whatever is known already: another start page, a service worker that names it. */
 const next: Fault = async (path, ask) => {
-  const reply = await ask();
+  const reply = await ask({});
   if (path === "") {
     return changed(reply, (text) => text.replace(/(<meta name="description" content=")[^"]*/, `$1${NEXT}`));
   }
