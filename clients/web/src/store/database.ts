@@ -60,6 +60,16 @@ export class Database {
     }
   }
 
+  /** Size of the file, in bytes. */
+  bytes(): number {
+    return this.prepare("PRAGMA page_count").count() * this.prepare("PRAGMA page_size").count();
+  }
+
+  /** Bytes of the file that hold something; what was freed is used anew before the file grows. */
+  usedBytes(): number {
+    return this.bytes() - this.prepare("PRAGMA freelist_count").count() * this.prepare("PRAGMA page_size").count();
+  }
+
   close(): void {
     for (const statement of this.#statements.values()) {
       statement.close();

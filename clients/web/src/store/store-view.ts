@@ -33,9 +33,9 @@ export class StoreView {
     this.nodes = new NodeTable(database, this.sections);
   }
 
-  /** Bytes that a pack takes here, about: its share of the file, by the size of its sections. */
+  /** Bytes that a pack takes here, about: its share of what the file holds, by the size of its sections. */
   storedBytes(pack: StoredPack): number {
     const all = this.packs.all().reduce((sum, { sectionBytes }) => sum + sectionBytes, 0);
-    return all === 0 ? 0 : Math.round((this.database.bytes() * pack.sectionBytes) / all);
+    return all === 0 ? 0 : Math.round((this.database.usedBytes() * pack.sectionBytes) / all);
   }
 }
