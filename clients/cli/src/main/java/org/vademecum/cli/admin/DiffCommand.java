@@ -48,7 +48,9 @@ public final class DiffCommand implements Callable<Integer> {
           diff.getLong("current_edition"), collection);
     }
     each(diff.getJsonArray("packs"), pack -> pack(out, pack));
-    each(diff.getJsonArray("orders"), order -> out.line("%s", OrderLines.of(order)));
+    each(
+        diff.getJsonArray("orders", new JsonArray()),
+        order -> out.line("%s", OrderLines.of(order)));
   }
 
   private static void pack(Output out, JsonObject pack) {
