@@ -51,7 +51,7 @@ async function goEverywhere(page: Page): Promise<void> {
   }
 }
 
-test("a whole session asks nothing of any other origin, breaks no policy and moves no text", async ({
+test("a whole session asks nothing of any other origin, breaks no policy and moves no text @long", async ({
   wire,
   guide,
   browser,
@@ -76,7 +76,7 @@ test("a whole session asks nothing of any other origin, breaks no policy and mov
   others.close();
 });
 
-test("real pages are accessible", async ({ wire, context }) => {
+test("real pages are accessible @long", async ({ wire, context }) => {
   test.setTimeout(400_000);
   const page = await open(context, wire.address);
   await follow(page, { collections: ["guides", "letters"], languages: ["en", "fr", "ar"] });

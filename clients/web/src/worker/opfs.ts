@@ -5,7 +5,7 @@ import { Database } from "../store/database.ts";
 const FILE = "/library.db";
 /** The database, its journal, and two to spare. */
 const FILES = 4;
-const TRIES = 20;
+const TRIES = 100;
 const PAUSE = 100;
 
 /**
