@@ -50,6 +50,8 @@ test("a document is shown as issued, as corrected, and by which corrigendum", as
   await go(page, `${GUIDE}/p3?as=redline`);
   await expect(section(page, "p3").locator("del")).toHaveText("250");
   await expect(section(page, "p3").locator("ins")).toHaveText("150");
-  await section(page, "p3").getByRole("link", { name: /Corr\.1/ }).click();
+  await section(page, "p3")
+    .getByRole("link", { name: /Corr\.1/ })
+    .click();
   await expect(page.locator("article")).toContainText("for 250 metres read 150 metres");
 });

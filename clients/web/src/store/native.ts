@@ -33,7 +33,7 @@ const SHORT = 48;
 export class Native {
   readonly call: SqliteFunctions;
   readonly #sqlite: Sqlite3Static;
-  #heap = new Uint8Array(0);
+  #heap: Uint8Array = new Uint8Array(0);
   #scratch = 0;
   #scratchSize = 0;
 

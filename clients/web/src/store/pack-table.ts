@@ -1,6 +1,5 @@
-import type { Digest } from "../core/document/digest.ts";
+import { type Digest, digestBytes, digestFromBytes } from "../core/document/digest.ts";
 import type { Database } from "./database.ts";
-import { digestOf, toBlob } from "./digests.ts";
 import type { Row } from "./statement.ts";
 
 /** A pack on the device. */
@@ -15,6 +14,8 @@ export interface StoredPack {
   readonly root: Digest | undefined;
   /** Edition since which every text that was replaced is still here. */
   readonly keptFrom: number;
+  /** Bytes of its sections' nodes. */
+  readonly sectionBytes: number;
 }
 
 /** How people name a pack, e.g. `treaties/fr`. */
@@ -23,7 +24,7 @@ export function packName(pack: StoredPack): string {
 }
 
 const COLUMNS =
-  "SELECT p.id, p.collection, c.name, p.language, p.root, p.kept_from" +
+  "SELECT p.id, p.collection, c.name, p.language, p.root, p.kept_from, p.section_bytes" +
   " FROM pack p JOIN collection c ON c.id = p.collection";
 
 /** Packs that the device subscribes to. */
@@ -53,16 +54,20 @@ export class PackTable {
 
   ensure(collection: number, language: string): void {
     this.#database
-      .prepare("INSERT OR IGNORE INTO pack (collection, language, kept_from) VALUES (?, ?, 0)")
+      .prepare("INSERT OR IGNORE INTO pack (collection, language, kept_from, section_bytes) VALUES (?, ?, 0, 0)")
       .run(collection, language);
   }
 
   setRoot(id: number, root: Digest): void {
-    this.#database.prepare("UPDATE pack SET root = ? WHERE id = ?").run(toBlob(root), id);
+    this.#database.prepare("UPDATE pack SET root = ? WHERE id = ?").run(digestBytes(root), id);
   }
 
   setKeptFrom(id: number, edition: number): void {
     this.#database.prepare("UPDATE pack SET kept_from = max(kept_from, ?) WHERE id = ?").run(edition, id);
+  }
+
+  addSectionBytes(id: number, more: number): void {
+    this.#database.prepare("UPDATE pack SET section_bytes = section_bytes + ? WHERE id = ?").run(more, id);
   }
 
   remove(id: number): void {
@@ -80,7 +85,8 @@ function stored(row: Row): StoredPack {
     collection: row.number(1),
     collectionName: row.text(2),
     language: row.text(3),
-    root: row.isNull(4) ? undefined : digestOf(row.bytes(4)),
+    root: row.isNull(4) ? undefined : digestFromBytes(row.bytes(4)),
     keptFrom: row.number(5),
+    sectionBytes: row.number(6),
   };
 }

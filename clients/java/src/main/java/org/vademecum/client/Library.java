@@ -85,6 +85,7 @@ public final class Library implements AutoCloseable {
     LocalStore store = LocalStore.open(options.databases().apply(file), new IndexedSections());
     LibraryServers servers = new LibraryServers(store, options);
     servers.keepAddresses();
+    new Wiping(store, directory).finishIfIdle();
     return new Library(options, file, store, servers);
   }
 

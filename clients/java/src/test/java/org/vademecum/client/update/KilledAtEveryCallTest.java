@@ -20,6 +20,7 @@ import org.vademecum.client.fake.Device;
 import org.vademecum.client.fake.FakePublisher;
 import org.vademecum.client.fake.FakeServer;
 import org.vademecum.client.fake.TestRepository;
+import org.vademecum.client.fake.Traces;
 import org.vademecum.client.fake.Trees;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.NumberedSection;
@@ -105,6 +106,19 @@ class KilledAtEveryCallTest {
   void killedWhileAPackIsSweptAwayADeviceHasAllOfItOrNothing() throws Exception {
     templateHasEdition(1);
     killEverywhere(KilledStep.SWEEP, Set.of(1L), 1);
+  }
+
+  @Test
+  void killedWhileAnErasureIsAppliedNoByteOfItOutlivesTheNextSync() throws Exception {
+    publisher.work("G/2", EN).paragraph(SECRET);
+    publisher.work("G/2", FR).paragraph(SECRET);
+    publish(2);
+    templateHasEdition(2);
+    assertFalse(Traces.of(template, SECRET).isEmpty());
+    publisher.erase("G/2", "", "by order of a court");
+    publish(3);
+    unwanted = new String[] {SECRET};
+    killEverywhere(KilledStep.SYNC, Set.of(2L, 3L), 3);
   }
 
   @Test

@@ -88,11 +88,6 @@ final class Planning {
     return worthPublishing(Optional.of(edition), draft.packs());
   }
 
-  /** What a draft's publication leaves of it, in an edition that has no other languages. */
-  static Map<Language, PackRoots> published(DraftHead draft, Edition edition) {
-    return worthPublishing(Optional.of(edition), draft.packs());
-  }
-
   /** Without packs that are empty and were never published. */
   private static Map<Language, PackRoots> worthPublishing(
       Optional<Edition> previous, Map<Language, PackRoots> draft) {

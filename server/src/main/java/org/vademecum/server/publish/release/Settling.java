@@ -96,7 +96,9 @@ public final class Settling {
   }
 
   private static boolean isPublished(DraftHead draft, Edition edition) {
-    return Planning.published(draft, edition).equals(edition.packs());
+    Removals removals = Removals.of(Optional.of(edition));
+    return Planning.published(draft, edition).equals(edition.packs())
+        && !removals.isChangedBy(removals.open(draft.orders(), draft.baseEdition()));
   }
 
   private static Future<Void> nothing() {
