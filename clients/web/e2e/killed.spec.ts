@@ -10,7 +10,7 @@ import { expectSound, follow, go, open, section } from "./support/reader.ts";
 const PARAGRAPHS = 400;
 const LONG = "#/read/VDM%2F2026%2F77";
 /** Milliseconds from the answer with the changes to the end of the browser. */
-const MOMENTS = [0, 90, 500];
+const MOMENTS = [0, 40, 90, 150, 250, 500];
 
 function launch(profile: string): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, { ...use.launchOptions, viewport: use.viewport });

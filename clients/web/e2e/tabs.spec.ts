@@ -35,7 +35,7 @@ test("two tabs that update at once both come to the new edition, and it is whole
   await expectSound(second);
 });
 
-test("when the leading tab is closed in the middle of a sync, the other one brings it to its end @long", async ({
+test("when the leading tab is closed in the middle of a sync, the other one brings it to its end", async ({
   follower: first,
   guide,
   wire,

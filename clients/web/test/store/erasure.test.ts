@@ -3,8 +3,8 @@ import { INDEXED_SECTIONS } from "../../src/read/indexed-sections.ts";
 import { Reader } from "../../src/read/reader.ts";
 import type { StoredErased } from "../../src/store/erased-table.ts";
 import { LocalStore } from "../../src/store/local-store.ts";
-import { MemoryStaging } from "../../src/update/memory-staging.ts";
 import { wipe } from "../../src/update/wiping.ts";
+import { MemoryStaging } from "../update/memory-staging.ts";
 import { memoryDatabase } from "./memory.ts";
 
 const TEXT = new TextEncoder().encode("a name that must not stand here");

@@ -6,13 +6,13 @@ import { INDEXED_SECTIONS } from "../../src/read/indexed-sections.ts";
 import { LocalStore } from "../../src/store/local-store.ts";
 import { TrustedState } from "../../src/trust/trusted-state.ts";
 import type { Fetcher } from "../../src/update/fetcher.ts";
-import { MemoryStaging } from "../../src/update/memory-staging.ts";
 import { Retry } from "../../src/update/retry.ts";
 import { Space } from "../../src/update/space.ts";
 import type { Staging } from "../../src/update/staging.ts";
 import { type SyncOptions, Updater } from "../../src/update/updater.ts";
 import type { Updating } from "../../src/update/updating.ts";
 import { memoryDatabase } from "../store/memory.ts";
+import { MemoryStaging } from "./memory-staging.ts";
 
 /** A device of a test: a store in memory that follows packs, a clock that one can set. */
 export class Device {

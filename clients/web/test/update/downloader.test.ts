@@ -3,7 +3,6 @@ import { digestBytes, digestOf } from "../../src/core/document/digest.ts";
 import { Artifact } from "../../src/gen/vademecum/v1/edition.ts";
 import { Downloader } from "../../src/update/downloader.ts";
 import { HttpFetcher } from "../../src/update/http-fetcher.ts";
-import { MemoryStaging } from "../../src/update/memory-staging.ts";
 import { Pieces } from "../../src/update/pieces.ts";
 import { DamagedPieceError, OversizedError } from "../../src/update/refused-file-error.ts";
 import { ATTEMPTS, Retry } from "../../src/update/retry.ts";
@@ -19,6 +18,7 @@ import {
 import { Wanted } from "../../src/update/wanted.ts";
 import { Watch } from "../../src/update/watch.ts";
 import { FileServer } from "./file-server.ts";
+import { MemoryStaging } from "./memory-staging.ts";
 
 const PIECE = 1 << 16;
 const FILE = Uint8Array.from({ length: 5 * PIECE + 1234 }, (_, i) => (i * i + (i >> 9)) & 0xff);

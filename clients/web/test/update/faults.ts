@@ -5,7 +5,7 @@ import { CaptivePortalError, NotFoundError, TransportError } from "../../src/upd
 import { TrustStore } from "../../src/update/trust-store.ts";
 import { vectors } from "../trust/vectors.ts";
 import { Device } from "./device.ts";
-import type { Library } from "./library.test.ts";
+import type { LibraryLife } from "./library-life.ts";
 import { type Fault, isFile } from "./wire.ts";
 
 const DAY = 24 * 3600 * 1000;
@@ -13,7 +13,7 @@ const NOT_FOUND = { status: 404, headers: {}, body: new Uint8Array() };
 const PORTAL = { status: 200, headers: { "Content-Type": "text/html" }, body: Buffer.from("<html>Log in") };
 
 /** What goes wrong between a device and a library that has its third edition. */
-export function faults(library: Library): void {
+export function faults(library: LibraryLife): void {
   beforeEach(() => library.wire.heal());
 
   const whenever =

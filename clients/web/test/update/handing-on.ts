@@ -3,13 +3,13 @@ import { exportPack } from "../../src/update/pack-export.ts";
 import { importPack } from "../../src/update/pack-import.ts";
 import { TrustStore } from "../../src/update/trust-store.ts";
 import { Device } from "./device.ts";
-import type { Library } from "./library.test.ts";
+import type { LibraryLife } from "./library-life.ts";
 
 const DAY = 24 * 3600 * 1000;
 const FRENCH = { collection: "guides", language: "fr" };
 
 /** Packs that go from device to device as files; nobody asks the network. */
-export function handingOn(library: Library): void {
+export function handingOn(library: LibraryLife): void {
   let file: Uint8Array;
 
   const anchored = async (...packs: string[]) => {

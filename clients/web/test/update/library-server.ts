@@ -1,21 +1,11 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { env as environment } from "node:process";
 
 const REPOSITORY = resolve(import.meta.dirname, "../../../..");
 const SAMPLES = join(REPOSITORY, "docs/samples");
-
-/** Whether a server can be run here; says so in one line when not. */
-export function serverIsThere(): boolean {
-  const java = spawnSync("java", ["-version"]).status === 0;
-  const built = existsSync(join(REPOSITORY, "clients/cli/target/vademecum-cli.jar"));
-  if (!java || !built) {
-    console.warn(`skipped: tests against a server need ${java ? "bin/build once" : "java"}`);
-  }
-  return java && built;
-}
 
 /** The project's server on a port of its own, with a throw-away library. */
 export class LibraryServer {
@@ -29,6 +19,7 @@ export class LibraryServer {
     this.address = address;
   }
 
+  /** Starts it; the project must be built. */
   static async start(): Promise<LibraryServer> {
     const data = mkdtempSync(join(tmpdir(), "vademecum-web-"));
     const options = ["serve", "--host", "127.0.0.1", "--port", "0", "--data", data];

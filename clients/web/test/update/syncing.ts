@@ -1,13 +1,13 @@
 import { expect, it, vi } from "vitest";
 import { Device } from "./device.ts";
-import type { Library } from "./library.test.ts";
+import type { LibraryLife } from "./library-life.ts";
 
 const WATER = "field-guides/water-points.fr.txt";
 const OLD = "Aucun ménage ne parcourt plus de 250 mètres";
 const NEW = "Aucun ménage ne parcourt plus de 200 mètres";
 
 /** From a library without an edition to its third; leaves devices at the second. */
-export function syncing(library: Library): void {
+export function syncing(library: LibraryLife): void {
   it("without an edition leaves the device without one", async () => {
     library.device = await Device.following("guides/fr");
     expect(await library.device.sync(library.fetcher)).toMatchObject({ kind: "unchanged", edition: 0 });

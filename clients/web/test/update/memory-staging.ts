@@ -1,6 +1,6 @@
-import type { StagedFile, Staging } from "./staging.ts";
+import type { StagedFile, Staging } from "../../src/update/staging.ts";
 
-/** Keeps downloads in memory: for browsers that give a page no files, and for tests. */
+/** Keeps downloads in memory: for tests. */
 export class MemoryStaging implements Staging {
   readonly #files = new Map<string, MemoryFile>();
 
