@@ -1,7 +1,7 @@
 import { expect, test } from "./support/fixtures.ts";
 import { expectSound, GUIDE, go, open, section } from "./support/reader.ts";
 
-const NEWER = "50 metres to the nearest";
+const NEWER = "180 metres to the nearest";
 const nearer = (text: string) => text.replace("250 metres to the nearest", NEWER);
 
 test("a second tab reads, searches and marks through the first one", async ({ reader, wire, context }) => {

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
+import { useMemo } from "preact/hooks";
 import type { CatalogueCollection, PackName } from "../../library/packs.ts";
 import type { App } from "../app/app.ts";
 import { useApp, useWords } from "../app/context.ts";
@@ -35,14 +36,18 @@ export function WelcomePage(): VNode {
       ) : (
         <Chooser catalogue={catalogue.value} />
       )}
-      <p>
-        <FileButton
-          label={words.say("welcome.file")}
-          accept=".vademecum,application/octet-stream"
-          onFile={(bytes) => void take(bytes)}
-        />
-      </p>
-      <InstallHint />
+      {catalogue.value === undefined && catalogue.fault === undefined ? null : (
+        <>
+          <p>
+            <FileButton
+              label={words.say("welcome.file")}
+              accept=".vademecum,application/octet-stream"
+              onFile={(bytes) => void take(bytes)}
+            />
+          </p>
+          <InstallHint />
+        </>
+      )}
     </>
   );
 }
@@ -51,7 +56,7 @@ function Chooser({ catalogue }: { readonly catalogue: readonly CatalogueCollecti
   const app = useApp();
   const words = useWords();
   const available = languagesOf(catalogue);
-  const here = app.packs.value ?? [];
+  const here = useMemo(() => app.packs.peek() ?? [], [app]);
   const languages = useSignal<ReadonlySet<string>>(
     new Set(available.filter((one) => one === words.language || here.some((p) => p.language === one))),
   );
