@@ -50,7 +50,7 @@ describe("a document", () => {
   it("puts notes at the end of their part, with ways there and back", () => {
     expect(html).toContain('role="doc-noteref" data-note="n1"');
     expect(html).toMatch(
-      /<aside class="notes"[^>]*>.*href="#\/read\/VDM%2F2026%2F9\/p1\?in=en"[^>]*aria-label="Back to the text"/s,
+      /<aside class="end-notes"[^>]*>.*href="#\/read\/VDM%2F2026%2F9\/p1\?in=en"[^>]*aria-label="Back to the text"/s,
     );
   });
 

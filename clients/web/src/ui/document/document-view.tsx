@@ -76,9 +76,9 @@ function nodeView(node: Node, show: Show): VNode {
 }
 
 function Notes({ part, show }: { part: PartOfDocument; show: Show }): VNode {
-  const label = show.words.say("read.notes");
+  const notes = show.words.say("read.notes");
   return (
-    <aside class="end-notes" aria-label={`${label} ${part.name === "main" ? "" : part.name}`}>
+    <aside class="end-notes" aria-label={part.name === "main" ? notes : `${notes} ${part.name}`}>
       <ol>
         {part.notes.map((note) => (
           <NoteView key={note.section.id} note={note} show={show} />
