@@ -42,9 +42,21 @@ export class GuideCollection {
 
   /** Brings out an edition whose guide has many numbered paragraphs. */
   async publishLong(paragraphs: readonly string[], note: string): Promise<void> {
-    const body = paragraphs.map((text, i) => `${i + 1}. ${text}\n`).join("\n");
-    const text = `VDM/2026/77\n\n${HEAD}\nTwelfth session\n\nA long guide\n\n${body}`;
-    await this.#server.importText(this.name, "long.en.txt", text);
+    await this.#importLong("VDM/2026/77", paragraphs);
     await this.#server.publish(this.name, note);
+  }
+
+  /** Brings out an edition with many such guides. */
+  async publishMany(guides: number, paragraphs: readonly string[], note: string): Promise<void> {
+    for (let guide = 1; guide <= guides; guide++) {
+      await this.#importLong(`VDM/2025/${guide}`, paragraphs);
+    }
+    await this.#server.publish(this.name, note);
+  }
+
+  async #importLong(symbol: string, paragraphs: readonly string[]): Promise<void> {
+    const body = paragraphs.map((text, i) => `${i + 1}. ${text}\n`).join("\n");
+    const text = `${symbol}\n\n${HEAD}\nTwelfth session\n\nA long guide\n\n${body}`;
+    await this.#server.importText(this.name, "long.en.txt", text);
   }
 }

@@ -1,5 +1,6 @@
 import type { Annotation, PlacedAnnotation } from "../library/annotation.ts";
 import type { Database } from "../store/database.ts";
+import type { StoredErased } from "../store/erased-table.ts";
 import { type PlacedText, place } from "./anchoring.ts";
 import { newer, plain, readAnnotations, writeAnnotations } from "./annotation-file.ts";
 
@@ -52,6 +53,28 @@ export class Annotations {
     });
   }
 
+  /**
+   * Forgets the words of phrases that publishers erased; the reader's own words stay. A phrase of such a work that has
+   * no place any more may be of what was erased, and one of an annotation that was removed is of no use.
+   */
+  forgetErased(erasedOf: (symbol: string) => readonly StoredErased[]): void {
+    const texts = new Map<string, readonly PlacedText[]>();
+    const gone = this.#all().filter(({ phrase, ...one }) => {
+      const erased = phrase ? erasedOf(one.symbol).filter((text) => isOf(text, one)) : [];
+      return (
+        erased.length > 0 &&
+        (one.removed || isErased(erased, placed({ ...one, phrase: phrase! }, this.#of(one, texts))))
+      );
+    });
+    if (gone.length > 0) {
+      this.#database.write(() => {
+        for (const { phrase, ...one } of gone) {
+          this.#store(one);
+        }
+      });
+    }
+  }
+
   /** Forgets what was removed long ago. */
   forget(now: number): void {
     this.#database.prepare("DELETE FROM annotation WHERE removed = 1 AND changed < ?").run(now - REMEMBERED_MS);
@@ -74,6 +97,15 @@ export class Annotations {
     known.set(key, texts);
     return texts;
   }
+}
+
+/** Whether a work's text was erased in the language of an annotation. */
+function isOf(erased: StoredErased, one: Pick<Annotation, "language">): boolean {
+  return erased.language === "" || erased.language === one.language;
+}
+
+function isErased(erased: readonly StoredErased[], one: PlacedAnnotation): boolean {
+  return one.place === "gone" || erased.some(({ section }) => section === "" || section === one.section);
 }
 
 /** A file may name one annotation twice: the map keeps the best of what came so far. */

@@ -1,7 +1,7 @@
 import { SECTION_KINDS } from "../core/document/section.ts";
 import type { SectionIndex } from "../store/section-index.ts";
 import { IndexWriter } from "./search/index-writer.ts";
-import { createIndex } from "./search/search-index.ts";
+import { createIndex, removingPack } from "./search/search-index.ts";
 
 /** The search index, told by the store of every section that comes or goes. */
 export const INDEXED_SECTIONS: SectionIndex = {
@@ -13,8 +13,13 @@ export const INDEXED_SECTIONS: SectionIndex = {
       add: (pack, row, language, { text, kind }, pieces) =>
         writer.add(pack, row, language, text, SECTION_KINDS[kind], pieces),
       remove: (pack, row, language, section) => writer.remove(pack, row, language, section.text),
-      removePack: (pack) => writer.removePack(pack),
       flush: () => writer.flush(),
+      get isLarge() {
+        return writer.isLarge;
+      },
+      flushing: () => writer.flushing(),
     };
   },
+
+  removing: removingPack,
 };

@@ -6,6 +6,7 @@ import type { Found, SearchQuery } from "../library/search.ts";
 import { StoreError } from "../store/faults.ts";
 import type { LocalStore } from "../store/local-store.ts";
 import type { StoredPack } from "../store/pack-table.ts";
+import { SectionRanges } from "../store/section-ranges.ts";
 import type { StoreView } from "../store/store-view.ts";
 import type { StoredWork } from "../store/work-table.ts";
 import { changesOf, type StoredChanges } from "./change-reader.ts";
@@ -17,12 +18,12 @@ import { excerptOf } from "./search/excerpt.ts";
 import type { Query } from "./search/query.ts";
 import type { Hit } from "./search/ranking.ts";
 import { searchIndex } from "./search/search-index.ts";
-import { SectionWorks, wantedPacks, wantedWorks } from "./section-filter.ts";
+import { wantedPacks, wantedWorks } from "./section-filter.ts";
 
 /** Reads what is on the device; needs no network. */
 export class Reader {
   readonly #store: LocalStore;
-  readonly #sectionWorks = new SectionWorks();
+  #ranges: { version: number; ranges: SectionRanges } | undefined;
   #listed: { version: number; works: WorkSummary[]; byKey: Map<string, WorkSummary[]> } | undefined;
 
   constructor(store: LocalStore) {
@@ -99,20 +100,23 @@ export class Reader {
 
   #indexQuery(view: StoreView, query: SearchQuery): Query {
     const { text, typing, limit } = query;
-    const packs = wantedPacks(view, query);
     const works = wantedWorks(view, query);
     return {
       text,
       typing,
       limit,
-      ...(packs ? { packs } : {}),
+      packs: wantedPacks(view, query),
       ...(works ? { sections: this.#sectionsOf(view, works) } : {}),
     };
   }
 
   #sectionsOf(view: StoreView, works: ReadonlySet<number>): (section: number) => boolean {
-    const sectionWorks = this.#sectionWorks.of(view, this.#store.version);
-    return (section) => works.has(sectionWorks.workOf(section));
+    const { version } = this.#store;
+    if (this.#ranges?.version !== version) {
+      this.#ranges = { version, ranges: new SectionRanges(view.sections) };
+    }
+    const { ranges } = this.#ranges;
+    return (section) => works.has(ranges.workOf(section));
   }
 }
 

@@ -2,45 +2,9 @@ import type { SearchQuery } from "../library/search.ts";
 import type { StoreView } from "../store/store-view.ts";
 import type { StoredWork } from "../store/work-table.ts";
 
-/** Which work a section is in: by the ranges of the store, read once an edition of it. */
-export class SectionWorks {
-  #version = -1;
-  #firsts = new Float64Array(0);
-  #works: number[] = [];
-
-  of(view: StoreView, version: number): this {
-    if (version !== this.#version) {
-      const ranges = new Map<number, number>();
-      view.sections.eachRange((first, work) => ranges.set(first, work));
-      this.#firsts = Float64Array.from(ranges.keys()).sort();
-      this.#works = Array.from(this.#firsts, (first) => ranges.get(first)!);
-      this.#version = version;
-    }
-    return this;
-  }
-
-  /** The work's id, for a section that is there. */
-  workOf(section: number): number {
-    let low = 0;
-    let high = this.#firsts.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#firsts[middle]! <= section) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return this.#works[low - 1] ?? -1;
-  }
-}
-
-/** The packs that a query looks in; absent for all. */
-export function wantedPacks(view: StoreView, query: SearchQuery): Set<number> | undefined {
+/** The packs that a query looks in. */
+export function wantedPacks(view: StoreView, query: SearchQuery): Set<number> {
   const { collections, languages } = query;
-  if (!collections && !languages) {
-    return undefined;
-  }
   const wanted = view.packs
     .all()
     .filter((pack) => collections?.includes(pack.collectionName) ?? true)

@@ -62,12 +62,17 @@ export class Database {
 
   /** Size of the file, in bytes. */
   bytes(): number {
-    return this.prepare("PRAGMA page_count").count() * this.prepare("PRAGMA page_size").count();
+    return this.prepare("PRAGMA page_count").count() * this.#pageSize();
   }
 
   /** Bytes of the file that hold something; what was freed is used anew before the file grows. */
   usedBytes(): number {
-    return this.bytes() - this.prepare("PRAGMA freelist_count").count() * this.prepare("PRAGMA page_size").count();
+    return this.bytes() - this.freePages() * this.#pageSize();
+  }
+
+  /** Pages of the file that hold nothing. */
+  freePages(): number {
+    return this.prepare("PRAGMA freelist_count").count();
   }
 
   close(): void {
@@ -77,6 +82,10 @@ export class Database {
     this.#statements.clear();
     this.#native.close();
     this.#sqlite.close();
+  }
+
+  #pageSize(): number {
+    return this.prepare("PRAGMA page_size").count();
   }
 
   /** A full disk or an error of the disk may have rolled back already. */
@@ -92,9 +101,11 @@ export class Database {
 
   /**
    * One thread has the file to itself, so it need not be locked anew for every transaction. What is deleted is
-   * overwritten. A journal that is cut to nothing rather than deleted spares the browser's file pool.
+   * overwritten. A journal that is cut to nothing rather than deleted spares the browser's file pool. Pages that hold
+   * nothing can be given back to the disk, which a file must know from its beginning.
    */
   #pragmas(): void {
+    this.prepare("PRAGMA auto_vacuum = INCREMENTAL").run();
     this.prepare("PRAGMA locking_mode = EXCLUSIVE").run();
     this.prepare("PRAGMA journal_mode = TRUNCATE").run();
     this.prepare("PRAGMA secure_delete = ON").run();

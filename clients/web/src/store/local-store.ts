@@ -1,7 +1,11 @@
 import type { Database } from "./database.ts";
 import { WIPE_DUE } from "./meta-table.ts";
+import { PackArrival, type PackReading } from "./pack-arrival.ts";
+import { PackRemoval } from "./pack-removal.ts";
+import type { StoredPack } from "./pack-table.ts";
 import { ensureSchema } from "./schema.ts";
 import type { SectionIndex } from "./section-index.ts";
+import { goOn } from "./steps.ts";
 import { StoreChange } from "./store-change.ts";
 import { type CheckReport, checkStore } from "./store-check.ts";
 import { StoreView } from "./store-view.ts";
@@ -14,12 +18,14 @@ export class LocalStore {
   readonly #database: Database;
   readonly #index: SectionIndex;
   readonly #view: StoreView;
+  readonly #removal: PackRemoval;
   #version = 0;
 
   private constructor(database: Database, index: SectionIndex) {
     this.#database = database;
     this.#index = index;
     this.#view = new StoreView(database);
+    this.#removal = new PackRemoval(database, index);
   }
 
   /** Opens a store, creating its tables in an empty database, which it closes in the end. */
@@ -50,6 +56,31 @@ export class LocalStore {
       change.finish();
       return result;
     });
+  }
+
+  /**
+   * Begins to read a pack beside the one that it is to replace. Until it has arrived no other may, and `remove` must
+   * not be called.
+   */
+  arrive(pack: StoredPack, reading: PackReading): PackArrival {
+    const beside = this.#database.write(() => this.#view.packs.beside(pack));
+    return new PackArrival(this.#database, beside, this.#index.changes(this.#database), reading);
+  }
+
+  /** Whether there are packs that are not shown, and what only they need. */
+  get isRemovalDue(): boolean {
+    return this.#removal.isDue;
+  }
+
+  /**
+   * Removes what is left of packs that are not shown, bit by bit: each turn of the result takes about so many
+   * milliseconds, and the store is read and changed as ever between them.
+   */
+  *removing(milliseconds: number): Generator<undefined, void> {
+    const steps = this.#removal.steps();
+    while (this.#database.write(() => goOn(steps, milliseconds)).done !== true) {
+      yield;
+    }
   }
 
   /** Whether bytes of a text that was erased may be left in the file. */

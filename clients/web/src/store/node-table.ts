@@ -112,12 +112,19 @@ export class NodeTable implements NodeSource, NodeSink {
 
   /** Removes what nothing names, in time that follows what is removed. */
   sweep(): void {
-    for (let loose = this.#loose(); loose.length > 0; loose = this.#loose()) {
-      for (const node of loose) {
-        this.#database.prepare("DELETE FROM node WHERE id = ?").run(node.id);
-        this.#releaseChildren(node);
-      }
+    while (this.sweepSome()) {
+      // children may be loose now
     }
+  }
+
+  /** Removes some of what nothing names; whether there was any. */
+  sweepSome(): boolean {
+    const loose = this.#loose();
+    for (const node of loose) {
+      this.#database.prepare("DELETE FROM node WHERE id = ?").run(node.id);
+      this.#releaseChildren(node);
+    }
+    return loose.length > 0;
   }
 
   /** Nodes in order of id, after one id. */

@@ -12,36 +12,37 @@ import type { RowIds } from "./row-ids.ts";
 import type { SectionRows } from "./section-rows.ts";
 import type { WorkTable } from "./work-table.ts";
 
-/** Reads all of a pack; its root. */
-export type PackReading = (sink: NodeSink, listener: PackListener) => Digest;
-
 const MOST_NODES = 1024;
 
 /** Makes the rows of a whole pack while its bundle is read, of the very bytes that were hashed. */
 export class PackFill implements NodeSink, PackListener {
   readonly #nodes: NodeTable;
   readonly #works: WorkTable;
-  readonly #rows: SectionRows;
-  readonly #ids: RowIds;
   readonly #pack: StoredPack;
   /** Nodes that are no sections, after their children. */
   readonly #held = new Map<Digest, Uint8Array>();
+  #rows!: SectionRows;
+  #ids!: RowIds;
   #section: Uint8Array = new Uint8Array(0);
   #work = 0;
   #place = 0;
 
-  constructor(nodes: NodeTable, works: WorkTable, rows: SectionRows, ids: RowIds, pack: StoredPack) {
+  constructor(nodes: NodeTable, works: WorkTable, pack: StoredPack) {
     this.#nodes = nodes;
     this.#works = works;
-    this.#rows = rows;
-    this.#ids = ids;
     this.#pack = pack;
   }
 
-  run(reading: PackReading): Digest {
-    const root = reading(this, this);
-    this.#writeNodes();
-    return root;
+  /** To be called when a transaction begins, with what it works with. */
+  goOn(rows: SectionRows, ids: RowIds): void {
+    this.#rows = rows;
+    this.#ids = ids;
+  }
+
+  /** Writes what is held; to be called before a transaction ends. */
+  rest(): void {
+    this.#nodes.putAll(this.#held);
+    this.#held.clear();
   }
 
   put(digest: Digest, node: Uint8Array): void {
@@ -51,7 +52,7 @@ export class PackFill implements NodeSink, PackListener {
     }
     this.#held.set(digest, node);
     if (this.#held.size >= MOST_NODES) {
-      this.#writeNodes();
+      this.rest();
     }
   }
 
@@ -67,10 +68,5 @@ export class PackFill implements NodeSink, PackListener {
 
   endWork({ expression, digest }: Stored): void {
     this.#works.insert(this.#work, this.#pack.id, expression, digest);
-  }
-
-  #writeNodes(): void {
-    this.#nodes.putAll(this.#held);
-    this.#held.clear();
   }
 }

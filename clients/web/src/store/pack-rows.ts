@@ -35,15 +35,6 @@ export class PackRows {
     }
   }
 
-  /** Removes the rows of a pack without looking at its tree. */
-  clear(): void {
-    const works = this.#works.of(this.#pack.id);
-    this.#sections.forget(works);
-    for (const work of works) {
-      this.#works.remove(work.id);
-    }
-  }
-
   #moveWork({ key, before, after }: MapChange, replaced: Replacing): void {
     if (after === undefined) {
       this.#remove(key, replaced);

@@ -1,5 +1,6 @@
 import { type Digest, digestBytes, digestFromBytes } from "../core/document/digest.ts";
 import type { Database } from "./database.ts";
+import { StoreError } from "./faults.ts";
 import type { Row } from "./statement.ts";
 
 /** A pack on the device. */
@@ -25,9 +26,12 @@ export function packName(pack: StoredPack): string {
 
 const COLUMNS =
   "SELECT p.id, p.collection, c.name, p.language, p.root, p.kept_from, p.section_bytes" +
-  " FROM pack p JOIN collection c ON c.id = p.collection";
+  " FROM pack p JOIN collection c ON c.id = p.collection WHERE p.shown = 1";
 
-/** Packs that the device subscribes to. */
+/**
+ * Packs that the device subscribes to. Beside those that are shown there may be some that are not: one that is being
+ * read, and others that are to be removed.
+ */
 export class PackTable {
   readonly #database: Database;
 
@@ -41,21 +45,51 @@ export class PackTable {
 
   /** Those of a collection. */
   of(collection: number): StoredPack[] {
-    return this.#database.prepare(`${COLUMNS} WHERE p.collection = ? ORDER BY p.language`).all(stored, collection);
+    return this.#database.prepare(`${COLUMNS} AND p.collection = ? ORDER BY p.language`).all(stored, collection);
   }
 
   find(collection: string, language: string): StoredPack | undefined {
-    return this.#database.prepare(`${COLUMNS} WHERE c.name = ? AND p.language = ?`).first(stored, collection, language);
+    return this.#database.prepare(`${COLUMNS} AND c.name = ? AND p.language = ?`).first(stored, collection, language);
   }
 
   findById(id: number): StoredPack | undefined {
-    return this.#database.prepare(`${COLUMNS} WHERE p.id = ?`).first(stored, id);
+    return this.#database.prepare(`${COLUMNS} AND p.id = ?`).first(stored, id);
   }
 
   ensure(collection: number, language: string): void {
     this.#database
-      .prepare("INSERT OR IGNORE INTO pack (collection, language, kept_from, section_bytes) VALUES (?, ?, 0, 0)")
+      .prepare(
+        "INSERT OR IGNORE INTO pack (collection, language, kept_from, section_bytes, shown) VALUES (?, ?, 0, 0, 1)",
+      )
       .run(collection, language);
+  }
+
+  /** Adds a pack beside another, with its names and without a root; it is not shown. */
+  beside({ id, ...names }: StoredPack): StoredPack {
+    const rows = this.#database
+      .prepare(
+        "INSERT INTO pack (collection, language, kept_from, section_bytes, shown)" +
+          " SELECT collection, language, kept_from, 0, 0 FROM pack WHERE id = ? AND shown = 1",
+      )
+      .run(id);
+    if (rows === 0) {
+      throw new StoreError(`${names.collectionName}/${names.language} is followed no longer`);
+    }
+    const added = this.#database.prepare("SELECT last_insert_rowid()").count();
+    return { ...names, id: added, root: undefined, sectionBytes: 0 };
+  }
+
+  show(id: number): void {
+    this.#database.prepare("UPDATE pack SET shown = 1 WHERE id = ?").run(id);
+  }
+
+  hide(id: number): void {
+    this.#database.prepare("UPDATE pack SET shown = 0 WHERE id = ?").run(id);
+  }
+
+  /** Ids of those that are not shown. */
+  hidden(): number[] {
+    return this.#database.prepare("SELECT id FROM pack WHERE shown = 0 ORDER BY id").all((row) => row.number(0));
   }
 
   setRoot(id: number, root: Digest): void {
@@ -70,12 +104,24 @@ export class PackTable {
     this.#database.prepare("UPDATE pack SET section_bytes = section_bytes + ? WHERE id = ?").run(more, id);
   }
 
+  /** Removes the root of a pack; which that was. */
+  takeRoot(id: number): Digest | undefined {
+    const root = this.#database
+      .prepare("SELECT root FROM pack WHERE id = ? AND root IS NOT NULL")
+      .first((row) => digestFromBytes(row.bytes(0)), id);
+    this.#database.prepare("UPDATE pack SET root = NULL WHERE id = ?").run(id);
+    return root;
+  }
+
   remove(id: number): void {
     this.#database.prepare("DELETE FROM pack WHERE id = ?").run(id);
   }
 
+  /** Of all packs, shown or not. */
   roots(): Digest[] {
-    return this.all().flatMap((pack) => pack.root ?? []);
+    return this.#database
+      .prepare("SELECT root FROM pack WHERE root IS NOT NULL")
+      .all((row) => digestFromBytes(row.bytes(0)));
   }
 }
 

@@ -61,6 +61,11 @@ export class ReplacedTable {
       .run(pack, symbol, section, section);
   }
 
+  /** Lets all of one pack be of another. */
+  move(from: number, to: number): void {
+    this.#database.prepare("UPDATE replaced SET pack = ? WHERE pack = ?").run(to, from);
+  }
+
   removeUpTo(pack: number, edition: number): void {
     this.#database.prepare("DELETE FROM replaced WHERE pack = ? AND edition <= ?").run(pack, edition);
   }

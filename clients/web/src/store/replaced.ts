@@ -16,10 +16,11 @@ export const UNSEEN: Replacing = { gone() {}, added() {} };
 
 const LONGEST = 90 * 24 * 60 * 60 * 1000;
 const SHARE = 10;
+const LEAST = 64 << 10;
 
 /**
  * Keeps the texts that updates of one pack replace: since the last edition read, for at most 90 days, in at most a
- * tenth of the pack's size.
+ * tenth of the pack's size, or 64 KiB where that is more.
  */
 export class Replaced implements Replacing {
   readonly #table: ReplacedTable;
@@ -65,6 +66,8 @@ export class Replaced implements Replacing {
   }
 
   #isTooMuch(oldest: StoredReplaced, packBytes: number): boolean {
-    return oldest.replacedAt < this.#now - LONGEST || this.#table.bytes(this.#pack) > packBytes / SHARE;
+    return (
+      oldest.replacedAt < this.#now - LONGEST || this.#table.bytes(this.#pack) > Math.max(LEAST, packBytes / SHARE)
+    );
   }
 }

@@ -11,9 +11,11 @@ const TABLES = [
   // trusted: the newest record accepted; applied: the record whose packs are here
   `CREATE TABLE collection (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, trusted BLOB, applied BLOB,
     applied_at INTEGER NOT NULL, checked_at INTEGER NOT NULL, read_edition INTEGER NOT NULL)`,
+  // shown: 0 for one that is being read, or removed
   // kept_from: edition since which every replaced text is still here
   `CREATE TABLE pack (id INTEGER PRIMARY KEY, collection INTEGER NOT NULL, language TEXT NOT NULL, root BLOB,
-    kept_from INTEGER NOT NULL, section_bytes INTEGER NOT NULL, UNIQUE (collection, language))`,
+    kept_from INTEGER NOT NULL, section_bytes INTEGER NOT NULL, shown INTEGER NOT NULL)`,
+  "CREATE UNIQUE INDEX pack_shown ON pack (collection, language) WHERE shown = 1",
   // all nodes but sections, which stand here only until a change has made their rows
   // refs: how many nodes and packs name this one
   `CREATE TABLE node (id INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, refs INTEGER NOT NULL,

@@ -7,6 +7,14 @@ const MOST_HELD = 1 << 18;
 const ID_BITS = 31;
 const ID = 2 ** ID_BITS - 1;
 
+/** Keys that are looked at in one go. */
+const BATCH = 4096;
+
+interface Key {
+  readonly prefix: number;
+  readonly id: number;
+}
+
 /**
  * Which sections have a digest that begins in some way. A key is the first three bytes of a digest and, in the lower
  * 31 bits, a section's id.
@@ -45,16 +53,17 @@ export class SectionDigests {
     return found;
   }
 
-  /** Removes all that belong to some sections; looks at every key. */
-  removeAll(isGone: (id: number) => boolean): void {
+  /** Removes all that belong to some sections, with rests; looks at every key. */
+  *removing(isGone: (id: number) => boolean): Generator<undefined, void> {
     this.flush();
-    const gone: [number, number][] = [];
-    this.#database.prepare(`SELECT key >> ${ID_BITS}, key & ${ID} FROM section_digest`).each((row) => {
-      const id = row.number(1);
-      return isGone(id) ? gone.push([row.number(0), id]) > 0 : true;
-    });
-    for (const [prefix, id] of gone) {
-      this.#database.prepare(`DELETE FROM section_digest WHERE key = (? << ${ID_BITS}) | ?`).run(prefix, id);
+    let last: Key | undefined = { prefix: -1, id: 0 };
+    while (last) {
+      const keys = this.#after(last);
+      for (const { prefix, id } of keys.filter((key) => isGone(key.id))) {
+        this.#database.prepare(`DELETE FROM section_digest WHERE key = (? << ${ID_BITS}) | ?`).run(prefix, id);
+      }
+      last = keys.at(-1);
+      yield;
     }
   }
 
@@ -67,6 +76,15 @@ export class SectionDigests {
     }
     this.#prefixes.length = 0;
     this.#ids.length = 0;
+  }
+
+  #after({ prefix, id }: Key): Key[] {
+    return this.#database
+      .prepare(
+        `SELECT key >> ${ID_BITS}, key & ${ID} FROM section_digest` +
+          ` WHERE key > ((? << ${ID_BITS}) | ?) ORDER BY key LIMIT ${BATCH}`,
+      )
+      .all((row) => ({ prefix: row.number(0), id: row.number(1) }), prefix, id);
   }
 
   #between(digest: Digest, from: number, to: number, use: (id: number) => boolean): void {

@@ -72,12 +72,6 @@ export class SectionRows {
     }
   }
 
-  /** Removes all rows of a pack; the search index is cleared by other means. */
-  forget(works: readonly StoredWork[]): void {
-    this.#table.removeWorks(works.map(({ id }) => id));
-    this.grownBytes -= this.#pack.sectionBytes;
-  }
-
   /** Takes a work that is withdrawn out of the search index. */
   hide(work: StoredWork): void {
     for (const row of this.#table.of(work.id)) {

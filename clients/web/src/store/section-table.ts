@@ -4,6 +4,7 @@ import type { Database } from "./database.ts";
 import { DamageError } from "./faults.ts";
 import type { SectionChunk } from "./section-chunk.ts";
 import { SectionDigests } from "./section-digests.ts";
+import { SectionRanges } from "./section-ranges.ts";
 
 /** A section of a work. */
 export interface StoredSection {
@@ -111,21 +112,15 @@ export class SectionTable {
     this.#chunks.flushWhenLarge();
   }
 
-  /** Removes all sections of some works, whether they are intact or not. */
-  removeWorks(works: readonly number[]): void {
-    const gone = new Set<number>();
-    for (const work of works) {
-      for (const chunk of this.#chunks.ofWork(work)) {
-        chunk.ids.forEach((id) => {
-          gone.add(id);
-        });
-      }
-      this.#chunks.removeWork(work);
-    }
-    this.#open = undefined;
-    if (gone.size > 0) {
-      this.#digests.removeAll((id) => gone.has(id));
-    }
+  /** Removes all sections of a work, intact or not, but for their digests. */
+  removeWork(work: number): void {
+    this.#chunks.removeWork(work);
+  }
+
+  /** Removes the digests of all sections of some works, with rests at which a transaction may end. */
+  *removingDigests(works: ReadonlySet<number>): Generator<undefined, void> {
+    const ranges = new SectionRanges(this);
+    yield* this.#digests.removing((id) => works.has(ranges.workOf(id)));
   }
 
   flush(): void {

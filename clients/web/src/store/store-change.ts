@@ -3,7 +3,7 @@ import type { Database } from "./database.ts";
 import { isIn, type StoredErased } from "./erased-table.ts";
 import { WIPE_DUE } from "./meta-table.ts";
 import { proveRoot } from "./new-nodes.ts";
-import { PackFill, type PackReading } from "./pack-fill.ts";
+import type { PackArrival } from "./pack-arrival.ts";
 import { PackRows } from "./pack-rows.ts";
 import type { StoredPack } from "./pack-table.ts";
 import { Replaced, UNSEEN } from "./replaced.ts";
@@ -16,7 +16,7 @@ import { StoreView } from "./store-view.ts";
 export class StoreChange extends StoreView {
   readonly #index: IndexChanges;
   readonly #ids: RowIds;
-  #watermark: number;
+  readonly #watermark: number;
 
   constructor(database: Database, index: SectionIndex) {
     super(database);
@@ -26,20 +26,22 @@ export class StoreChange extends StoreView {
   }
 
   /**
-   * Fills a pack anew by reading a bundle. What the reading puts was hashed on its way and need not be proved again.
+   * Lets a pack that has arrived take the place of the one that it was read beside, which is to be removed. What the
+   * reading put was hashed on its way and need not be proved again.
    *
    * @param edition of the bundle
-   * @returns the root that was read
+   * @returns the pack that is shown now; it has no root yet
    */
-  fill(pack: StoredPack, edition: number, reading: PackReading): Digest {
-    const rows = this.#sectionRows(pack);
-    this.#packRows(pack, rows).clear();
-    this.#index.removePack(pack.id);
+  take(arrival: PackArrival, place: StoredPack, edition: number): StoredPack {
+    const { pack } = arrival;
+    if (arrival.healing) {
+      this.nodes.heal();
+    }
+    this.packs.hide(place.id);
+    this.packs.show(pack.id);
     this.packs.setKeptFrom(pack.id, edition);
-    const root = new PackFill(this.nodes, this.works, rows, this.#ids, pack).run(reading);
-    this.packs.addSectionBytes(pack.id, rows.grownBytes);
-    this.#watermark = this.nodes.watermark();
-    return root;
+    this.replaced.move(place.id, pack.id);
+    return this.packs.findById(pack.id)!;
   }
 
   /**
@@ -107,27 +109,26 @@ export class StoreChange extends StoreView {
     }
   }
 
-  /** Removes a pack and what only it needs. */
+  /** Shows a pack no longer; it is to be removed. */
   removePack(pack: StoredPack): void {
-    this.#packRows(pack, this.#sectionRows(pack)).clear();
-    this.#index.removePack(pack.id);
-    this.replaced.removeUpTo(pack.id, Number.MAX_SAFE_INTEGER);
-    if (pack.root !== undefined) {
-      this.nodes.release(pack.root);
-    }
-    this.packs.remove(pack.id);
+    this.packs.hide(pack.id);
     if (this.packs.of(pack.collection).length === 0) {
       this.erased.remove(pack.collection);
       this.collections.remove(pack.collection);
     }
   }
 
-  /** The last step: frees what nothing names any more, writes what the index holds back. */
+  /**
+   * The last step: frees what nothing names any more, unless a pack is arriving, whose nodes are not yet named; writes
+   * what the index holds back.
+   */
   finish(): void {
     if (this.nodes.healed) {
       this.nodes.recount(this.packs.roots());
     }
-    this.nodes.sweep();
+    if (this.packs.hidden().length === 0) {
+      this.nodes.sweep();
+    }
     this.sections.flush();
     this.#index.flush();
     this.#ids.keep();

@@ -41,9 +41,23 @@ export class WorkTable {
     return this.#database.prepare(`${COLUMNS} WHERE pack = ? AND symbol = ?`).first(stored, pack, symbol);
   }
 
-  /** The work in every pack that has it. */
+  /** The work in every pack that has it and is shown. */
   withSymbol(symbol: string): StoredWork[] {
-    return this.#database.prepare(`${COLUMNS} WHERE symbol = ? ORDER BY pack`).all(stored, symbol);
+    return this.#database
+      .prepare(`${COLUMNS} WHERE symbol = ? AND pack IN (SELECT id FROM pack WHERE shown = 1) ORDER BY pack`)
+      .all(stored, symbol);
+  }
+
+  /** Ids of all works of a pack. */
+  idsOf(pack: number): number[] {
+    return this.#database.prepare("SELECT id FROM work WHERE pack = ?").all((row) => row.number(0), pack);
+  }
+
+  /** Ids of some works of a pack. */
+  some(pack: number, limit: number): number[] {
+    return this.#database
+      .prepare("SELECT id FROM work WHERE pack = ? LIMIT ?")
+      .all((row) => row.number(0), pack, limit);
   }
 
   findById(id: number): StoredWork | undefined {

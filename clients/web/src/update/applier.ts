@@ -3,20 +3,25 @@ import { MalformedNodeError } from "../core/tree/malformed-node-error.ts";
 import type { StoredCollection } from "../store/collection-table.ts";
 import type { StoredErased } from "../store/erased-table.ts";
 import { DamageError, StoreError } from "../store/faults.ts";
-import { packName } from "../store/pack-table.ts";
+import type { PackArrival } from "../store/pack-arrival.ts";
+import { packName, type StoredPack } from "../store/pack-table.ts";
 import type { StoreChange } from "../store/store-change.ts";
 import type { TrustedRecord } from "../trust/trusted-record.ts";
 import { TrustedState } from "../trust/trusted-state.ts";
 import { sum } from "./pack-fetch.ts";
 import { type PackPlan, replacesAll, roomOf } from "./pack-plan.ts";
-import { readPack } from "./pack-reading.ts";
+import { applyDeltas, beginsWhole, readWhole } from "./pack-reading.ts";
 import { PackFault } from "./refused-file-error.ts";
 import type { StagedFile } from "./staging.ts";
+import { tidy } from "./tidying.ts";
+import { SLICE, turn } from "./turn.ts";
 import type { Updating } from "./updating.ts";
 import type { Watch } from "./watch.ts";
-import { wipe } from "./wiping.ts";
 
-/** Brings all packs of a collection to an edition in one transaction, or leaves them as they are. */
+/**
+ * Brings all packs of a collection to an edition, or leaves them as they are. Whole packs are read beside those that are
+ * shown, while these are read by others; one transaction then shows the edition.
+ */
 export class Applier {
   readonly #with: Pick<Updating, "store" | "staging" | "space" | "now">;
   readonly #watch: Watch;
@@ -41,13 +46,41 @@ export class Applier {
       for (const name of names) {
         files.set(name, await this.#with.staging.open(name));
       }
-      this.#with.store.change((change) => this.#change(change, collection, record, plans, files));
+      const arrivals = await this.#arriveAll(plans, files);
+      this.#with.store.change((change) => this.#change(change, collection, record, plans, arrivals, files));
     } finally {
       for (const file of files.values()) {
         file.close();
       }
+      await tidy(this.#with.store, this.#with.staging);
     }
-    await wipe(this.#with.store, this.#with.staging);
+  }
+
+  async #arriveAll(
+    plans: readonly PackPlan[],
+    files: ReadonlyMap<string, StagedFile>,
+  ): Promise<Map<PackPlan, PackArrival>> {
+    const arrivals = new Map<PackPlan, PackArrival>();
+    for (const plan of plans.filter(beginsWhole)) {
+      arrivals.set(plan, await this.#arrive(plan, files.get(plan.legs[0]!.wanted.name)!));
+    }
+    return arrivals;
+  }
+
+  async #arrive(plan: PackPlan, file: StagedFile): Promise<PackArrival> {
+    const arrival = this.#with.store.arrive(plan.pack, readWhole(plan, file, this.#told));
+    if (replacesAll(plan)) {
+      arrival.heal();
+    }
+    try {
+      while (arrival.advance(SLICE)) {
+        await turn();
+        this.#watch.requireGoingOn();
+      }
+      return arrival;
+    } catch (e) {
+      throw isOfFiles(e) ? new PackFault(plan.pack, e) : e;
+    }
   }
 
   #change(
@@ -55,13 +88,14 @@ export class Applier {
     collection: StoredCollection,
     record: TrustedRecord,
     plans: readonly PackPlan[],
+    arrivals: ReadonlyMap<PackPlan, PackArrival>,
     files: ReadonlyMap<string, StagedFile>,
   ): void {
     const now = this.#with.now();
     for (const plan of plans) {
       const legs = plan.legs.map(({ wanted }) => files.get(wanted.name)!);
-      this.#applyPack(change, record, plan, legs, now);
-      change.trimReplaced(plan.pack, collection.readEdition, plan.textBytes, now);
+      const pack = this.#applyPack(change, record, plan, arrivals.get(plan), legs);
+      change.trimReplaced(pack, collection.readEdition, plan.textBytes, now);
     }
     for (const pack of change.packs.of(collection.id)) {
       change.withdraw(pack, record.withdrawals(pack.language));
@@ -77,24 +111,28 @@ export class Applier {
     change: StoreChange,
     record: TrustedRecord,
     plan: PackPlan,
+    arrival: PackArrival | undefined,
     files: readonly StagedFile[],
-    now: number,
-  ): void {
+  ): StoredPack {
     requireBase(change, plan);
-    if (replacesAll(plan)) {
-      change.nodes.heal();
-    }
-    const told = (bytes: number) => this.#watch.advance(bytes);
+    const pack = arrival ? change.take(arrival, plan.pack, record.edition) : plan.pack;
+    const from = arrival?.root ?? plan.legs[0]!.from!;
     try {
-      const root = readPack(plan, files, { change, edition: record.edition, now, told });
+      const root = applyDeltas(plan, from, files, change, this.#told);
       if (root !== plan.root) {
         throw new WrongRootError(plan.root, root);
       }
-      change.setRoot(plan.pack, root);
+      if (root !== from) {
+        change.moveRows(pack, from, root, record.edition, this.#with.now());
+      }
+      change.setRoot(pack, root);
+      return pack;
     } catch (e) {
       throw isOfFiles(e) ? new PackFault(plan.pack, e) : e;
     }
   }
+
+  readonly #told = (bytes: number): void => this.#watch.advance(bytes);
 }
 
 function erasedBy({ message }: TrustedRecord): StoredErased[] {

@@ -12,6 +12,7 @@ import { type HandoverFile, readHandover } from "./handover-file.ts";
 import { inflate } from "./inflating.ts";
 import type { PackPlan } from "./pack-plan.ts";
 import { requirePack } from "./route.ts";
+import { tidy } from "./tidying.ts";
 import { rejected, type SyncOptions } from "./updater.ts";
 import type { Updating } from "./updating.ts";
 import { Wanted } from "./wanted.ts";
@@ -121,6 +122,7 @@ class PackImport {
     } catch (e) {
       if (isNew) {
         store.change((change) => change.removePack(followed.pack));
+        await tidy(store, this.#with.staging);
       }
       throw e;
     }

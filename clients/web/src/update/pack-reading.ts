@@ -1,43 +1,41 @@
 import { readBundle } from "../core/bundle/bundle-reader.ts";
 import { applyDelta } from "../core/bundle/delta-reader.ts";
 import type { Digest } from "../core/document/digest.ts";
+import type { PackReading } from "../store/pack-arrival.ts";
 import type { StoreChange } from "../store/store-change.ts";
 import type { PackPlan } from "./pack-plan.ts";
 import { readPlainPack } from "./plain-pack-reader.ts";
 import { StagedSource } from "./staged-source.ts";
 import type { StagedFile } from "./staging.ts";
 
-/** Where and when a pack is read. */
-export interface ReadingOf {
-  readonly change: StoreChange;
-  readonly edition: number;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  /** Hears the number of bytes of each reading; what it throws ends the reading. */
-  readonly told: (bytes: number) => void;
+/** Hears the number of bytes of each reading; what it throws ends the reading. */
+type Told = (bytes: number) => void;
+
+/** Whether the first file of a plan is a whole pack. */
+export function beginsWhole(plan: PackPlan): boolean {
+  return plan.legs[0]?.from === undefined;
 }
 
-/** Reads the files of one pack into the store, one leg after the other; the root that the rows then stand for. */
-export function readPack(plan: PackPlan, files: readonly StagedFile[], reading: ReadingOf): Digest {
-  const sources = files.map((file) => new StagedSource(file, reading.told));
-  const [first] = plan.legs;
-  const bundle = first?.from === undefined;
-  const rows = bundle ? fill(plan, sources, reading) : first.from;
-  let root = rows;
-  plan.legs.forEach((leg, i) => {
-    if (leg.from !== undefined) {
-      const { nodes } = reading.change;
-      root = applyDelta(sources[i]!, leg.from, leg.caps, nodes, nodes, {});
-    }
-  });
-  if (root !== rows) {
-    reading.change.moveRows(plan.pack, rows, root, reading.edition, reading.now);
-  }
-  return root;
-}
-
-function fill(plan: PackPlan, sources: readonly StagedSource[], { change, edition }: ReadingOf): Digest {
+/** The reading of the whole pack that a plan begins with. */
+export function readWhole(plan: PackPlan, file: StagedFile, told: Told): PackReading {
   const { caps } = plan.legs[0]!;
   const read = plan.way === "handed" ? readPlainPack : readBundle;
-  return change.fill(plan.pack, edition, (sink, listener) => read(sources[0]!, caps, sink, listener));
+  return (sink, listener) => read(new StagedSource(file, told), caps, sink, listener);
+}
+
+/** Puts the nodes of a plan's deltas, one after the other; the root that results, which is the given one for none. */
+export function applyDeltas(
+  plan: PackPlan,
+  from: Digest,
+  files: readonly StagedFile[],
+  { nodes }: StoreChange,
+  told: Told,
+): Digest {
+  let root = from;
+  plan.legs.forEach((leg, i) => {
+    if (leg.from !== undefined) {
+      root = applyDelta(new StagedSource(files[i]!, told), leg.from, leg.caps, nodes, nodes, {});
+    }
+  });
+  return root;
 }

@@ -1,11 +1,10 @@
 import { MalformedBundleError } from "../core/bundle/bundle-error.ts";
 import { type Caps, requireWithin } from "../core/bundle/caps.ts";
-import { orMalformed } from "../core/bundle/guarded.ts";
+import { orMalformedSteps, type Steps } from "../core/bundle/guarded.ts";
 import type { PackListener } from "../core/bundle/pack-listener.ts";
 import { Tally } from "../core/bundle/tally.ts";
 import type { ByteSource } from "../core/coding/byte-source.ts";
 import { TextPieces } from "../core/coding/text-pieces.ts";
-import type { Digest } from "../core/document/digest.ts";
 import { ExpressionBuilder, type Stored } from "../core/tree/expression-builder.ts";
 import type { MapEntry } from "../core/tree/map-format.ts";
 import type { NodeSink } from "../core/tree/node-sink.ts";
@@ -21,10 +20,11 @@ const UTF_8 = new TextDecoder();
 
 /**
  * Reads a plain pack (docs/format.md, section 8) in one pass and puts all its nodes, with memory for one section and
- * the list of works. Digests follow from what is read; the caller compares the root with the signed record.
+ * the list of works; it rests after each. Digests follow from what is read; the caller compares the root with the
+ * signed record.
  */
-export function readPlainPack(source: ByteSource, caps: Caps, sink: NodeSink, listener: PackListener): Digest {
-  return orMalformed(() => new PlainPackReader(source, caps, sink, listener).read());
+export function* readPlainPack(source: ByteSource, caps: Caps, sink: NodeSink, listener: PackListener): Steps {
+  return yield* orMalformedSteps(() => new PlainPackReader(source, caps, sink, listener).read());
 }
 
 class PlainPackReader {
@@ -43,7 +43,7 @@ class PlainPackReader {
     this.#tally = new Tally(caps);
   }
 
-  read(): Digest {
+  *read(): Steps {
     const works: MapEntry[] = [];
     for (let node = this.#bytes(); node.length > 0; node = this.#bytes()) {
       const { expression, digest } = this.#work(node);
@@ -52,6 +52,7 @@ class PlainPackReader {
         throw new MalformedBundleError(`the works of the file are out of order at ${expression.symbol}`);
       }
       works.push({ key: expression.symbol, value: digest });
+      yield;
     }
     return buildMap(works, this.#sink);
   }

@@ -6,6 +6,9 @@ export interface LibraryFile {
   readonly root: Uint8Array;
 }
 
+/** A network that hangs for longer is as good as none. */
+const PATIENCE_MS = 20_000;
+
 /**
  * Reads `library.json`, which the service worker keeps with the app. Absent where neither it nor the network has
  * it: then what is trusted here already goes on being trusted.
@@ -13,7 +16,10 @@ export interface LibraryFile {
 export async function fetchLibraryFile(address: string): Promise<LibraryFile | undefined> {
   let answer: Response;
   try {
-    answer = await fetch(new URL("library.json", address), { credentials: "omit" });
+    answer = await fetch(new URL("library.json", address), {
+      credentials: "omit",
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
   } catch {
     return undefined;
   }

@@ -42,9 +42,10 @@ export class DeviceLibrary implements Library {
     this.#reader = new Reader(this.#store);
     this.#annotations = new Annotations(database, (symbol, language) => this.#reader.texts(symbol, language));
     this.#annotations.forget(Date.now());
+    this.#forgetErased();
     this.#syncing = new Syncing(this.#store, address, tell);
     this.#tell = tell;
-    void this.#syncing.finishWiping().catch(() => "it stays due");
+    void this.#syncing.tidy().catch(() => "it stays due");
   }
 
   status(): Promise<PackStatus[]> {
@@ -61,8 +62,8 @@ export class DeviceLibrary implements Library {
     );
   }
 
-  unsubscribe({ collection, language }: PackName): Promise<void> {
-    return this.#changed("packs", () =>
+  async unsubscribe({ collection, language }: PackName): Promise<void> {
+    await this.#changed("packs", () =>
       this.#store.change((change) => {
         const pack = change.packs.find(collection, language);
         if (pack) {
@@ -70,10 +71,12 @@ export class DeviceLibrary implements Library {
         }
       }),
     );
+    await this.#syncing.tidy();
+    this.#tell({ event: "changed", what: "packs" });
   }
 
   sync(collections?: readonly string[]): Promise<UpdateResult[]> {
-    return told(() => this.#syncing.sync(collections ?? this.#followed()));
+    return this.#applying(() => this.#syncing.sync(collections ?? this.#followed()));
   }
 
   cancel(): Promise<void> {
@@ -117,6 +120,7 @@ export class DeviceLibrary implements Library {
 
   async importAnnotations(file: Uint8Array): Promise<number> {
     const count = await told(() => this.#annotations.import(file));
+    this.#forgetErased();
     this.#tell({ event: "changed", what: "annotations" });
     return count;
   }
@@ -126,7 +130,7 @@ export class DeviceLibrary implements Library {
   }
 
   importPack(file: Uint8Array): Promise<UpdateResult> {
-    return told(() => this.#syncing.import(file));
+    return this.#applying(() => this.#syncing.import(file));
   }
 
   check(): Promise<string[]> {
@@ -134,7 +138,20 @@ export class DeviceLibrary implements Library {
   }
 
   repair(): Promise<UpdateResult[]> {
-    return told(() => this.#syncing.repair(this.#followed()));
+    return this.#applying(() => this.#syncing.repair(this.#followed()));
+  }
+
+  async #applying<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await told(work);
+    } finally {
+      this.#forgetErased();
+    }
+  }
+
+  /** What publishers erased is left in no reader's mark either. */
+  #forgetErased(): void {
+    this.#store.read((view) => this.#annotations.forgetErased((symbol) => view.erased.of(symbol)));
   }
 
   #followed(): string[] {

@@ -8,9 +8,9 @@ import { exportPack } from "../update/pack-export.ts";
 import { importPack } from "../update/pack-import.ts";
 import { Retry } from "../update/retry.ts";
 import { Space } from "../update/space.ts";
+import { tidy } from "../update/tidying.ts";
 import { type SyncOptions, Updater } from "../update/updater.ts";
 import type { Updating } from "../update/updating.ts";
-import { wipe } from "../update/wiping.ts";
 import { fetchLibraryFile } from "./anchor.ts";
 import { Turns } from "./turns.ts";
 
@@ -37,9 +37,9 @@ export class Syncing {
     this.#tell = tell;
   }
 
-  /** Finishes the wiping of erased texts that an end of the page broke off. */
-  finishWiping(): Promise<void> {
-    return this.#turns.take(async () => wipe(this.#store, await OpfsStaging.in(DOWNLOADS)));
+  /** Removes packs that are followed no longer, and what an end of the page broke off, while others read. */
+  tidy(): Promise<void> {
+    return this.#turns.take(async () => tidy(this.#store, await OpfsStaging.in(DOWNLOADS)));
   }
 
   sync(names: readonly string[]): Promise<UpdateResult[]> {

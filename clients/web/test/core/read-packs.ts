@@ -56,7 +56,12 @@ export class ReadPacks {
 
   /** Reads a bundle of a pack. */
   bundle(pack: string, file: Uint8Array, caps: Caps): Digest {
-    const root = readBundle(new ArraySource(file), caps, this.nodes, {});
+    const steps = readBundle(new ArraySource(file), caps, this.nodes, {});
+    let step = steps.next();
+    while (step.done !== true) {
+      step = steps.next();
+    }
+    const root = step.value;
     this.roots.set(pack, root);
     return root;
   }

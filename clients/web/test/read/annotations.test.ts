@@ -42,6 +42,30 @@ describe("annotations", () => {
     expect(found).toMatchObject({ place: "moved", phrase: { start: 15, end: 18, text: "tap" } });
   });
 
+  it("keep the reader's words, but not those of a text that was erased", () => {
+    const erased = { symbol: "A/1", language: "", reason: "by order of a court", edition: 2 };
+    const all = [{ ...erased, section: "p1" }];
+    here.put({ ...NOTE, note: "ask them" });
+    const phrase = { start: 8, end: 18, text: "80 persons", before: "At most ", after: "." };
+    here.put({ ...NOTE, id: "b", section: "p2", phrase });
+    here.put({ ...NOTE, id: "c", removed: true });
+    here.put({ ...NOTE, id: "d", symbol: "A/2" });
+    texts = [{ id: "p2", text: "At most 80 persons." }];
+    here.forgetErased((symbol) => (symbol === "A/1" ? all : []));
+    const left = here.list();
+    expect(left.map(({ id, note, phrase }) => [id, note, phrase?.text])).toEqual([
+      ["a", "ask them", undefined],
+      ["b", "", "80 persons"],
+      ["d", "", "tap"],
+    ]);
+    const file = new TextDecoder().decode(here.export());
+    expect(
+      JSON.parse(file)
+        .annotations.filter(({ phrase }: Annotation) => phrase)
+        .map(({ id }: Annotation) => id),
+    ).toEqual(["b", "d"]);
+  });
+
   it("are kept when their work is no longer here, and listed as gone", () => {
     here.put(NOTE);
     texts = undefined;

@@ -81,10 +81,20 @@ describe("texts that were replaced", () => {
     expect([told(1).length, changes(1).complete]).toEqual([0, false]);
   });
 
+  it("are all kept of a small pack", () => {
+    delta("en-1.en-corrected", 2);
+    device.trim("vectors", "en", 1, 0, 4);
+    expect(changes(1).complete).toBe(true);
+  });
+
   it("are kept in a tenth of the pack's size at most, the oldest edition going first", () => {
     delta("en-1.en-corrected", 2);
     delta("en-corrected.en-corrected-2", 3);
-    const all = device.store.read((view) => view.replaced.bytes(device.pack("vectors", "en").id));
+    const { id } = device.pack("vectors", "en");
+    const all = device.store.change(({ replaced }) => {
+      replaced.add(id, 2, GUIDELINE, "p9", new Uint8Array(64 << 10), 2);
+      return replaced.bytes(id);
+    });
     device.trim("vectors", "en", 1, 10 * (all - 1), 4);
     expect([changes(1).complete, changes(2).complete]).toEqual([false, true]);
     expect(told(2).length).toBeGreaterThan(0);

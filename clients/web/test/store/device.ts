@@ -31,15 +31,25 @@ export class Device {
   }
 
   bundle(collection: string, language: string, file: Uint8Array, edition = 1): Digest {
-    const pack = this.pack(collection, language);
-    return this.store.change((change) => {
-      change.nodes.heal();
-      const root = change.fill(pack, edition, (sink, listener) =>
-        readBundle(new ArraySource(file), NO_CAPS, sink, listener),
-      );
-      change.setRoot(pack, root);
-      return root;
-    });
+    const place = this.pack(collection, language);
+    const arrival = this.store.arrive(place, (sink, listener) =>
+      readBundle(new ArraySource(file), NO_CAPS, sink, listener),
+    );
+    arrival.heal();
+    while (arrival.advance(0)) {
+      // one work a transaction
+    }
+    const root = arrival.root!;
+    this.store.change((change) => change.setRoot(change.take(arrival, place, edition), root));
+    this.tidy();
+    return root;
+  }
+
+  /** Removes what is shown no longer. */
+  tidy(): void {
+    for (const steps = this.store.removing(0); steps.next().done !== true; ) {
+      // one step a transaction
+    }
   }
 
   /** @param now in milliseconds since 1970 */

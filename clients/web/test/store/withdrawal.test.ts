@@ -53,10 +53,12 @@ describe("a pack that is removed", () => {
     device.bundle("others", "en", readVectorFile("files/en-1.quick.vdb"));
     const pack = device.pack("vectors", "en");
     device.store.change((change) => change.removePack(pack));
+    device.tidy();
     expect(describeCheck(device.store.check())).toEqual([]);
     expect(reader.read(GUIDELINE, "en").collection).toBe("others");
     const other = device.pack("others", "en");
     device.store.change((change) => change.removePack(other));
+    device.tidy();
     const rows = ["node", "work", "section_chunk", "section_digest", "search_posting", "search_word"].map((table) =>
       device.database.prepare(`SELECT count(*) FROM ${table}`).count(),
     );

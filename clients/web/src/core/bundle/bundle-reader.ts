@@ -1,7 +1,6 @@
 import { BundleHeader } from "../../gen/vademecum/v1/bundle.ts";
 import type { ByteSource } from "../coding/byte-source.ts";
 import type { CodedReader } from "../coding/coded-reader.ts";
-import type { Digest } from "../document/digest.ts";
 import type { ExpressionHead } from "../document/expression.ts";
 import { requireLanguage } from "../document/language.ts";
 import { ExpressionBuilder } from "../tree/expression-builder.ts";
@@ -15,7 +14,7 @@ import type { Caps } from "./caps.ts";
 import { CONTEXTS } from "./contexts.ts";
 import { corrected } from "./corrections.ts";
 import { BUNDLE_MAGIC, readHeader } from "./frames.ts";
-import { guarded, rootOf } from "./guarded.ts";
+import { guardedSteps, rootOf, type Steps } from "./guarded.ts";
 import { HeadReader } from "./head-reader.ts";
 import type { PackListener } from "./pack-listener.ts";
 import { primerTexts } from "./primer.ts";
@@ -32,14 +31,15 @@ export function bundleHeader(source: ByteSource): BundleHeader {
 
 /**
  * Reads a bundle in one pass and puts all its nodes, with memory for one section, the words and the list of works.
+ * It rests after each work, so that others have their turn.
  *
  * @returns the root that was built, which is the one the header names; the caller compares it with the signed record
  * @throws BundleError when the file must not be used; what was put before is to be dropped
  */
-export function readBundle(source: ByteSource, caps: Caps, sink: NodeSink, listener: PackListener): Digest {
+export function* readBundle(source: ByteSource, caps: Caps, sink: NodeSink, listener: PackListener): Steps {
   const header = bundleHeader(source);
   const promised = rootOf(header.root, "root");
-  return guarded(promised, () => {
+  return yield* guardedSteps(promised, () => {
     const body = openBody(source, header, caps);
     body.prime(primerTexts(header.primer, requireLanguage(header.language)));
     return new BundleReader(body, caps, sink, listener).read();
@@ -60,11 +60,12 @@ class BundleReader {
     this.tally = new Tally(caps);
   }
 
-  read(): Digest {
+  *read(): Steps {
     const heads = new HeadReader();
     while (this.body.symbol(CONTEXTS.work) !== END) {
       heads.readSymbol(this.body);
       this.work(heads.read(this.body));
+      yield;
     }
     return buildMap(this.works, this.sink);
   }

@@ -4,6 +4,7 @@ import { grown, Postings } from "./postings.ts";
 
 const BYTES_PER_WORD = 120;
 const BYTES_PER_TERM = 120;
+const BATCH = 256;
 
 /** The words of the texts whose changes are held, by number, and what shall change for each. */
 export class HeldWords {
@@ -46,23 +47,32 @@ export class HeldWords {
     this.#pool.remove(this.#termOf[word]!, section);
   }
 
-  /** Hands on the words whose number of sections changes, and by how many, in order. */
-  eachWord(use: (word: string, sections: number) => void): void {
-    for (const word of inOrder(this.#words)) {
-      const change = this.#sections[this.#words.get(word)!]!;
-      if (change !== 0) {
-        use(word, change);
+  /** Hands on the words whose number of sections changes, and by how many, in order; rests now and then. */
+  *eachWord(use: (word: string, sections: number) => void): Generator<undefined, void> {
+    for (const some of inOrder(this.#words)) {
+      for (const word of some) {
+        const change = this.#sections[this.#words.get(word)!]!;
+        if (change !== 0) {
+          use(word, change);
+        }
       }
+      yield;
     }
   }
 
-  /** Hands on the terms in order, with what was said of each in the order in which it came; valid during the call. */
-  eachTerm(use: (term: string, said: Postings) => void): void {
+  /**
+   * Hands on the terms in order, with what was said of each in the order in which it came, valid during the call; rests
+   * now and then.
+   */
+  *eachTerm(use: (term: string, said: Postings) => void): Generator<undefined, void> {
     const said = new Postings();
-    for (const term of inOrder(this.#terms)) {
-      said.clear();
-      this.#pool.read(this.#terms.get(term)!, said);
-      use(term, said);
+    for (const some of inOrder(this.#terms)) {
+      for (const term of some) {
+        said.clear();
+        this.#pool.read(this.#terms.get(term)!, said);
+        use(term, said);
+      }
+      yield;
     }
   }
 
@@ -103,6 +113,10 @@ export class HeldWords {
   }
 }
 
-function inOrder(numbers: ReadonlyMap<string, number>): string[] {
-  return [...numbers.keys()].sort();
+/** All of them in order, a batch at a time. */
+function* inOrder(numbers: ReadonlyMap<string, number>): Generator<string[]> {
+  const all = [...numbers.keys()].sort();
+  for (let at = 0; at < all.length; at += BATCH) {
+    yield all.slice(at, at + BATCH);
+  }
 }

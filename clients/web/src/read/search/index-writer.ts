@@ -6,7 +6,8 @@ import { SearchError } from "./search-error.ts";
 /** What a writer holds before it writes, in bytes. */
 export const HEAP_BYTES = 32 << 20;
 
-const TABLES = ["search_posting", "search_word", "search_norm", "search_pack"];
+/** The share of the bound from which what is held is much. */
+const LARGE = 0.75;
 
 /**
  * Changes of the index within one transaction. They are gathered in memory and written when they outgrow its bound,
@@ -46,29 +47,38 @@ export class IndexWriter {
     this.#flushWhenLarge();
   }
 
-  /** Removes all sections of a pack, those that are held too. */
-  removePack(pack: number): void {
-    this.#packs.delete(pack);
-    for (const table of TABLES) {
-      this.#database.prepare(`DELETE FROM ${table} WHERE pack = ?`).run(pack);
+  /** Writes what is held; to be called before the transaction commits. */
+  flush(): void {
+    const steps = this.flushing();
+    while (steps.next().done !== true) {
+      // no rest
     }
   }
 
-  /** Writes what is held; to be called before the transaction commits. */
-  flush(): void {
+  /** The same with rests at which a transaction may end. */
+  *flushing(): Generator<undefined, void> {
     for (const changes of this.#packs.values()) {
-      changes.flush();
+      yield* changes.flushing();
     }
+  }
+
+  /** Whether much is held, which will soon be written in one go. */
+  get isLarge(): boolean {
+    return this.#heldBytes() > LARGE * this.#heapBound;
   }
 
   #flushWhenLarge(): void {
+    if (this.#heldBytes() > this.#heapBound) {
+      this.flush();
+    }
+  }
+
+  #heldBytes(): number {
     let held = 0;
     for (const changes of this.#packs.values()) {
       held += changes.heapBytes();
     }
-    if (held > this.#heapBound) {
-      this.flush();
-    }
+    return held;
   }
 
   #changes(pack: number, language: string): PackChanges {

@@ -88,15 +88,15 @@ export class PackChanges {
     }
   }
 
-  /** Writes all changes in the order of words and terms, which suits the tables. */
-  flush(): void {
+  /** Writes all changes in the order of words and terms, which suits the tables; nothing may be added at its rests. */
+  *flushing(): Generator<undefined, void> {
     const wordTable = new WordTable(this.#database, this.#pack);
     const empty = this.#empty;
-    this.#words.eachWord((word, sections) =>
+    yield* this.#words.eachWord((word, sections) =>
       empty ? wordTable.insert(word, sections) : wordTable.change(word, sections),
     );
     const merge = new PostingMerge(new PostingTable(this.#database, this.#pack), empty, this.#appends);
-    this.#words.eachTerm((term, said) => merge.run(term, lastOfEach(said)));
+    yield* this.#words.eachTerm((term, said) => merge.run(term, lastOfEach(said)));
     this.#norms.flush();
     writeStatistics(this.#database, this.#pack, this.#statistics());
     this.#empty = false;

@@ -20,6 +20,28 @@ export function createIndex(database: Database): void {
   createStatistics(database);
 }
 
+/** The tables of the index, and what their rows of one pack are in order of. */
+const TABLES = [
+  ["search_posting", "term"],
+  ["search_word", "word"],
+  ["search_norm", "chunk"],
+  ["search_pack", "pack"],
+] as const;
+const ROWS = 512;
+
+/** Removes all of a pack, with rests at which a transaction may end. */
+export function* removingPack(database: Database, pack: number): Generator<undefined, void> {
+  for (const [table, key] of TABLES) {
+    const some = `SELECT ${key} FROM ${table} WHERE pack = ? ORDER BY ${key} LIMIT ${ROWS}`;
+    const remove = database.prepare(
+      `DELETE FROM ${table} WHERE pack = ? AND ${key} <= (SELECT max(${key}) FROM (${some}))`,
+    );
+    while (remove.run(pack, pack) > 0) {
+      yield;
+    }
+  }
+}
+
 /** The best hits of all packs, best first: by score, then by place in an order. */
 export function searchIndex(database: Database, order: SectionOrder, query: Query): Hit[] {
   requireLimit(query.limit);

@@ -7,11 +7,12 @@ import org.vademecum.core.tree.Nodes;
 
 /**
  * Keeps the texts that updates of one pack replace: since the last edition read, for at most 90
- * days, in at most a tenth of the pack's size.
+ * days, in at most a tenth of the pack's size, or 64 KiB where that is more.
  */
 final class Replaced implements Replacing {
   private static final Duration LONGEST = Duration.ofDays(90);
   private static final long SHARE = 10;
+  private static final long LEAST = 64 << 10;
 
   private final ReplacedTable table;
   private final PackTable packs;
@@ -60,6 +61,6 @@ final class Replaced implements Replacing {
 
   private boolean isTooMuch(ReplacedTable.Stored oldest, long packBytes) {
     boolean old = oldest.replacedAt() < now - LONGEST.toMillis();
-    return old || table.bytes(pack) > packBytes / SHARE;
+    return old || table.bytes(pack) > Math.max(LEAST, packBytes / SHARE);
   }
 }
