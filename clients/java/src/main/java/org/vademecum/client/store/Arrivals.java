@@ -17,7 +17,6 @@ import org.vademecum.core.tree.Nodes;
  * hands them on part by part.
  */
 final class Arrivals implements NodeSink, PackListener {
-  private final SectionIndex.Gathering index;
   private final RowIds ids;
   private final long pack;
   private final Consumer<Arrived> out;
@@ -26,8 +25,7 @@ final class Arrivals implements NodeSink, PackListener {
   private long work;
   private long place;
 
-  Arrivals(SectionIndex.Gathering index, RowIds ids, long pack, Consumer<Arrived> out) {
-    this.index = index;
+  Arrivals(RowIds ids, long pack, Consumer<Arrived> out) {
     this.ids = ids;
     this.pack = pack;
     this.out = out;
@@ -52,12 +50,8 @@ final class Arrivals implements NodeSink, PackListener {
   public void sectionAdded(Symbol symbol, Section added, Digest digest, TextPieces pieces) {
     place += Places.GAP;
     SectionTable.Stored row = new SectionTable.Stored(ids.section(), work, added.id(), place);
-    arrived.section(new SectionTable.NewRow(row, digest, section));
-    index.add(row.id(), added, pieces);
-    if (index.isFull()) {
-      arrived.index = Optional.of(index.take());
-      handOn();
-    } else if (arrived.isFull()) {
+    arrived.section(new SectionTable.NewRow(row, digest, section), added, pieces);
+    if (arrived.isFull()) {
       handOn();
     }
   }
@@ -76,7 +70,6 @@ final class Arrivals implements NodeSink, PackListener {
 
   /** Hands on what is left; to be called when the bundle was read. */
   void end() {
-    arrived.index = Optional.of(index.takeRest());
     handOn();
   }
 

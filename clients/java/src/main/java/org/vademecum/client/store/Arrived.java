@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vademecum.core.coding.TextPieces;
 import org.vademecum.core.document.Digest;
+import org.vademecum.core.document.Section;
 
 /**
  * A part of a pack that was read and is to be written: one kind of work after the other is faster
@@ -22,12 +24,25 @@ final class Arrived {
   /** What the search index shall have of these sections, or of others before them. */
   Optional<SectionIndex.Writing> index = Optional.empty();
 
+  private final List<Text> texts = new ArrayList<>();
   private int bytes;
 
-  /** A section's row and its node's bytes. */
-  void section(SectionTable.NewRow row) {
+  private record Text(long row, Section section, TextPieces pieces) {}
+
+  /** A section, its row and its node's bytes. */
+  void section(SectionTable.NewRow row, Section section, TextPieces pieces) {
     sections.add(row);
+    texts.add(new Text(row.row().id(), section, pieces));
     bytes += row.bytes().length;
+  }
+
+  /** Gathers the words of these sections, and takes of the index what is ready. */
+  void gatherInto(SectionIndex.Gathering gathering) {
+    texts.forEach(text -> gathering.add(text.row, text.section, text.pieces));
+    texts.clear();
+    if (gathering.isFull()) {
+      index = Optional.of(gathering.take());
+    }
   }
 
   /** A node that is no section, after its children. */

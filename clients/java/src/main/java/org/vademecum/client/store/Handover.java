@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what the maker returns in the end
  */
 final class Handover<T, R> {
-  private static final int AHEAD = 1;
+  private static final int AHEAD = 2;
   private static final int PULSE_MILLIS = 20;
 
   private final Function<Consumer<T>, R> making;

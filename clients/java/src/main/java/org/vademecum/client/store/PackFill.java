@@ -1,13 +1,14 @@
 package org.vademecum.client.store;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.vademecum.core.bundle.PackListener;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.tree.NodeSink;
 
 /**
- * Takes a whole pack: a thread of its own reads the bundle, this one writes the rows and indexes
- * them.
+ * Takes a whole pack: one thread reads the bundle, another gathers what the search index shall have
+ * of it, this one writes.
  */
 public final class PackFill {
   private final NodeTable nodes;
@@ -44,17 +45,33 @@ public final class PackFill {
   /** Runs a reading to its end. */
   Digest run(Reading reading, Runnable pulse) {
     Digest root =
-        new Handover<Arrived, Digest>(out -> read(reading, out), this::write, pulse)
-            .run("read " + pack.name());
+        new Handover<Arrived, Digest>(out -> gather(reading, out), this::write, pulse)
+            .run("gather " + pack.name());
     while (indexing.some()) {
       pulse.run();
     }
     return root;
   }
 
-  private Digest read(Reading reading, Consumer<Arrived> out) {
+  private Digest gather(Reading reading, Consumer<Arrived> out) {
     SectionIndex.Gathering gathering = index.gather(pack.id(), pack.language());
-    Arrivals arrivals = new Arrivals(gathering, ids, pack.id(), out);
+    Digest root =
+        new Handover<Arrived, Digest>(
+                parts -> read(reading, parts),
+                arrived -> {
+                  arrived.gatherInto(gathering);
+                  out.accept(arrived);
+                },
+                () -> {})
+            .run("read " + pack.name());
+    Arrived last = new Arrived();
+    last.index = Optional.of(gathering.takeRest());
+    out.accept(last);
+    return root;
+  }
+
+  private Digest read(Reading reading, Consumer<Arrived> out) {
+    Arrivals arrivals = new Arrivals(ids, pack.id(), out);
     Digest root = reading.run(arrivals, arrivals);
     arrivals.end();
     return root;

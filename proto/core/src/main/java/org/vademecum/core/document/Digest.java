@@ -15,6 +15,9 @@ public final class Digest implements Comparable<Digest> {
   private static final String PREFIX = "sha256:";
   private static final char[] HEX = "0123456789abcdef".toCharArray();
 
+  /** To ask for a new one takes longer than to digest a section. */
+  private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Digest::sha256);
+
   private final byte[] bytes;
 
   private Digest(byte[] bytes) {
@@ -23,7 +26,7 @@ public final class Digest implements Comparable<Digest> {
 
   /** The digest of some bytes. */
   public static Digest of(byte[] content) {
-    return new Digest(sha256().digest(content));
+    return new Digest(SHA_256.get().digest(content));
   }
 
   /** A digest whose 32 bytes are at hand; they are copied. */

@@ -34,7 +34,7 @@ public record Section(
       throw new IllegalArgumentException(
           "section " + id + " has " + text.length() + " characters; at most " + MAX_TEXT);
     }
-    if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+    if (!Utf8.isAscii(text) && !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
       throw new IllegalArgumentException("the text of section " + id + " is not in Unicode NFC");
     }
     List<Span> sorted = new ArrayList<>(spans);

@@ -61,8 +61,11 @@ final class CanonicalWriter {
   }
 
   private static byte[] utf8(String value) {
-    requireWholePairs(value);
-    return value.getBytes(StandardCharsets.UTF_8);
+    byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
+    if (encoded.length != value.length()) {
+      requireWholePairs(value);
+    }
+    return encoded;
   }
 
   private static void requireWholePairs(String value) {

@@ -33,16 +33,13 @@ final class BitWriter {
     }
   }
 
-  /** Writes the lowest bits of a number, 56 at most; those above must be zeros. */
+  /** Writes the lowest bits of a number, 64 at most; those above must be zeros. */
   void raw(long number, int count) {
-    window = (window << count) | number;
-    held += count;
-    if (length + Long.BYTES > bytes.length) {
-      bytes = Arrays.copyOf(bytes, bytes.length * 2);
-    }
-    while (held >= 8) {
-      held -= 8;
-      bytes[length++] = (byte) (window >>> held);
+    if (count > Integer.SIZE) {
+      few(number >>> Integer.SIZE, count - Integer.SIZE);
+      few(number & 0xffffffffL, Integer.SIZE);
+    } else {
+      few(number, count);
     }
   }
 
@@ -51,9 +48,31 @@ final class BitWriter {
     raw(0, -held & 7);
   }
 
+  /** The same for 32 bits at most. */
+  private void few(long number, int count) {
+    window = (window << count) | number;
+    held += count;
+    if (held >= Integer.SIZE) {
+      held -= Integer.SIZE;
+      write((int) (window >>> held), Integer.BYTES);
+    }
+  }
+
+  /** Writes the highest bytes of a number. */
+  private void write(int number, int count) {
+    if (length + Integer.BYTES > bytes.length) {
+      bytes = Arrays.copyOf(bytes, bytes.length * 2);
+    }
+    for (int i = 0; i < count; i++) {
+      bytes[length++] = (byte) (number >>> (24 - 8 * i));
+    }
+  }
+
   /** What was written, to the next whole byte; forgets it. */
   byte[] takeBytes() {
     align();
+    write((int) (window << (Integer.SIZE - held)), held >>> 3);
+    held = 0;
     byte[] taken = Arrays.copyOf(bytes, length);
     length = 0;
     return taken;
