@@ -31,12 +31,6 @@ export class Texts {
     );
   }
 
-  /** A guideline with so many paragraphs. */
-  document(number: number, paragraphs: number): string {
-    const body = Array.from({ length: paragraphs }, (_, index) => `${index + 1}. ${this.sentence(18)}.\n`);
-    return `VDM/2027/${number}\n\nInternational Field Council\n\nDistr.: General\n2 March 2027\n\n${this.sentence(4)}\n\n${body.join("\n")}`;
-  }
-
   sentence(words: number): string {
     return Array.from({ length: words }, () => this.word()).join(this.#between);
   }

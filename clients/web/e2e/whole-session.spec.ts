@@ -16,6 +16,12 @@ const PLACES = [
   "#/welcome",
 ];
 
+interface LayoutShift {
+  readonly value: number;
+  readonly hadRecentInput: boolean;
+  readonly sources: readonly { readonly node: Node | null }[];
+}
+
 /** What the page's policy forbade, and layout that moved by itself. */
 async function watch(context: BrowserContext): Promise<string[]> {
   const faults: string[] = [];
@@ -26,9 +32,12 @@ async function watch(context: BrowserContext): Promise<string[]> {
       say(`${event.violatedDirective} forbids ${event.blockedURI} in ${event.sourceFile}`),
     );
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[]) {
-        if (!entry.hadRecentInput && entry.value > 0) {
-          say(`layout shift of ${entry.value} at ${location.hash}`);
+      for (const { hadRecentInput, value, sources } of list.getEntries() as unknown as LayoutShift[]) {
+        if (!hadRecentInput && value > 0) {
+          const what = sources.map(
+            ({ node }) => (node as Element | null)?.outerHTML?.slice(0, 200) ?? node?.textContent,
+          );
+          say(`layout shift of ${value} at ${location.hash}: ${what.join(", ")}`);
         }
       }
     }).observe({ type: "layout-shift", buffered: true });

@@ -1,6 +1,9 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
+/** Chromium itself asks there how forms are filled in. */
+const BROWSERS_OWN = "content-autofill.googleapis.com:443";
+
 /** A proxy that hears of every request that leaves this machine, from whichever thread, and answers none. */
 export class OtherOrigins {
   readonly heard: string[] = [];
@@ -11,11 +14,11 @@ export class OtherOrigins {
     this.#server = server;
     this.address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     server.on("request", (request, response) => {
-      this.heard.push(request.url ?? "");
+      this.#hear(request.url ?? "");
       response.writeHead(502).end();
     });
     server.on("connect", (request, socket) => {
-      this.heard.push(request.url ?? "");
+      this.#hear(request.url ?? "");
       socket.end("HTTP/1.1 502 Bad Gateway\r\n\r\n");
     });
   }
@@ -24,6 +27,12 @@ export class OtherOrigins {
     const server = createServer();
     await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
     return new OtherOrigins(server);
+  }
+
+  #hear(url: string): void {
+    if (url !== BROWSERS_OWN) {
+      this.heard.push(url);
+    }
   }
 
   close(): void {

@@ -23,10 +23,10 @@ import type { Watch } from "./watch.ts";
  * shown, while these are read by others; one transaction then shows the edition.
  */
 export class Applier {
-  readonly #with: Pick<Updating, "store" | "staging" | "space" | "now">;
+  readonly #with: Pick<Updating, "store" | "staging" | "space" | "primers" | "now">;
   readonly #watch: Watch;
 
-  constructor(updating: Pick<Updating, "store" | "staging" | "space" | "now">, watch: Watch) {
+  constructor(updating: Pick<Updating, "store" | "staging" | "space" | "primers" | "now">, watch: Watch) {
     this.#with = updating;
     this.#watch = watch;
   }
@@ -68,7 +68,8 @@ export class Applier {
   }
 
   async #arrive(plan: PackPlan, file: StagedFile): Promise<PackArrival> {
-    const arrival = this.#with.store.arrive(plan.pack, readWhole(plan, file, this.#told));
+    const reading = await readWhole(plan, file, this.#with.primers, this.#told);
+    const arrival = this.#with.store.arrive(plan.pack, reading);
     if (replacesAll(plan)) {
       arrival.heal();
     }

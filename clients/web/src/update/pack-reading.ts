@@ -1,5 +1,6 @@
 import { readBundle } from "../core/bundle/bundle-reader.ts";
 import { applyDelta } from "../core/bundle/delta-reader.ts";
+import type { Primers } from "../core/bundle/primer.ts";
 import type { Digest } from "../core/document/digest.ts";
 import type { PackReading } from "../store/pack-arrival.ts";
 import type { StoreChange } from "../store/store-change.ts";
@@ -17,10 +18,19 @@ export function beginsWhole(plan: PackPlan): boolean {
 }
 
 /** The reading of the whole pack that a plan begins with. */
-export function readWhole(plan: PackPlan, file: StagedFile, told: Told): PackReading {
+export async function readWhole(
+  plan: PackPlan,
+  file: StagedFile,
+  primers: () => Promise<Primers>,
+  told: Told,
+): Promise<PackReading> {
   const { caps } = plan.legs[0]!;
-  const read = plan.way === "handed" ? readPlainPack : readBundle;
-  return (sink, listener) => read(new StagedSource(file, told), caps, sink, listener);
+  const source = new StagedSource(file, told);
+  if (plan.way === "handed") {
+    return (sink, listener) => readPlainPack(source, caps, sink, listener);
+  }
+  const words = await primers();
+  return (sink, listener) => readBundle(source, caps, words, sink, listener);
 }
 
 /** Puts the nodes of a plan's deltas, one after the other; the root that results, which is the given one for none. */

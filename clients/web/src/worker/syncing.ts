@@ -12,6 +12,7 @@ import { tidy } from "../update/tidying.ts";
 import { type SyncOptions, Updater } from "../update/updater.ts";
 import type { Updating } from "../update/updating.ts";
 import { fetchLibraryFile } from "./anchor.ts";
+import { fetchPrimers } from "./primers.ts";
 import { Turns } from "./turns.ts";
 
 const DOWNLOADS = "vademecum-downloads";
@@ -116,6 +117,7 @@ export class Syncing {
       fetcher: new HttpFetcher(this.#address),
       retry: new Retry(),
       space: Space.ofBrowser(),
+      primers: fetchPrimers,
       ...(file === undefined ? {} : { anchor: file.root }),
       now: Date.now,
     };

@@ -9,6 +9,7 @@ import { decodeExpression } from "../../src/core/tree/nodes.ts";
 import { mapEntries } from "../../src/core/tree/pack-map.ts";
 import { PackRecord } from "../../src/gen/vademecum/v1/edition.ts";
 import { MemoryNodes } from "./memory-nodes.ts";
+import { PRIMERS } from "./primers.ts";
 import { shown, shownHead, shownSection } from "./shown.ts";
 import { type Json, readVectors } from "./vector-files.ts";
 
@@ -28,11 +29,12 @@ export interface PackVector {
 
 /** The caps that follow from the record that a vector gives. */
 export function capsOfVector(caps: CapsVector): Caps {
-  const record: PackRecord = PackRecord.fromPartial({
+  const record: PackRecord = {
+    ...PackRecord.decode(new Uint8Array(0)),
     works: BigInt(caps.works),
     sections: BigInt(caps.sections),
     textBytes: BigInt(caps.text_bytes),
-  });
+  };
   return capsOf(record);
 }
 
@@ -56,7 +58,7 @@ export class ReadPacks {
 
   /** Reads a bundle of a pack. */
   bundle(pack: string, file: Uint8Array, caps: Caps): Digest {
-    const steps = readBundle(new ArraySource(file), caps, this.nodes, {});
+    const steps = readBundle(new ArraySource(file), caps, PRIMERS, this.nodes, {});
     let step = steps.next();
     while (step.done !== true) {
       step = steps.next();

@@ -7,6 +7,7 @@ import { Reader } from "../../src/read/reader.ts";
 import { LocalStore } from "../../src/store/local-store.ts";
 import type { PackArrival } from "../../src/store/pack-arrival.ts";
 import { describeCheck } from "../../src/store/store-check.ts";
+import { PRIMERS } from "../core/primers.ts";
 import { readVectorFile } from "../core/vector-files.ts";
 import { Device } from "./device.ts";
 
@@ -21,7 +22,9 @@ let device: Device;
 
 function arrive(file: Uint8Array): PackArrival {
   const place = device.pack("vectors", "en");
-  return device.store.arrive(place, (sink, listener) => readBundle(new ArraySource(file), NO_CAPS, sink, listener));
+  return device.store.arrive(place, (sink, listener) =>
+    readBundle(new ArraySource(file), NO_CAPS, PRIMERS, sink, listener),
+  );
 }
 
 /** Rows of every table that a pack fills. */

@@ -7,6 +7,7 @@ import { INDEXED_SECTIONS } from "../../src/read/indexed-sections.ts";
 import type { Database } from "../../src/store/database.ts";
 import { LocalStore } from "../../src/store/local-store.ts";
 import type { StoredPack } from "../../src/store/pack-table.ts";
+import { PRIMERS } from "../core/primers.ts";
 import { memoryDatabase } from "./memory.ts";
 
 /** A device that follows packs; what comes is applied as an update applies it. */
@@ -33,7 +34,7 @@ export class Device {
   bundle(collection: string, language: string, file: Uint8Array, edition = 1): Digest {
     const place = this.pack(collection, language);
     const arrival = this.store.arrive(place, (sink, listener) =>
-      readBundle(new ArraySource(file), NO_CAPS, sink, listener),
+      readBundle(new ArraySource(file), NO_CAPS, PRIMERS, sink, listener),
     );
     arrival.heal();
     while (arrival.advance(0)) {

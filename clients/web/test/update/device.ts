@@ -11,6 +11,7 @@ import { Space } from "../../src/update/space.ts";
 import type { Staging } from "../../src/update/staging.ts";
 import { type SyncOptions, Updater } from "../../src/update/updater.ts";
 import type { Updating } from "../../src/update/updating.ts";
+import { PRIMERS } from "../core/primers.ts";
 import { memoryDatabase } from "../store/memory.ts";
 import { MemoryStaging } from "./memory-staging.ts";
 
@@ -53,6 +54,7 @@ export class Device {
       fetcher,
       retry: new Retry(pause, () => 0.5),
       space: new Space(() => Promise.resolve(this.free)),
+      primers: () => Promise.resolve(PRIMERS),
       ...(this.anchor === undefined ? {} : { anchor: this.anchor }),
       now: () => this.clock,
     };

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { env as environment } from "node:process";
+import { strToU8, zipSync } from "fflate";
 
 const REPOSITORY = resolve(import.meta.dirname, "../../../..");
 const SAMPLES = join(REPOSITORY, "docs/samples");
@@ -53,8 +54,21 @@ export class LibraryServer {
 
   /** Imports a text into the draft; its language is in its name, as in `guide.en.txt`. */
   async importText(collection: string, name: string, text: string): Promise<void> {
-    const path = `collections/${collection}/drafts/draft/files?name=${encodeURIComponent(name)}`;
+    const language = /\.([a-z]{2})\.[a-z]+$/.exec(name)?.[1];
+    const said = language === undefined ? "" : `&lang=${language}`;
+    const path = `collections/${collection}/drafts/draft/files?name=${encodeURIComponent(name)}${said}`;
     await this.#post(path, "application/octet-stream", text);
+  }
+
+  /** Imports texts of one language in one go, each a name and its text. */
+  async importArchive(collection: string, language: string, texts: readonly (readonly [string, string])[]) {
+    const files = Object.fromEntries(texts.map(([name, text]) => [name, strToU8(text)]));
+    const path = `collections/${collection}/drafts/draft/archive?lang=${language}`;
+    const answer = await this.#post(path, "application/octet-stream", zipSync(files, { level: 1 }));
+    const last = answer.trimEnd().split("\n").at(-1) ?? "";
+    if (!/"refused":0/.test(last.replaceAll(" ", ""))) {
+      throw new Error(`not all of the archive was imported: ${last}`);
+    }
   }
 
   async publish(collection: string, note: string): Promise<void> {
@@ -68,7 +82,7 @@ export class LibraryServer {
     rmSync(this.#data, { recursive: true, force: true });
   }
 
-  async #post(path: string, type: string, body: string): Promise<void> {
+  async #post(path: string, type: string, body: string | Uint8Array<ArrayBuffer>): Promise<string> {
     const token = readFileSync(join(this.#data, "admin-token"), "utf8").trim();
     const answer = await fetch(`${this.address}admin/v1/${path}`, {
       method: "POST",
@@ -78,5 +92,6 @@ export class LibraryServer {
     if (!answer.ok) {
       throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
     }
+    return answer.text();
   }
 }

@@ -17,7 +17,7 @@ import { BUNDLE_MAGIC, readHeader } from "./frames.ts";
 import { guardedSteps, rootOf, type Steps } from "./guarded.ts";
 import { HeadReader } from "./head-reader.ts";
 import type { PackListener } from "./pack-listener.ts";
-import { primerTexts } from "./primer.ts";
+import { type Primers, primerTexts } from "./primer.ts";
 import { SectionReader } from "./section-reader.ts";
 import { Tally } from "./tally.ts";
 
@@ -36,12 +36,18 @@ export function bundleHeader(source: ByteSource): BundleHeader {
  * @returns the root that was built, which is the one the header names; the caller compares it with the signed record
  * @throws BundleError when the file must not be used; what was put before is to be dropped
  */
-export function* readBundle(source: ByteSource, caps: Caps, sink: NodeSink, listener: PackListener): Steps {
+export function* readBundle(
+  source: ByteSource,
+  caps: Caps,
+  primers: Primers,
+  sink: NodeSink,
+  listener: PackListener,
+): Steps {
   const header = bundleHeader(source);
   const promised = rootOf(header.root, "root");
   return yield* guardedSteps(promised, () => {
     const body = openBody(source, header, caps);
-    body.prime(primerTexts(header.primer, requireLanguage(header.language)));
+    body.prime(primerTexts(primers, header.primer, requireLanguage(header.language)));
     return new BundleReader(body, caps, sink, listener).read();
   });
 }

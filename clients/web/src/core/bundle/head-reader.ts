@@ -11,7 +11,7 @@ const SAME = 0;
 /** Reads symbols, each against the one before, and heads: their title among the texts. */
 export class HeadReader {
   private symbol = "";
-  private rest: HeadMessage = HeadMessage.fromPartial({});
+  private rest: HeadMessage = HeadMessage.decode(new Uint8Array(0));
 
   /** Takes a symbol that was named otherwise as the one before the next. */
   follow(named: string): void {

@@ -1,5 +1,7 @@
 import type { VNode } from "preact";
+import { useMemo } from "preact/hooks";
 import type { Outline } from "../../library/reading.ts";
+import type { App } from "../app/app.ts";
 import { useApp, useWords } from "../app/context.ts";
 import { readHref } from "../app/route.ts";
 import type { TextKey } from "../i18n/en.ts";
@@ -16,8 +18,8 @@ export function Standing({ outline, wanted, section }: Props): VNode {
   const words = useWords();
   const { work, withdrawn, entries } = outline;
   const lost = section !== "" && !entries.some((entry) => entry.section.id === section);
-  const pack = app.packs.value?.find((one) => one.collection === outline.collection && one.language === work.language);
-  const news = pack !== undefined && pack.read > 0 && pack.edition > pack.read;
+  // as it was when the document was opened: an edition that comes meanwhile is told below, and moves nothing here
+  const news = useMemo(() => isNews(app, outline), [work.symbol, work.language]);
   const foreign = work.language !== wanted;
   const inOriginal = { wanted: words.languageName(wanted), language: words.languageName(work.language) };
   return (
@@ -35,6 +37,11 @@ export function Standing({ outline, wanted, section }: Props): VNode {
       ) : null}
     </>
   );
+}
+
+function isNews(app: App, { collection, work }: Outline): boolean {
+  const pack = app.packs.value?.find((one) => one.collection === collection && one.language === work.language);
+  return pack !== undefined && pack.read > 0 && pack.edition > pack.read;
 }
 
 /** Works that corrected this one, or its description. */
