@@ -29,6 +29,13 @@ export function WelcomePage(): VNode {
     <>
       <h1>{words.say("welcome.title")}</h1>
       <p class="lead">{words.say("welcome.lead")}</p>
+      <p>
+        <FileButton
+          label={words.say("welcome.file")}
+          accept=".vademecum,application/octet-stream"
+          onFile={(bytes) => void take(bytes)}
+        />
+      </p>
       {catalogue.value === undefined ? (
         <p role="status" class="asking">
           {catalogue.fault === undefined ? words.say("welcome.asking") : words.say("welcome.failed")}
@@ -36,18 +43,7 @@ export function WelcomePage(): VNode {
       ) : (
         <Chooser catalogue={catalogue.value} />
       )}
-      {catalogue.value === undefined && catalogue.fault === undefined ? null : (
-        <>
-          <p>
-            <FileButton
-              label={words.say("welcome.file")}
-              accept=".vademecum,application/octet-stream"
-              onFile={(bytes) => void take(bytes)}
-            />
-          </p>
-          <InstallHint />
-        </>
-      )}
+      {catalogue.value === undefined && catalogue.fault === undefined ? null : <InstallHint />}
     </>
   );
 }
