@@ -6,6 +6,9 @@ const DECODER = new TextDecoder();
 /** There while bytes of a text that was erased may be left in the file. */
 export const WIPE_DUE = "wipe.due";
 
+/** What this device draws its places in staged roll-outs from; told to nobody. */
+export const ROLLOUT_SECRET = "rollout.secret";
+
 /** Single values of a store, by name. */
 export class MetaTable {
   readonly #database: Database;

@@ -55,6 +55,9 @@ export function requireManifest(manifest: Manifest): void {
     requireDigest(MANIFEST, delta.fromRoot);
     requireDigest(MANIFEST, delta.toRoot);
   }
+  if (manifest.stable) {
+    requireDigest(MANIFEST, manifest.stable.record);
+  }
   if (manifest.bundle) {
     requireDigest(MANIFEST, manifest.bundle.root);
   }

@@ -14,6 +14,7 @@ import type { PackPlan } from "./pack-plan.ts";
 import { NotOfferedError, PackFault } from "./refused-file-error.ts";
 import { requirePack } from "./route.ts";
 import { StorageFullError } from "./space.ts";
+import { StagedRollout } from "./staged-rollout.ts";
 import { clear } from "./staging.ts";
 import type { Updating } from "./updating.ts";
 import type { Watch } from "./watch.ts";
@@ -49,12 +50,24 @@ export class CollectionUpdate {
     if (this.#trust.trusted?.digest !== current.hashes.get("sha256")) {
       await this.#refreshRecord(current);
     }
-    const record = this.#trust.trusted!;
-    const stale = this.#stale(record);
-    if (stale.length === 0 && this.#applied?.digest === record.digest) {
+    if (this.#isHere(this.#trust.trusted!)) {
       return this.#unchanged();
     }
-    return this.#apply(record, stale);
+    const record = await this.#choose();
+    return this.#isHere(record) ? this.#unchanged() : this.#apply(record, this.#stale(record));
+  }
+
+  #isHere(record: TrustedRecord): boolean {
+    return this.#applied?.digest === record.digest && this.#stale(record).length === 0;
+  }
+
+  #choose(): Promise<TrustedRecord> {
+    const followed = this.#packs().map(({ language }) => language);
+    return new StagedRollout(this.#with.store, this.#library, this.#trust).choose(this.#applied, followed);
+  }
+
+  #packs(): StoredPack[] {
+    return this.#with.store.read((view) => view.packs.of(this.#collection.id));
   }
 
   /** The current record as metadata names it; nothing when nothing was ever published. */
@@ -73,8 +86,7 @@ export class CollectionUpdate {
   }
 
   #stale(record: TrustedRecord): StoredPack[] {
-    const packs = this.#with.store.read((view) => view.packs.of(this.#collection.id));
-    return packs.filter((pack) => {
+    return this.#packs().filter((pack) => {
       requirePack(record, pack.language);
       return this.#whole || pack.root !== record.root(pack.language);
     });

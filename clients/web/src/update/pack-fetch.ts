@@ -15,7 +15,7 @@ import { NotFoundError, UnexpectedAnswerError } from "./transport-error.ts";
 import type { Watch } from "./watch.ts";
 import type { Way } from "./way.ts";
 
-/** Fetches the files that lead packs to the trusted record's roots, by the next way if need be. */
+/** Fetches the files that lead packs to the roots of a trusted record, or of one that its chain names. */
 export class PackFetch {
   readonly #trust: TrustedState;
   readonly #record: TrustedRecord;
@@ -111,6 +111,9 @@ export class PackFetch {
 
   /** What the server offers; without a manifest of this very edition all is asked for by roots. */
   async #manifest(language: string): Promise<Manifest | undefined> {
+    if (this.#trust.trusted?.edition !== this.#record.edition) {
+      return undefined;
+    }
     try {
       const bytes = await this.#library.fetchManifest(this.#record.collection, language);
       return bytes && this.#trust.acceptManifest(bytes, language);

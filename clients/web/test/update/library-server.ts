@@ -71,8 +71,14 @@ export class LibraryServer {
     }
   }
 
-  async publish(collection: string, note: string): Promise<void> {
-    await this.#post(`collections/${collection}/editions`, "application/json", JSON.stringify({ note }));
+  /** Publishes the draft to a share of devices, in percent. */
+  async publish(collection: string, note: string, share = 100): Promise<void> {
+    await this.#post(`collections/${collection}/editions`, "application/json", JSON.stringify({ note, share }));
+  }
+
+  /** Gives the current edition to a share of devices, in percent. */
+  async rollOut(collection: string, share: number): Promise<void> {
+    await this.#send("PUT", `collections/${collection}/rollout`, "application/json", JSON.stringify({ share }));
   }
 
   async stop(): Promise<void> {
@@ -82,10 +88,14 @@ export class LibraryServer {
     rmSync(this.#data, { recursive: true, force: true });
   }
 
-  async #post(path: string, type: string, body: string | Uint8Array<ArrayBuffer>): Promise<string> {
+  #post(path: string, type: string, body: string | Uint8Array<ArrayBuffer>): Promise<string> {
+    return this.#send("POST", path, type, body);
+  }
+
+  async #send(method: string, path: string, type: string, body: string | Uint8Array<ArrayBuffer>): Promise<string> {
     const token = readFileSync(join(this.#data, "admin-token"), "utf8").trim();
     const answer = await fetch(`${this.address}admin/v1/${path}`, {
-      method: "POST",
+      method,
       headers: { "Content-Type": type, Authorization: `Bearer ${token}` },
       body,
     });

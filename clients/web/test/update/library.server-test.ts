@@ -4,6 +4,7 @@ import { faults } from "./faults.ts";
 import { handingOn } from "./handing-on.ts";
 import { LibraryLife } from "./library-life.ts";
 import { LibraryServer } from "./library-server.ts";
+import { staging } from "./staging.ts";
 import { syncing } from "./syncing.ts";
 import { Wire } from "./wire.ts";
 
@@ -27,4 +28,5 @@ describe("a library", { timeout: PATIENCE }, () => {
   describe("that publishes", () => syncing(library));
   describe("behind a bad network", () => faults(library));
   describe("whose packs are handed on", () => handingOn(library));
+  describe("that rolls an edition out in stages", () => staging(library));
 });

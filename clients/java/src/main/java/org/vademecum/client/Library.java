@@ -19,6 +19,7 @@ import org.vademecum.client.store.CollectionTable;
 import org.vademecum.client.store.LocalStore;
 import org.vademecum.client.store.StorageFaults;
 import org.vademecum.client.store.StorageGoneException;
+import org.vademecum.client.update.News;
 import org.vademecum.client.update.ProofGathering;
 import org.vademecum.client.update.SourceFetch;
 import org.vademecum.client.update.SyncListener;
@@ -125,6 +126,11 @@ public final class Library implements AutoCloseable {
   /** Brings one collection to its current edition. */
   public UpdateResult sync(String collection, SyncListener listener) {
     return updater().update(List.of(collection), listener).get(0);
+  }
+
+  /** Looks what is new in one collection, and whether it is urgent, without fetching any text. */
+  public News look(String collection, SyncListener listener) {
+    return updater().look(List.of(collection), listener).get(0);
   }
 
   /** Rehashes everything that is stored; no network. */

@@ -11,6 +11,9 @@ public final class MetaTable {
   /** Is there while texts that were erased may have left traces in the file. */
   static final String WIPE_DUE = "wipe.due";
 
+  /** What this device draws its places in staged roll-outs from; told to nobody. */
+  public static final String ROLLOUT_SECRET = "rollout.secret";
+
   /** Address of the library. */
   public static final String ADDRESS = "address";
 

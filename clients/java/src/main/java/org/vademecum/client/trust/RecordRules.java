@@ -71,6 +71,9 @@ final class RecordRules {
               requireDigest(MANIFEST, delta.getFromRoot());
               requireDigest(MANIFEST, delta.getToRoot());
             });
+    if (manifest.hasStable()) {
+      requireDigest(MANIFEST, manifest.getStable().getRecord());
+    }
     if (manifest.hasBundle()) {
       requireDigest(MANIFEST, manifest.getBundle().getRoot());
     }

@@ -27,6 +27,11 @@ public final class TrustedState {
     this.trusted = trusted.map(this::open);
   }
 
+  /** The collection's name. */
+  public String collection() {
+    return collection;
+  }
+
   /** The newest record accepted. */
   public Optional<TrustedRecord> trusted() {
     return trusted;

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.vademecum.client.store.CollectionTable;
 import org.vademecum.client.store.DatabaseFullException;
 import org.vademecum.client.store.LocalStore;
 import org.vademecum.client.store.PackTable;
 import org.vademecum.client.store.StorageFullException;
-import org.vademecum.client.trust.RollbackException;
 import org.vademecum.client.trust.TrustedRecord;
 import org.vademecum.client.trust.TrustedState;
 import org.vademecum.client.update.SyncListener.Phase;
 import org.vademecum.core.document.Digest;
-import org.vademecum.core.trust.metadata.TargetFile;
+import org.vademecum.core.document.Language;
 
 /** One collection's way from the edition that is here to the current one. */
 final class CollectionUpdate {
@@ -64,38 +64,43 @@ final class CollectionUpdate {
   }
 
   UpdateResult run() {
-    Optional<TargetFile> current = current();
-    if (!current.isPresent()) {
+    if (!current().refresh()) {
       return unchanged();
     }
-    if (!isTrusted(current.get())) {
-      refreshRecord(current.get());
+    if (isApplied(newest()) && stale(newest()).isEmpty()) {
+      return unchanged();
     }
-    TrustedRecord record = trust.trusted().orElseThrow(IllegalStateException::new);
+    TrustedRecord record = choose().record();
     List<PackTable.Stored> stale = stale(record);
-    if (stale.isEmpty() && isApplied(record)) {
-      return unchanged();
-    }
-    return apply(record, stale);
+    return stale.isEmpty() && isApplied(record) ? unchanged() : apply(record, stale);
   }
 
-  /** The current record as metadata names it; empty when nothing was ever published. */
-  private Optional<TargetFile> current() {
-    if (!library.has(collection.name())) {
-      throw NotOfferedException.collection(collection.name(), library.fetchCatalogue());
+  /** What is offered, without fetching any of it. */
+  News look() {
+    if (!current().refresh()) {
+      return new News(collection.name(), from, 0, false);
     }
-    Optional<TargetFile> current = library.findRecord(collection.name());
-    if (!current.isPresent() && trust.trusted().isPresent()) {
-      throw new RollbackException(collection.name(), trust.trusted().get().edition(), 0);
-    }
-    return current;
+    StagedRollout.Choice choice = choose();
+    return new News(
+        collection.name(),
+        from,
+        choice.record().edition(),
+        choice.urgentEdition() > from && choice.record().edition() > from);
   }
 
-  private boolean isTrusted(TargetFile current) {
-    return trust
-        .trusted()
-        .filter(record -> record.digest().hex().equals(current.hashes().get(TargetFile.SHA256)))
-        .isPresent();
+  private CurrentRecord current() {
+    return new CurrentRecord(store, collection, trust, library);
+  }
+
+  private StagedRollout.Choice choose() {
+    List<Language> followed =
+        packs.stream().map(PackTable.Stored::language).collect(Collectors.toList());
+    return new StagedRollout(store, library, trust)
+        .choose(collection.applied().map(trust::reopen), followed);
+  }
+
+  private TrustedRecord newest() {
+    return trust.trusted().orElseThrow(IllegalStateException::new);
   }
 
   private boolean isApplied(TrustedRecord record) {
@@ -120,19 +125,10 @@ final class CollectionUpdate {
     return stale;
   }
 
-  private void refreshRecord(TargetFile current) {
-    TrustedRecord record = trust.acceptRecord(library.fetchRecord(collection.name(), current));
-    store.change(
-        change -> {
-          change.collections().trust(collection.id(), record.bytes());
-          return true;
-        });
-  }
-
   private UpdateResult apply(TrustedRecord record, List<PackTable.Stored> stale) {
     try {
       List<PackPlan> plans = applyUntilProved(record, stale);
-      UpdateResult result = applied(plans);
+      UpdateResult result = applied(record, plans);
       Staging.clear(staging);
       new Wiping(store, settings.directory()).finish();
       return result;
@@ -144,7 +140,7 @@ final class CollectionUpdate {
 
   /** A pack whose files prove wrong goes the next way; there are three at most. */
   private List<PackPlan> applyUntilProved(TrustedRecord record, List<PackTable.Stored> stale) {
-    PackFetch fetch = new PackFetch(trust, collection.name(), library, downloader, staging, watch);
+    PackFetch fetch = new PackFetch(trust, record, library, downloader, staging, watch);
     Applier applier = new Applier(store, settings, watch);
     Map<Long, PackPlan> plans = fetchAll(fetch, stale);
     while (true) {
@@ -169,11 +165,11 @@ final class CollectionUpdate {
     return plans;
   }
 
-  private UpdateResult applied(List<PackPlan> plans) {
+  private UpdateResult applied(TrustedRecord record, List<PackPlan> plans) {
     return new UpdateResult.Applied(
         collection.name(),
         from,
-        trust.trusted().map(TrustedRecord::edition).orElse(0L),
+        record.edition(),
         watch.takeReceived(),
         plans.stream().mapToLong(PackPlan::bytes).sum(),
         plans.stream().allMatch(plan -> plan.way() == Way.DELTA),

@@ -12,24 +12,27 @@ import org.vademecum.client.trust.TrustedState;
 import org.vademecum.core.document.Language;
 import org.vademecum.proto.v1.Manifest;
 
-/** Fetches the files that lead packs to the trusted record's roots, by the next way if need be. */
+/** Fetches the files that lead packs to a trusted record's roots, by the next way if need be. */
 final class PackFetch {
   private final TrustedState trust;
-  private final String collection;
+  private final TrustedRecord record;
   private final LibraryTargets library;
   private final Downloader downloader;
   private final File staging;
   private final Watch watch;
 
+  /**
+   * @param record whose roots are wanted: the trusted one, or one that its chain names
+   */
   PackFetch(
       TrustedState trust,
-      String collection,
+      TrustedRecord record,
       LibraryTargets library,
       Downloader downloader,
       File staging,
       Watch watch) {
     this.trust = trust;
-    this.collection = collection;
+    this.record = record;
     this.library = library;
     this.downloader = downloader;
     this.staging = staging;
@@ -94,21 +97,20 @@ final class PackFetch {
 
   private Route route(Language language) {
     return new Route(
-        record(), language, manifest(language), new PastRecords(trust, library::fetchRecord)::get);
+        record, language, manifest(language), new PastRecords(trust, library::fetchRecord)::get);
   }
 
   /** What the server offers; without a manifest of this very edition all is asked for by roots. */
   private Optional<Manifest> manifest(Language language) {
+    if (!trust.trusted().filter(it -> it.edition() == record.edition()).isPresent()) {
+      return Optional.empty();
+    }
     try {
       return library
-          .fetchManifest(collection, language)
+          .fetchManifest(record.collection(), language)
           .map(bytes -> trust.acceptManifest(bytes, language));
     } catch (StaleManifestException | NotFoundException e) {
       return Optional.empty();
     }
-  }
-
-  private TrustedRecord record() {
-    return trust.trusted().orElseThrow(IllegalStateException::new);
   }
 }

@@ -54,6 +54,26 @@ public final class Updater {
     return update(collections, listener, true);
   }
 
+  /**
+   * Looks what the library offers of collections, without fetching any text: by it an app decides
+   * whether to fetch now.
+   *
+   * @return one a collection, in their order
+   * @throws ContentException when what the library says is refused
+   */
+  public List<News> look(List<String> collections, SyncListener listener) {
+    Watch watch = new Watch(listener);
+    try (SyncLock lock = lock(watch)) {
+      LibraryTargets library = look(watch);
+      List<News> news = new ArrayList<>();
+      for (String name : collections) {
+        news.add(collectionUpdate(name, library, watch, false).look());
+      }
+      trustStore.keep(library.freshness());
+      return news;
+    }
+  }
+
   /** Asks what the library offers. */
   public Catalogue catalogue(SyncListener listener) {
     Watch watch = new Watch(listener);
@@ -130,16 +150,21 @@ public final class Updater {
   }
 
   private UpdateResult update(String name, LibraryTargets library, Watch watch, boolean whole) {
-    CollectionTable.Stored collection = collection(name);
+    CollectionUpdate update = collectionUpdate(name, library, watch, whole);
     try {
-      TrustedState trust = new TrustedState(name, collection.trusted());
-      Downloader downloader = new Downloader(mirrors, retry(), settings.space());
-      return new CollectionUpdate(
-              store, settings, collection, trust, library, downloader, watch, whole)
-          .run();
+      return update.run();
     } catch (ContentException e) {
       return new UpdateResult.Rejected(name, e);
     }
+  }
+
+  private CollectionUpdate collectionUpdate(
+      String name, LibraryTargets library, Watch watch, boolean whole) {
+    CollectionTable.Stored collection = collection(name);
+    TrustedState trust = new TrustedState(name, collection.trusted());
+    Downloader downloader = new Downloader(mirrors, retry(), settings.space());
+    return new CollectionUpdate(
+        store, settings, collection, trust, library, downloader, watch, whole);
   }
 
   private CollectionTable.Stored collection(String name) {
