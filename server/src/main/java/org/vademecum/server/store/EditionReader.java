@@ -17,4 +17,7 @@ public interface EditionReader {
 
   /** Signed records by number, those that are there. */
   Future<Map<Long, byte[]>> findRecords(String collection, Collection<Long> editions);
+
+  /** How editions went out first, by number, of those that are shown. */
+  Future<Map<Long, Release>> findReleases(String collection, Collection<Long> editions);
 }

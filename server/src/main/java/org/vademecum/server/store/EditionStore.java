@@ -10,8 +10,8 @@ public interface EditionStore extends EditionReader {
   Future<Void> putRecord(Digest record, byte[] signed);
 
   /**
-   * Makes a decided edition findable by number; durable. Idempotent, and called again by any node
-   * that meets a decided edition that is not shown yet.
+   * Makes a decided edition findable by number, with who made it; durable. Idempotent, and called
+   * again by any node that meets a decided edition that is not shown yet.
    */
-  Future<Void> showEdition(String collection, long edition, Digest record);
+  Future<Void> showEdition(String collection, long edition, Digest record, Release release);
 }

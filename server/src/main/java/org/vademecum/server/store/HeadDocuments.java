@@ -18,17 +18,27 @@ final class HeadDocuments {
   private static final String RECORD = "r";
   private static final String SIGNERS = "s";
 
+  private static final String APPROVALS = "n";
+
   private HeadDocuments() {}
 
+  /** A head written by an earlier version of this program has neither release nor approvals. */
   static CollectionHead head(Document document) {
+    long edition = document.getLong(EDITION);
+    String change = document.getString(Cells.CHANGE);
+    Optional<Document> release = ReleaseDocuments.of(document, edition);
     return new CollectionHead(
         document.getString("_id"),
         document.getString(TITLE),
-        document.getLong(EDITION),
+        edition,
         Optional.ofNullable(document.get(RECORD, Binary.class)).map(Digests::digest),
-        document.getString(Cells.CHANGE),
+        release.map(ReleaseDocuments::publication).orElse(change),
         document.getLong(Cells.EPOCH),
-        Optional.ofNullable(document.getString(SIGNERS)));
+        Optional.ofNullable(document.getString(SIGNERS)),
+        change,
+        release.map(ReleaseDocuments::release).orElse(Release.NONE),
+        document.getInteger(APPROVALS, 0),
+        SubmissionDocuments.of(document));
   }
 
   static Bson condition(CollectionHead head) {
@@ -41,7 +51,10 @@ final class HeadDocuments {
         set(TITLE, head.title()),
         set(EDITION, head.edition()),
         set(RECORD, record(head)),
-        set(SIGNERS, head.signers().orElse(null)));
+        set(SIGNERS, head.signers().orElse(null)),
+        set(APPROVALS, head.approvals()),
+        ReleaseDocuments.state(head),
+        SubmissionDocuments.state(head.submissions()));
   }
 
   private static @Nullable Binary record(CollectionHead head) {

@@ -20,8 +20,8 @@ public interface HeadStore extends HeadReader {
   Future<Boolean> createHead(CollectionHead head);
 
   /**
-   * Replaces a head if edition, record, publication and epoch are still those expected. Nodes that
-   * the new head names must have been put with the epoch of the expected one.
+   * Replaces a head if edition, record, change and epoch are still those expected. Nodes that the
+   * new head names must have been put with the epoch of the expected one.
    */
   Future<Boolean> replaceHead(CollectionHead expected, CollectionHead next);
 

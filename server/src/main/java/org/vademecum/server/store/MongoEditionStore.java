@@ -2,6 +2,7 @@ package org.vademecum.server.store;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
 import com.mongodb.client.model.UpdateOneModel;
@@ -21,7 +22,7 @@ import org.vademecum.core.document.Digest;
 
 /**
  * Signed records as {@code {_id: <digest of the record>, b: <signed bytes>}} and their numbers as
- * {@code {_id: "<collection>/<edition>", r: <digest of the record>}}.
+ * {@code {_id: "<collection>/<edition>", r: <digest of the record>, w: <who made it>}}.
  */
 final class MongoEditionStore implements EditionStore {
   private static final String BYTES = "b";
@@ -63,6 +64,22 @@ final class MongoEditionStore implements EditionStore {
     return read.map(done -> found);
   }
 
+  @Override
+  public Future<Map<Long, Release>> findReleases(String collection, Collection<Long> numbers) {
+    Map<Long, Release> found = new HashMap<>();
+    Future<Void> read = Future.succeededFuture();
+    for (List<Long> batch : Batches.byCount(new HashSet<>(numbers))) {
+      List<String> ids = batch.stream().map(number -> id(collection, number)).toList();
+      read =
+          read.compose(before -> publishers.all(editions.find(in("_id", ids)), shown -> shown))
+              .onSuccess(
+                  shown ->
+                      shown.forEach(one -> found.put(number(one), ReleaseDocuments.ofEdition(one))))
+              .mapEmpty();
+    }
+    return read.map(done -> found);
+  }
+
   private Future<Void> readInto(Map<Long, byte[]> found, String collection, List<Long> numbers) {
     List<String> ids = numbers.stream().map(number -> id(collection, number)).toList();
     return publishers
@@ -98,11 +115,12 @@ final class MongoEditionStore implements EditionStore {
   }
 
   @Override
-  public Future<Void> showEdition(String collection, long edition, Digest record) {
+  public Future<Void> showEdition(String collection, long edition, Digest record, Release release) {
     return insert(
             editions,
             eq("_id", id(collection, edition)),
-            setOnInsert(RECORD, Digests.binary(record)))
+            combine(
+                setOnInsert(RECORD, Digests.binary(record)), ReleaseDocuments.onInsert(release)))
         .compose(done -> findEdition(collection, edition))
         .compose(shown -> expect(collection, edition, record, shown));
   }

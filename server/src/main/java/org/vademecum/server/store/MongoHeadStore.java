@@ -48,17 +48,17 @@ final class MongoHeadStore implements HeadStore {
   @Override
   public Future<Boolean> createHead(CollectionHead head) {
     return heads.create(
-        head.collection(), HeadDocuments.state(head), head.publication(), head.epoch(), true);
+        head.collection(), HeadDocuments.state(head), head.change(), head.epoch(), true);
   }
 
   @Override
   public Future<Boolean> replaceHead(CollectionHead expected, CollectionHead next) {
     return heads.replace(
         expected.collection(),
-        expected.publication(),
+        expected.change(),
         HeadDocuments.condition(expected),
         HeadDocuments.state(next),
-        next.publication(),
+        next.change(),
         next.epoch());
   }
 

@@ -113,6 +113,10 @@ public final class MongoStores implements AutoCloseable {
     return new MongoErasureStore(database, publishers);
   }
 
+  public FleetStore fleet() {
+    return new MongoFleetStore(database, publishers);
+  }
+
   /** Succeeds when the server answers. */
   public Future<Void> ping() {
     return publishers.only(database.runCommand(new Document("ping", 1))).mapEmpty();

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.vademecum.core.document.Digest;
 
 @SuppressWarnings("NullAway.Init")
 abstract class HeadStoreContract extends StoreContract {
@@ -56,6 +59,60 @@ abstract class HeadStoreContract extends StoreContract {
     CollectionHead head = Samples.firstHead("charter");
     assertFalse(Await.get(heads.replaceHead(head, Samples.next(head))));
     assertEquals(List.of(), Await.get(heads.listHeads()));
+  }
+
+  @Test
+  void aHeadKeepsWhatWasSubmittedAndHowItsEditionGoesOut() {
+    CollectionHead head = Samples.firstHead("charter");
+    Await.get(heads.createHead(head));
+    CollectionHead submitted = head.with(List.of(Samples.submission("draft"))).with("Charter", 2);
+    assertTrue(Await.get(heads.replaceHead(head, submitted)));
+    assertEquals(Optional.of(submitted), Await.get(heads.findHead("charter")));
+    CollectionHead published =
+        submitted.naming(
+            1,
+            Digest.of(Samples.bytes("record")),
+            Samples.id(),
+            new Release(
+                Optional.of(new Person("a", "Alice")),
+                List.of(new Person("b", "Bob")),
+                Optional.empty(),
+                1,
+                OptionalInt.of(0)),
+            List.of(Samples.submission("draft").publishedAs(1)));
+    assertTrue(Await.get(heads.replaceHead(submitted, published)));
+    assertEquals(Optional.of(published), Await.get(heads.findHead("charter")));
+  }
+
+  @Test
+  void aChangeOfSubmissionsOvertakesAPublicationThatDidNotSeeIt() {
+    CollectionHead head = Samples.firstHead("charter");
+    Await.get(heads.createHead(head));
+    CollectionHead submitted = head.with(List.of(Samples.submission("draft")));
+    assertTrue(Await.get(heads.replaceHead(head, submitted)));
+    assertFalse(Await.get(heads.replaceHead(head, Samples.next(head))));
+    assertTrue(Await.get(heads.replaceHead(submitted, Samples.next(submitted))));
+  }
+
+  @Test
+  void aHeadOfAnEarlierProgramIsReadAndMayBeReplaced() {
+    inCollection(
+        "heads",
+        all ->
+            all.insertOne(
+                new Document("_id", "charter")
+                    .append("c", "publication")
+                    .append("o", 0L)
+                    .append("t", "Title 0")
+                    .append("e", 0L)
+                    .append("r", null)
+                    .append("s", null)));
+    CollectionHead head = Await.get(heads.findHead("charter")).orElseThrow();
+    assertEquals("publication", head.publication());
+    assertEquals(0, head.approvals());
+    assertEquals(Release.NONE, head.release());
+    assertEquals(List.of(), head.submissions());
+    assertTrue(Await.get(heads.replaceHead(head, Samples.next(head))));
   }
 
   @Test

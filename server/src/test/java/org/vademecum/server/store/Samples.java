@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Language;
@@ -65,6 +66,25 @@ public final class Samples {
             new RemovalOrder(RemovalOrder.Verb.ERASE, "A/1", "p2", "fr", "a reason", "someone")),
         draft.revision() + 1,
         draft.epoch());
+  }
+
+  /** A submission with an approval and a time. */
+  public static Submission submission(String draft) {
+    Person alice = new Person("local:alice", "Alice");
+    Person bob = new Person("local:bob", "Bob");
+    return new Submission(
+        "an id",
+        draft,
+        "a change",
+        3,
+        0,
+        "a note",
+        "a summary",
+        alice,
+        1_000,
+        List.of(new Submission.Approval(bob, 2_000)),
+        Optional.of(new Submission.Schedule(9_000, true, OptionalInt.of(5), bob)),
+        0);
   }
 
   private static PackRoots roots(String name) {

@@ -56,6 +56,14 @@ abstract class SequentialContracts {
   }
 
   @Nested
+  class Fleet extends FleetStoreContract {
+    @Override
+    protected Deployment deployment() {
+      return SequentialContracts.this.deployment();
+    }
+  }
+
+  @Nested
   class TrustMetadata extends MetadataStoreContract {
     @Override
     protected Deployment deployment() {
