@@ -79,7 +79,7 @@ public final class Main {
     MongoStores mongo = connect(vertx, data);
     UseCases cases = useCases(vertx, mongo, data);
     Readiness readiness = new Readiness(mongo::ping);
-    HttpApi api = new HttpApi(vertx, cases, readiness, metrics, token);
+    HttpApi api = new HttpApi(vertx, cases, readiness, metrics, token, config.reports());
     int port = listen(vertx, api);
     watch(vertx, readiness, cases);
     LOG.info("listening on http://{}:{}/", config.host(), port);
@@ -129,7 +129,8 @@ public final class Main {
                 mongo.metadata(),
                 mongo.requests(),
                 mongo.proposals(),
-                mongo.erasures()),
+                mongo.erasures(),
+                mongo.fleet()),
             config.library(),
             new TrustKeys(data.keys(signer(vertx)), config.expiries()),
             new IngestReader(workers()),

@@ -37,6 +37,8 @@ import org.vademecum.server.publish.trust.Expiries;
  *     24)
  * @param signerCommand program that signs with this node's key ({@code VADEMECUM_SIGNER_COMMAND});
  *     empty for a key in a file of the data directory
+ * @param reports whether devices may report which editions they have ({@code VADEMECUM_REPORTS}:
+ *     {@code on} or {@code off}, {@code on})
  */
 public record ServerConfig(
     String host,
@@ -54,7 +56,8 @@ public record ServerConfig(
     Duration sweepEvery,
     int cacheDays,
     Expiries expiries,
-    Optional<Path> signerCommand) {
+    Optional<Path> signerCommand,
+    boolean reports) {
 
   /** A server on the embedded store, all else as by default. */
   public static ServerConfig embedded(Path data, int port) {
@@ -85,7 +88,8 @@ public record ServerConfig(
         Duration.ofHours(settings.number("VADEMECUM_SWEEP_HOURS", 24, 1, 8_760)),
         settings.number("VADEMECUM_CACHE_DAYS", 7, 2, 3_650),
         expiries(settings),
-        settings.program("VADEMECUM_SIGNER_COMMAND"));
+        settings.program("VADEMECUM_SIGNER_COMMAND"),
+        settings.isOn("VADEMECUM_REPORTS"));
   }
 
   private static Expiries expiries(Settings settings) {

@@ -45,7 +45,8 @@ final class Settings {
           "VADEMECUM_LISTING_DAYS",
           "VADEMECUM_SNAPSHOT_DAYS",
           "VADEMECUM_TIMESTAMP_HOURS",
-          "VADEMECUM_SIGNER_COMMAND");
+          "VADEMECUM_SIGNER_COMMAND",
+          "VADEMECUM_REPORTS");
 
   private final Map<String, String> environment;
 
@@ -96,6 +97,15 @@ final class Settings {
           name, "is no program that can be run: give the path of one, without arguments");
     }
     return program;
+  }
+
+  /** Whether something that is on by itself is not switched off. */
+  boolean isOn(String name) {
+    String value = text(name, "on");
+    if (!value.equals("on") && !value.equals("off")) {
+      throw new WrongSettingException(name, "is '" + value + "': give on or off");
+    }
+    return value.equals("on");
   }
 
   Optional<String> mongodbUri(String name) {

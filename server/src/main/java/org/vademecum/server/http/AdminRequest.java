@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.Symbol;
 import org.vademecum.server.publish.async.Stop;
@@ -20,7 +19,7 @@ import org.vademecum.server.publish.draft.DraftRef;
 import org.vademecum.server.publish.draft.ImportFile;
 import org.vademecum.server.publish.draft.MergeChoice;
 import org.vademecum.server.publish.draft.Refusal;
-import org.vademecum.server.publish.release.PublishRequest;
+import org.vademecum.server.publish.name.Actor;
 import org.vademecum.server.store.DraftHead;
 
 /** An administrator's request, valid by openapi.yaml, and its answers. */
@@ -44,8 +43,7 @@ final class AdminRequest {
   }
 
   private Optional<Long> revision() {
-    return Optional.ofNullable(context.request().getHeader(HttpHeaders.IF_MATCH))
-        .map(tag -> Long.parseLong(tag.replace("\"", "")));
+    return header(HttpHeaders.IF_MATCH).map(tag -> Long.parseLong(tag.replace("\"", "")));
   }
 
   JsonObject json() {
@@ -93,20 +91,13 @@ final class AdminRequest {
         .orElse(MergeChoice.ASK);
   }
 
-  PublishRequest publication() {
-    JsonObject body = json();
-    Long base = body.getLong("base_edition");
-    return new PublishRequest(
-        collection(),
-        body.getString("draft", DraftRef.USUAL),
-        body.getString("note"),
-        base == null ? OptionalLong.empty() : OptionalLong.of(base),
-        Optional.ofNullable(context.request().getHeader("Idempotency-Key")));
+  /** Who asks. */
+  Actor actor() {
+    return Actor.SERVER;
   }
 
-  /** The draft in the path, to be frozen. */
-  PublishRequest proposal() {
-    return PublishRequest.of(collection(), path("draft"), json().getString("note"));
+  Optional<String> header(CharSequence name) {
+    return Optional.ofNullable(context.request().getHeader(name));
   }
 
   /** A time of a body's field, such as 2030-01-31T00:00:00Z. */
@@ -142,6 +133,12 @@ final class AdminRequest {
           }
         });
     return stop;
+  }
+
+  /** Answers with something that has an entity tag. */
+  void ok(Map<String, Object> view, String tag) {
+    context.response().putHeader(HttpHeaders.ETAG, tag);
+    ok(view);
   }
 
   void ok(Map<String, Object> view) {

@@ -1,6 +1,7 @@
 package org.vademecum.server.http;
 
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import java.util.List;
@@ -11,10 +12,10 @@ import org.vademecum.server.publish.difference.References;
 import org.vademecum.server.publish.draft.ImportReport;
 import org.vademecum.server.publish.draft.ImportReport.Imported;
 import org.vademecum.server.publish.draft.Imports;
+import org.vademecum.server.publish.edition.CollectionSettings.Settings;
 
 /** The administrators' routes, as openapi.yaml describes them. */
 final class AdminRoutes {
-  private static final int EDITIONS_LISTED = 100;
   private static final int REFERENCES_LISTED = 1_000;
 
   private final UseCases cases;
@@ -27,6 +28,7 @@ final class AdminRoutes {
     on(routes, "listCollections", this::listCollections);
     on(routes, "createCollection", this::createCollection);
     on(routes, "showCollection", this::showCollection);
+    on(routes, "changeCollection", this::changeCollection);
     on(routes, "showDraft", this::showDraft);
     on(routes, "discardDraft", this::discardDraft);
     on(routes, "importFile", this::importFile);
@@ -36,9 +38,6 @@ final class AdminRoutes {
     on(routes, "removeWork", this::removeWork);
     on(routes, "decideChange", this::decideChange);
     on(routes, "withdrawWork", this::withdrawWork);
-    on(routes, "listEditions", this::listEditions);
-    on(routes, "publish", this::publish);
-    on(routes, "rollBack", this::rollBack);
     on(routes, "sweep", this::sweep);
   }
 
@@ -79,7 +78,26 @@ final class AdminRoutes {
     return cases
         .collections()
         .show(request.collection())
-        .onSuccess(shown -> request.ok(Views.collection(shown)));
+        .onSuccess(shown -> request.ok(Views.collection(shown), SettingsTag.of(shown.head())));
+  }
+
+  private Future<?> changeCollection(AdminRequest request) {
+    JsonObject body = request.json();
+    return cases
+        .collections()
+        .show(request.collection())
+        .map(shown -> SettingsTag.required(shown.head(), request.header(HttpHeaders.IF_MATCH)))
+        .compose(
+            head ->
+                cases
+                    .settings()
+                    .change(
+                        head.collection(),
+                        Settings.of(head),
+                        new Settings(
+                            body.getString("title", head.title()),
+                            body.getInteger("approvals", head.approvals()))))
+        .onSuccess(head -> request.ok(Views.collection(head), SettingsTag.of(head)));
   }
 
   private Future<?> showDraft(AdminRequest request) {
@@ -153,31 +171,6 @@ final class AdminRoutes {
                 .withdraw(request.draft(), request.symbol(), language, body.getString("reason", ""))
             : cases.withdrawals().show(request.draft(), request.symbol(), language))
         .onSuccess(request::draft);
-  }
-
-  private Future<?> listEditions(AdminRequest request) {
-    long newest = request.number("newest", Long.MAX_VALUE);
-    int count = (int) request.number("count", EDITIONS_LISTED);
-    return cases
-        .collections()
-        .editions(request.collection(), newest, count)
-        .onSuccess(
-            some -> request.ok(Views.list("editions", some.stream().map(Views::edition).toList())));
-  }
-
-  private Future<?> publish(AdminRequest request) {
-    return cases
-        .publishing()
-        .publish(request.publication())
-        .onSuccess(edition -> request.created(Views.edition(edition)));
-  }
-
-  private Future<?> rollBack(AdminRequest request) {
-    JsonObject body = request.json();
-    return cases
-        .rollback()
-        .rollBack(request.collection(), body.getLong("to"), body.getString("note"))
-        .onSuccess(edition -> request.created(Views.edition(edition)));
   }
 
   private Future<?> sweep(AdminRequest request) {

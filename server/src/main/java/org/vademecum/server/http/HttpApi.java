@@ -27,16 +27,20 @@ public final class HttpApi {
   private final AdminToken token;
   private final UploadCap cap;
   private final BodyHandler bodies;
+  private final boolean reports;
 
   /**
    * @param adminToken what administrators send
+   * @param reports whether devices may report which editions they have
    */
   public HttpApi(
       Vertx vertx,
       UseCases cases,
       Readiness readiness,
       PrometheusMeterRegistry metrics,
-      String adminToken) {
+      String adminToken,
+      boolean reports) {
+    this.reports = reports;
     this.vertx = vertx;
     this.cases = cases;
     this.readiness = readiness;
@@ -64,10 +68,12 @@ public final class HttpApi {
     new HealthRoutes(readiness, metrics, new ExpiryMeters(cases.trust(), metrics)).mount(router);
     router.get("/admin/v1/openapi.yaml").handler(context -> yaml(context, openapi));
     router.route().handler(this::requireStarted);
-    new WebReader(web, cases.catalogues(), cases.metadata()).mount(router);
+    new WebReader(web, cases.catalogues(), cases.metadata(), reports).mount(router);
     new CataloguePage(cases.catalogues(), style).mount(router);
     new ReaderRoutes(cases.artifacts(), cases.deltas(), cases.provenances()).mount(router);
     new MetadataRoutes(cases.metadata()).mount(router);
+    new EventRoute(vertx, cases.news()).mount(router);
+    new ReportRoute(cases.fleet(), reports).mount(router);
     router.route("/admin/*").handler(token::check);
     router.route("/admin/v1/*").subRouter(admin(contract));
     return router;
@@ -79,6 +85,9 @@ public final class HttpApi {
     routes.rootHandler(this::readBody);
     routes.getRoutes().forEach(route -> route.setDoSecurity(false));
     new AdminRoutes(cases).mount(routes);
+    new EditionRoutes(cases).mount(routes);
+    new SubmissionRoutes(cases.releases()).mount(routes);
+    new RolloutRoutes(cases.releases().rollouts(), cases.fleet()).mount(routes);
     new MetadataAdminRoutes(cases.trust()).mount(routes);
     new ProposalRoutes(cases.proposals(), cases.proposalPublishing()).mount(routes);
     new ErasureRoutes(cases.erasing(), cases.erasures()).mount(routes);

@@ -18,13 +18,18 @@ import org.vademecum.server.publish.fault.ContentionException;
 import org.vademecum.server.publish.fault.ErasedException;
 import org.vademecum.server.publish.fault.InvalidMetadataException;
 import org.vademecum.server.publish.fault.InvalidNameException;
+import org.vademecum.server.publish.fault.InvalidReportException;
 import org.vademecum.server.publish.fault.InvalidTextException;
 import org.vademecum.server.publish.fault.NotPublishedException;
 import org.vademecum.server.publish.fault.NotShownYetException;
 import org.vademecum.server.publish.fault.PublishException;
+import org.vademecum.server.publish.fault.ReportsOffException;
 import org.vademecum.server.publish.fault.SignerUnavailableException;
 import org.vademecum.server.publish.fault.StaleRevisionException;
+import org.vademecum.server.publish.fault.StaleSettingsException;
 import org.vademecum.server.publish.fault.TooLargeException;
+import org.vademecum.server.publish.fault.TooManyListenersException;
+import org.vademecum.server.publish.fault.TooManyReportsException;
 import org.vademecum.server.publish.fault.UnknownArtifactException;
 import org.vademecum.server.publish.fault.UnknownChangeException;
 import org.vademecum.server.publish.fault.UnknownCollectionException;
@@ -34,6 +39,7 @@ import org.vademecum.server.publish.fault.UnknownMetadataException;
 import org.vademecum.server.publish.fault.UnknownPackException;
 import org.vademecum.server.publish.fault.UnknownProposalException;
 import org.vademecum.server.publish.fault.UnknownRequestException;
+import org.vademecum.server.publish.fault.UnknownSubmissionException;
 import org.vademecum.server.publish.fault.UnknownTextException;
 import org.vademecum.server.publish.fault.UnknownWithdrawalException;
 import org.vademecum.server.publish.fault.UnknownWorkException;
@@ -79,6 +85,12 @@ final class Problems {
           Map.entry(StaleRevisionException.class, 412),
           Map.entry(UnreadableFileException.class, 422),
           Map.entry(TooLargeException.class, 413),
+          Map.entry(UnknownSubmissionException.class, 404),
+          Map.entry(StaleSettingsException.class, 412),
+          Map.entry(ReportsOffException.class, 404),
+          Map.entry(InvalidReportException.class, 400),
+          Map.entry(TooManyReportsException.class, 429),
+          Map.entry(TooManyListenersException.class, 503),
           Map.entry(ContentionException.class, 503),
           Map.entry(BusyException.class, 503));
 

@@ -29,7 +29,9 @@ final class ProposalRoutes {
   }
 
   private Future<?> propose(AdminRequest request) {
-    return proposals.propose(request.proposal()).onSuccess(shown -> request.created(view(shown)));
+    return proposals
+        .propose(PublishBody.proposal(request))
+        .onSuccess(shown -> request.created(view(shown)));
   }
 
   private Future<?> show(AdminRequest request) {
@@ -55,7 +57,7 @@ final class ProposalRoutes {
     String draft = request.path("draft");
     return at == null
         ? publishing
-            .publish(request.collection(), draft)
+            .publish(request.collection(), draft, request.actor())
             .onSuccess(edition -> request.created(Views.edition(edition)))
         : proposals
             .schedule(request.collection(), draft, request.time("at", at).toEpochMilli())

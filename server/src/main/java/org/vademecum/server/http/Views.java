@@ -22,6 +22,10 @@ final class Views {
     view.put("name", head.collection());
     view.put("title", head.title());
     view.put("edition", head.edition());
+    view.put("approvals", head.approvals());
+    if (head.release().share().isPresent()) {
+      view.put("rollout", RolloutRoutes.view(head));
+    }
     return view;
   }
 

@@ -28,8 +28,13 @@ final class WebReader {
   private final WebFiles files;
   private final Catalogues catalogues;
   private final ServedMetadata metadata;
+  private final boolean reports;
 
-  WebReader(WebFiles files, Catalogues catalogues, ServedMetadata metadata) {
+  /**
+   * @param reports whether the library takes devices' reports
+   */
+  WebReader(WebFiles files, Catalogues catalogues, ServedMetadata metadata, boolean reports) {
+    this.reports = reports;
     this.files = files;
     this.catalogues = catalogues;
     this.metadata = metadata;
@@ -60,11 +65,12 @@ final class WebReader {
         .onFailure(context::fail);
   }
 
-  private static JsonObject library(String title, Representation root) {
+  private JsonObject library(String title, Representation root) {
     return new JsonObject()
         .put("format", 1)
         .put("title", title)
-        .put("root", Base64.getEncoder().encodeToString(root.body().getBytes()));
+        .put("root", Base64.getEncoder().encodeToString(root.body().getBytes()))
+        .put("reports", reports);
   }
 
   private static void send(RoutingContext context, WebFile file) {

@@ -5,6 +5,7 @@ import org.vademecum.server.store.AttachmentStore;
 import org.vademecum.server.store.ClaimStore;
 import org.vademecum.server.store.EditionStore;
 import org.vademecum.server.store.ErasureStore;
+import org.vademecum.server.store.FleetStore;
 import org.vademecum.server.store.HeadStore;
 import org.vademecum.server.store.MetadataStore;
 import org.vademecum.server.store.NodeStore;
@@ -22,4 +23,5 @@ public record Stores(
     MetadataStore metadata,
     RequestStore requests,
     ProposalStore proposals,
-    ErasureStore erasures) {}
+    ErasureStore erasures,
+    FleetStore fleet) {}

@@ -12,6 +12,7 @@ import org.vademecum.server.publish.delivery.DeliveryPolicy;
 import org.vademecum.server.publish.delivery.DeltaRequests;
 import org.vademecum.server.publish.delivery.Eviction;
 import org.vademecum.server.publish.delivery.Manifests;
+import org.vademecum.server.publish.delivery.News;
 import org.vademecum.server.publish.delivery.Preparation;
 import org.vademecum.server.publish.delivery.Provenances;
 import org.vademecum.server.publish.delivery.ServedMetadata;
@@ -29,11 +30,14 @@ import org.vademecum.server.publish.draft.Refusal;
 import org.vademecum.server.publish.draft.Removal;
 import org.vademecum.server.publish.draft.Withdrawals;
 import org.vademecum.server.publish.edition.CollectionRegister;
+import org.vademecum.server.publish.edition.CollectionSettings;
 import org.vademecum.server.publish.edition.EditionWriter;
 import org.vademecum.server.publish.edition.Editions;
 import org.vademecum.server.publish.edition.Heads;
+import org.vademecum.server.publish.edition.History;
 import org.vademecum.server.publish.erasure.ErasedList;
 import org.vademecum.server.publish.erasure.Erasures;
+import org.vademecum.server.publish.fleet.Fleet;
 import org.vademecum.server.publish.node.NodeCache;
 import org.vademecum.server.publish.node.Sketches;
 import org.vademecum.server.publish.node.TreeWork;
@@ -61,6 +65,8 @@ public final class UseCases {
   private final TreeWork secondPasses;
   private final TreeWork reading;
   private final CollectionRegister collections;
+  private final CollectionSettings settings;
+  private final History history;
   private final DraftEdits drafts;
   private final Imports imports;
   private final ArchiveImports archives;
@@ -76,6 +82,7 @@ public final class UseCases {
   private final Erasing erasing;
   private final Delivery delivery;
   private final LibraryTrust trust;
+  private final Fleet fleet;
   private final Housekeeping housekeeping;
 
   /**
@@ -156,6 +163,8 @@ public final class UseCases {
             trustKeys.signer(clock),
             attempts);
     collections = new CollectionRegister(stores.heads(), heads, editions, trust);
+    settings = new CollectionSettings(stores.heads(), heads, trust, attempts);
+    history = new History(heads, editions);
     EditionWriter writer =
         new EditionWriter(
             work,
@@ -173,8 +182,9 @@ public final class UseCases {
             editions,
             rebase,
             writer,
-            trust.approvals(),
+            trust,
             erased,
+            delivery.claims(),
             attempts,
             clock);
     erasures =
@@ -194,13 +204,30 @@ public final class UseCases {
         new Erasing(
             heads, new ErasureDraft(drafts, heads, editions), releases.publishing(), erasures);
     sweep = new Sweep(stores.nodes(), stores.attachments(), stores.heads(), heads, editions, work);
+    fleet = new Fleet(stores.fleet(), heads, clock);
     housekeeping =
         new Housekeeping(
-            vertx, releases, heads, delivery.upkeep(), sweep, delivery.eviction(), erasures, trust);
+            vertx,
+            releases,
+            heads,
+            delivery.upkeep(),
+            sweep,
+            delivery.eviction(),
+            erasures,
+            trust,
+            fleet);
   }
 
   public CollectionRegister collections() {
     return collections;
+  }
+
+  public CollectionSettings settings() {
+    return settings;
+  }
+
+  public History history() {
+    return history;
   }
 
   public DraftEdits drafts() {
@@ -257,6 +284,18 @@ public final class UseCases {
 
   public ProposalPublishing proposalPublishing() {
     return releases.proposalPublishing();
+  }
+
+  public Releases releases() {
+    return releases;
+  }
+
+  public Fleet fleet() {
+    return fleet;
+  }
+
+  public News news() {
+    return delivery.news();
   }
 
   public Sweep sweep() {
@@ -320,7 +359,11 @@ public final class UseCases {
     housekeeping.stop();
     trust.stop();
     preparation().stop();
-    return Future.join(work.close(), building.close(), secondPasses.close(), reading.close())
+    return fleet
+        .store()
+        .transform(
+            stored ->
+                Future.join(work.close(), building.close(), secondPasses.close(), reading.close()))
         .mapEmpty();
   }
 }

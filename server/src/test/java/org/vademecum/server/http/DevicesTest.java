@@ -44,7 +44,7 @@ final class DevicesTest {
     Readiness readiness = new Readiness(Future::succeededFuture);
     readiness.started();
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    HttpApi api = new HttpApi(library.vertx(), node, readiness, metrics, TOKEN);
+    HttpApi api = new HttpApi(library.vertx(), node, readiness, metrics, TOKEN, true);
     server =
         Await.result(
             api.router()

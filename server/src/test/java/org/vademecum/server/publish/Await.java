@@ -11,15 +11,20 @@ public final class Await {
   private static final int SECONDS = 60;
 
   public static <T> T result(Future<T> future) {
+    return result(future, SECONDS);
+  }
+
+  /** The same for what takes long. */
+  public static <T> T result(Future<T> future, long seconds) {
     try {
-      return future.toCompletionStage().toCompletableFuture().get(SECONDS, TimeUnit.SECONDS);
+      return future.toCompletionStage().toCompletableFuture().get(seconds, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException fault) {
         throw fault;
       }
       throw new AssertionError(e.getCause());
     } catch (InterruptedException | TimeoutException e) {
-      throw new AssertionError("no answer in " + SECONDS + " s", e);
+      throw new AssertionError("no answer in " + seconds + " s", e);
     }
   }
 

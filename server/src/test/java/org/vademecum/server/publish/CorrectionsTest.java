@@ -136,7 +136,7 @@ final class CorrectionsTest {
     Await.result(
         library.cases().removal().remove(Library.draft("undone"), new Symbol("X/1/Corr.1"), EN));
     assertEquals(Library.root(first.packs(), EN), root("undone"));
-    Edition back = Await.result(library.cases().rollback().rollBack("undone", 1, "back"));
+    Edition back = Await.result(library.rollBack("undone", 1, "back"));
     assertEquals(Library.root(first.packs(), EN), Library.root(back.packs(), EN));
   }
 

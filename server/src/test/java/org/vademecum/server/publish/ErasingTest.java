@@ -193,8 +193,7 @@ final class ErasingTest {
     publishSecret("back", "Backonion");
     library.put("back", "X/3", "en", "drafted");
     erase("back", "X/1", "");
-    Await.failure(
-        ErasedException.class, library.cases().rollback().rollBack("back", 1, "as it was"));
+    Await.failure(ErasedException.class, library.rollBack("back", 1, "as it was"));
     Await.result(library.cases().rebase().rebase(Library.draft("back"), MergeChoice.ASK));
     Edition next = library.publish("back");
     assertEquals(2, next.pack(EN).orElseThrow().getWorks());

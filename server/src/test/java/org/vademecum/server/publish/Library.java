@@ -1,5 +1,6 @@
 package org.vademecum.server.publish;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.nio.file.Path;
@@ -16,8 +17,10 @@ import org.vademecum.server.publish.draft.DraftRef;
 import org.vademecum.server.publish.draft.ImportFile;
 import org.vademecum.server.publish.draft.Imports;
 import org.vademecum.server.publish.edition.Edition;
+import org.vademecum.server.publish.name.Actor;
 import org.vademecum.server.publish.name.PackId;
 import org.vademecum.server.publish.release.PublishRequest;
+import org.vademecum.server.publish.release.Rollback;
 import org.vademecum.server.publish.trust.Expiries;
 import org.vademecum.server.publish.trust.KeyFolder;
 import org.vademecum.server.publish.trust.TrustKeys;
@@ -28,6 +31,7 @@ import org.vademecum.server.store.CollectionHead;
 import org.vademecum.server.store.DraftHead.PackRoots;
 import org.vademecum.server.store.EditionStore;
 import org.vademecum.server.store.ErasureStore;
+import org.vademecum.server.store.FleetStore;
 import org.vademecum.server.store.HeadStore;
 import org.vademecum.server.store.MetadataStore;
 import org.vademecum.server.store.MongoStores;
@@ -73,7 +77,8 @@ public final class Library implements AutoCloseable {
         mongo.metadata(),
         mongo.requests(),
         mongo.proposals(),
-        mongo.erasures());
+        mongo.erasures(),
+        mongo.fleet());
   }
 
   /** Throw-away keys, the same on all nodes. */
@@ -94,7 +99,8 @@ public final class Library implements AutoCloseable {
         Hook.around(MetadataStore.class, real.metadata(), hook),
         Hook.around(RequestStore.class, real.requests(), hook),
         Hook.around(ProposalStore.class, real.proposals(), hook),
-        Hook.around(ErasureStore.class, real.erasures(), hook));
+        Hook.around(ErasureStore.class, real.erasures(), hook),
+        Hook.around(FleetStore.class, real.fleet(), hook));
   }
 
   /** The collections of the database that hold one of some words. */
@@ -178,6 +184,13 @@ public final class Library implements AutoCloseable {
   /** The root of one pack. */
   public static Digest root(Map<Language, PackRoots> packs, Language language) {
     return Objects.requireNonNull(packs.get(language), language.tag()).root();
+  }
+
+  /** Rolls back, as the server's owner. */
+  public Future<Edition> rollBack(String collection, long to, String note) {
+    return cases
+        .rollback()
+        .rollBack(new Rollback.Wanted(collection, to, note, false, Actor.SERVER));
   }
 
   /** Publishes the usual draft. */

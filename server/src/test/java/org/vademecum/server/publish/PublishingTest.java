@@ -28,6 +28,7 @@ import org.vademecum.server.publish.fault.InvalidTextException;
 import org.vademecum.server.publish.fault.StaleDraftException;
 import org.vademecum.server.publish.fault.UnknownCollectionException;
 import org.vademecum.server.publish.fault.UnknownEditionException;
+import org.vademecum.server.publish.name.Actor;
 import org.vademecum.server.publish.release.PublishRequest;
 
 final class PublishingTest {
@@ -170,7 +171,15 @@ final class PublishingTest {
     library.publish("compared");
     library.put("compared", "X/1", "en", "two");
     PublishRequest request =
-        new PublishRequest("compared", "draft", "note", OptionalLong.of(0), Optional.empty());
+        new PublishRequest(
+            "compared",
+            "draft",
+            "note",
+            OptionalLong.of(0),
+            Optional.empty(),
+            Actor.SERVER,
+            PublishRequest.Way.USUAL,
+            Optional.empty());
     Await.failure(StaleDraftException.class, library.cases().publishing().publish(request));
   }
 
@@ -179,7 +188,15 @@ final class PublishingTest {
     library.create("repeated");
     library.put("repeated", "X/1", "en", "one");
     PublishRequest request =
-        new PublishRequest("repeated", "draft", "n", OptionalLong.empty(), Optional.of("key-1"));
+        new PublishRequest(
+            "repeated",
+            "draft",
+            "n",
+            OptionalLong.empty(),
+            Optional.of("key-1"),
+            Actor.SERVER,
+            PublishRequest.Way.USUAL,
+            Optional.empty());
     Edition first = Await.result(library.cases().publishing().publish(request));
     Edition again = Await.result(library.cases().publishing().publish(request));
     assertEquals(first.digest(), again.digest());
@@ -192,14 +209,12 @@ final class PublishingTest {
     Edition first = library.publish("back");
     library.put("back", "X/1", "en", "two");
     library.publish("back");
-    Edition third = Await.result(library.cases().rollback().rollBack("back", 1, "undo"));
+    Edition third = Await.result(library.rollBack("back", 1, "undo"));
     assertEquals(3, third.number());
     assertEquals(first.packs(), third.packs());
     assertEquals(first.record().getPacksList(), third.record().getPacksList());
-    Await.failure(
-        EmptyPublishException.class, library.cases().rollback().rollBack("back", 1, "again"));
-    Await.failure(
-        UnknownEditionException.class, library.cases().rollback().rollBack("back", 9, "undo"));
+    Await.failure(EmptyPublishException.class, library.rollBack("back", 1, "again"));
+    Await.failure(UnknownEditionException.class, library.rollBack("back", 9, "undo"));
   }
 
   @Test

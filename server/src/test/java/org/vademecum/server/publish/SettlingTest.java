@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vademecum.core.document.Language;
 import org.vademecum.core.document.Symbol;
 import org.vademecum.server.publish.draft.DraftRef;
+import org.vademecum.server.publish.name.Actor;
 import org.vademecum.server.publish.release.PublishRequest;
 import org.vademecum.server.store.DraftHead;
 import org.vademecum.server.store.StoreUnavailableException;
@@ -23,7 +24,14 @@ import org.vademecum.server.store.StoreUnavailableException;
 final class SettlingTest {
   private static final PublishRequest REQUEST =
       new PublishRequest(
-          "guides", DraftRef.USUAL, "a note", OptionalLong.empty(), Optional.of("this-one"));
+          "guides",
+          DraftRef.USUAL,
+          "a note",
+          OptionalLong.empty(),
+          Optional.of("this-one"),
+          Actor.SERVER,
+          PublishRequest.Way.USUAL,
+          Optional.empty());
 
   @TempDir Path directory;
   private Library library;

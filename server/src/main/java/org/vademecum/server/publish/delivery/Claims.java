@@ -8,18 +8,18 @@ import java.util.function.Supplier;
 import org.vademecum.server.store.ClaimStore;
 
 /** Lets one node at a time do what any of them could do in the background. */
-final class Claims {
+public final class Claims {
   private final ClaimStore store;
   private final Clock clock;
   private final String node = UUID.randomUUID().toString();
 
-  Claims(ClaimStore store, Clock clock) {
+  public Claims(ClaimStore store, Clock clock) {
     this.store = store;
     this.clock = clock;
   }
 
   /** Does some work, unless another node is at it; whether it was done, and said so itself. */
-  Future<Boolean> run(String work, Duration lease, Supplier<Future<Boolean>> task) {
+  public Future<Boolean> run(String work, Duration lease, Supplier<Future<Boolean>> task) {
     long now = clock.millis();
     return store
         .claim(work, node, now, now + lease.toMillis())

@@ -27,6 +27,8 @@ public final class Delivery {
   private final Eviction eviction;
   private final ListedFiles listed;
   private final ServedMetadata metadata;
+  private final News news;
+  private final Claims claims;
 
   /**
    * @param building a pool for files that are waited for
@@ -55,7 +57,7 @@ public final class Delivery {
     manifests = new Manifests(editions, offers, policy, prepared);
     deltas = new DeltaRequests(heads, artifacts, offers, policy);
     provenances = new Provenances(stored.attachments(), building, roots, stored.erased());
-    Claims claims = new Claims(stored.claims(), clock);
+    claims = new Claims(stored.claims(), clock);
     SecondPass secondPass =
         new SecondPass(heads, artifacts, offers, policy, manifests, claims, secondPasses);
     preparation =
@@ -64,6 +66,7 @@ public final class Delivery {
     upkeep = new Upkeep(preparation, policy, clock);
     eviction = new Eviction(heads, editions, artifacts, offers);
     metadata = new ServedMetadata(vertx, stored.metadata(), stored.records());
+    news = new News(vertx, metadata, heads);
     listed = new ListedFiles(catalogues, manifests, editions, metadata);
   }
 
@@ -83,6 +86,14 @@ public final class Delivery {
 
   public ServedMetadata metadata() {
     return metadata;
+  }
+
+  public News news() {
+    return news;
+  }
+
+  public Claims claims() {
+    return claims;
   }
 
   public Catalogues catalogues() {

@@ -9,6 +9,7 @@ import org.vademecum.proto.v1.BundleOffer;
 import org.vademecum.proto.v1.DeltaOffer;
 import org.vademecum.proto.v1.Manifest;
 import org.vademecum.proto.v1.PackRecord;
+import org.vademecum.proto.v1.StableEdition;
 import org.vademecum.server.publish.delivery.Offers.Found;
 import org.vademecum.server.publish.delivery.Standing.Published;
 import org.vademecum.server.publish.edition.Edition;
@@ -21,6 +22,9 @@ import org.vademecum.server.store.CollectionHead;
 
 /** Manifests: the current edition of a pack, and the files that are built for it. */
 public final class Manifests {
+  /** Shares go in hundredths of a percent. */
+  private static final int SHARES_OF_A_PERCENT = 100;
+
   private final Editions editions;
   private final Offers offers;
   private final DeliveryPolicy policy;
@@ -55,10 +59,27 @@ public final class Manifests {
         .find(head, id)
         .map(found -> found.orElseThrow(() -> unknownPack(id)))
         .compose(offers::keep)
-        .map(found -> manifest(id, edition, pack, found));
+        .map(found -> manifest(id, edition, pack, found).mergeFrom(way(head, edition)).build());
   }
 
-  private Manifest manifest(PackId id, Edition edition, PackRecord pack, Found found) {
+  /** Who is to take an edition, and how soon. */
+  private static Manifest way(CollectionHead head, Edition edition) {
+    long urgent = head.release().urgentEdition();
+    Manifest.Builder way =
+        Manifest.newBuilder().setUrgentEdition(urgent).setUrgent(urgent == edition.number());
+    head.release()
+        .share()
+        .ifPresent(
+            percent ->
+                way.setRolloutShare(percent * SHARES_OF_A_PERCENT)
+                    .setStable(
+                        StableEdition.newBuilder()
+                            .setEdition(edition.number() - 1)
+                            .setRecord(edition.record().getPrevious())));
+    return way.build();
+  }
+
+  private Manifest.Builder manifest(PackId id, Edition edition, PackRecord pack, Found found) {
     Standing standing = found.standing();
     Manifest.Builder manifest =
         Manifest.newBuilder()
@@ -73,7 +94,7 @@ public final class Manifests {
     policy
         .listed(standing)
         .forEach(from -> manifest.addDeltas(delta(from, pack.getRoot(), found.delta(from))));
-    return manifest.build();
+    return manifest;
   }
 
   private static BundleOffer bundle(Published of, Artifact file) {

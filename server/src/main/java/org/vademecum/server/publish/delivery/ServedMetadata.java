@@ -4,11 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.vademecum.core.document.Digest;
 import org.vademecum.server.publish.async.Recent;
 import org.vademecum.server.publish.edition.Heads;
 import org.vademecum.server.publish.fault.UnknownMetadataException;
+import org.vademecum.server.publish.trust.RoleNames;
 import org.vademecum.server.store.EditionReader;
 import org.vademecum.server.store.MetadataHead;
 import org.vademecum.server.store.MetadataReader;
@@ -37,6 +40,23 @@ public final class ServedMetadata {
   /** Reads anew what is shown when the next reader asks. */
   void forget() {
     heads.forget(HEAD);
+  }
+
+  /** The current editions that are shown, by collection. */
+  Future<Map<String, Long>> editions() {
+    return heads.get(HEAD).map(head -> head.map(ServedMetadata::editions).orElse(Map.of()));
+  }
+
+  private static Map<String, Long> editions(MetadataHead head) {
+    Map<String, Long> editions = new HashMap<>();
+    head.versions()
+        .forEach(
+            (role, version) ->
+                RoleNames.collectionOfEditions(role)
+                    .ifPresent(
+                        collection ->
+                            editions.put(collection, RoleNames.editionOfVersion(version))));
+    return editions;
   }
 
   /** The newest timestamp; the only file that changes. */

@@ -14,6 +14,9 @@ public interface EditionTrust {
   /** Shows a decided edition; succeeds when readers can see it, or a later one. */
   Future<Void> show(Edition edition);
 
+  /** Lists the files of a collection anew; succeeds when readers can see it. */
+  Future<Void> showManifests(String collection);
+
   /** Lets the library's metadata know the collections that there are. */
   Future<Void> showCollections();
 

@@ -55,7 +55,7 @@ public final class EditionWriter {
   public Future<Optional<Edition>> write(Proposal proposal) {
     return prepare(proposal)
         .compose(edition -> trust.approve(edition).map(edition))
-        .compose(edition -> decide(proposal.head(), edition, proposal.publication()));
+        .compose(edition -> decide(proposal, edition));
   }
 
   /** Counts and keeps what an edition would be, to the byte; nothing is decided by it. */
@@ -143,10 +143,23 @@ public final class EditionWriter {
     return editions.putRecord(edition.digest(), edition.bytes().toByteArray()).map(edition);
   }
 
+  private Future<Optional<Edition>> decide(Proposal proposal, Edition edition) {
+    return decide(
+        proposal.head(),
+        proposal
+            .head()
+            .naming(
+                edition.number(),
+                edition.digest(),
+                proposal.publication(),
+                proposal.release(),
+                proposal.submissions()),
+        edition);
+  }
+
   /** Makes an approved edition the one after a head, and shows it; empty when the head changed. */
   public Future<Optional<Edition>> decide(
-      CollectionHead before, Edition edition, String publication) {
-    CollectionHead after = before.naming(edition.number(), edition.digest(), publication);
+      CollectionHead before, CollectionHead after, Edition edition) {
     return heads
         .replaceHead(before, after)
         .compose(won -> won ? show(after, edition) : Future.succeededFuture(Optional.empty()));

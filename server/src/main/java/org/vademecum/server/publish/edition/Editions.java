@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -12,6 +14,7 @@ import org.vademecum.core.document.Digest;
 import org.vademecum.server.publish.fault.UnknownEditionException;
 import org.vademecum.server.store.CollectionHead;
 import org.vademecum.server.store.EditionReader;
+import org.vademecum.server.store.Release;
 import org.vademecum.server.store.StoreException;
 
 /** Reads editions; they never change, so the last ones read stay at hand. */
@@ -56,6 +59,18 @@ public final class Editions {
     List<Long> numbers =
         LongStream.iterate(top, n -> n > Math.max(0, top - count), n -> n - 1).boxed().toList();
     return find(head, numbers);
+  }
+
+  /** How editions went out, by number; that of the current one as it does now. */
+  public Future<Map<Long, Release>> releases(CollectionHead head, List<Edition> some) {
+    return reader
+        .findReleases(head.collection(), some.stream().map(Edition::number).toList())
+        .map(
+            found -> {
+              Map<Long, Release> releases = new HashMap<>(found);
+              releases.put(head.edition(), head.release());
+              return releases;
+            });
   }
 
   private Future<List<Edition>> find(CollectionHead head, List<Long> numbers) {

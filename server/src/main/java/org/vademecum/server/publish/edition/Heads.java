@@ -69,7 +69,7 @@ public final class Heads {
     }
     Digest record = head.record().get();
     return editions
-        .showEdition(head.collection(), head.edition(), record)
+        .showEdition(head.collection(), head.edition(), record, head.release())
         .map(
             ignored -> {
               shown.put(head.collection(), record);

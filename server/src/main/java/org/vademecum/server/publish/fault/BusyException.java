@@ -9,4 +9,9 @@ public final class BusyException extends PublishException {
         "this node is building " + building + " downloads; try again in a moment",
         Map.of("building", building));
   }
+
+  @Override
+  public boolean isPassing() {
+    return true;
+  }
 }

@@ -13,4 +13,9 @@ public final class NotShownYetException extends PublishException {
             + "' is decided and is not lost, but no node could show it yet; see the log for why, it is tried again by itself",
         Map.of("collection", collection, "edition", edition));
   }
+
+  @Override
+  public boolean isPassing() {
+    return true;
+  }
 }

@@ -17,6 +17,11 @@ public abstract class PublishException extends RuntimeException {
     return details;
   }
 
+  /** Whether the same request may well succeed later, as it stands. */
+  public boolean isPassing() {
+    return false;
+  }
+
   /** The class of a fault as a stable name: {@code StaleDraftException} is {@code stale-draft}. */
   public static String code(Throwable fault) {
     return code(fault.getClass().getSimpleName());

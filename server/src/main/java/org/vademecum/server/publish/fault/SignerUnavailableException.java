@@ -17,4 +17,9 @@ public final class SignerUnavailableException extends PublishException {
             + "; nothing new is shown until it does, what is decided is not lost",
         Map.of());
   }
+
+  @Override
+  public boolean isPassing() {
+    return true;
+  }
 }

@@ -13,4 +13,9 @@ public final class UnlistedNodeException extends PublishException {
             + " throw-away library",
         Map.of("keyid", keyId));
   }
+
+  @Override
+  public boolean isPassing() {
+    return true;
+  }
 }

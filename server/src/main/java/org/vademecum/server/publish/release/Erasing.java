@@ -9,6 +9,7 @@ import org.vademecum.server.publish.edition.Heads;
 import org.vademecum.server.publish.erasure.Erasures;
 import org.vademecum.server.publish.erasure.Found;
 import org.vademecum.server.publish.fault.CannotEraseException;
+import org.vademecum.server.publish.fault.NotApprovedException;
 import org.vademecum.server.publish.fault.SignaturesMissingException;
 import org.vademecum.server.publish.fault.UnknownTextException;
 import org.vademecum.server.publish.name.Names;
@@ -17,7 +18,7 @@ import org.vademecum.server.store.RemovalOrder;
 
 /**
  * Erases texts for law or safety: an edition without the text decides it, then its bytes go. Where
- * people sign editions, the draft waits for them, and all goes on once it is published.
+ * people sign or approve editions, the draft waits for them, and all goes on once it is published.
  */
 public final class Erasing {
   private final Heads heads;
@@ -36,7 +37,8 @@ public final class Erasing {
    * What became of it.
    *
    * @param found what the erasing takes
-   * @param edition that decided it; empty when nothing was done, or people have to sign first
+   * @param edition that decided it; empty when nothing was done, or people have to sign or approve
+   *     first
    */
   public record Outcome(Found found, Optional<Edition> edition) {}
 
@@ -93,7 +95,7 @@ public final class Erasing {
         .compose(edition -> erasures.finish(collection).map(Optional.of(edition)))
         .recover(
             fault ->
-                fault instanceof SignaturesMissingException
+                fault instanceof SignaturesMissingException || fault instanceof NotApprovedException
                     ? Future.succeededFuture(Optional.empty())
                     : Future.failedFuture(fault));
   }

@@ -9,20 +9,24 @@ import org.vademecum.server.publish.delivery.Eviction;
 import org.vademecum.server.publish.delivery.Upkeep;
 import org.vademecum.server.publish.edition.Heads;
 import org.vademecum.server.publish.erasure.Erasures;
+import org.vademecum.server.publish.fleet.Fleet;
 import org.vademecum.server.publish.sweep.Sweep;
 import org.vademecum.server.publish.trust.LibraryTrust;
 
 /**
  * What a node does by itself: finishes publications and erasings whose node died, publishes at
- * their time what people signed, signs anew what gets old, prepares files, and sweeps what nothing
- * names and what nobody asks for. Rounds of one kind do not overlap; a fault is logged and tried
- * again.
+ * their time what people signed or approved, signs anew what gets old, prepares files, and sweeps
+ * what nothing names and what nobody asks for. Rounds of one kind do not overlap; a fault is logged
+ * and tried again.
  */
 public final class Housekeeping {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
   /** How late the manifests may list what no event told of. */
   private static final Duration LIST_EVERY = Duration.ofMinutes(1);
+
+  /** How much of what devices report may be lost with a node. */
+  private static final Duration COUNT_EVERY = Duration.ofSeconds(15);
 
   private static final Duration WARN_EVERY = Duration.ofDays(1);
 
@@ -34,6 +38,7 @@ public final class Housekeeping {
   private final Eviction eviction;
   private final Erasures erasures;
   private final LibraryTrust trust;
+  private final Fleet fleet;
   private volatile boolean stopped;
 
   public Housekeeping(
@@ -44,7 +49,9 @@ public final class Housekeeping {
       Sweep sweep,
       Eviction eviction,
       Erasures erasures,
-      LibraryTrust trust) {
+      LibraryTrust trust,
+      Fleet fleet) {
+    this.fleet = fleet;
     this.vertx = vertx;
     this.releases = releases;
     this.heads = heads;
@@ -64,8 +71,10 @@ public final class Housekeeping {
   public void start(Duration round, Duration sweepEvery) {
     repeat(round, releases.settling()::finishAll);
     repeat(round, releases.proposalPublishing()::publishDue);
+    repeat(round, releases.scheduledPublishing()::publishDue);
     repeat(round, erasures::finishAll);
     repeat(round, trust::showCollections);
+    repeat(COUNT_EVERY, fleet::store);
     repeat(LIST_EVERY, trust::showAllManifests);
     repeat(WARN_EVERY, this::warnOfExpiry);
     repeat(round, () -> heads.recentOfAll().compose(upkeep::round));

@@ -22,6 +22,7 @@ import org.vademecum.server.store.DraftHead;
 import org.vademecum.server.store.DraftHead.PackRoots;
 import org.vademecum.server.store.DraftProposal;
 import org.vademecum.server.store.HeadReader;
+import org.vademecum.server.store.Release;
 
 /** What a draft would publish, if it may be published now. */
 final class Planning {
@@ -80,7 +81,13 @@ final class Planning {
     return new Plan(
         draft,
         new Proposal(
-            head, previous, packs, draft.orders(), request.note(), request.newPublication()));
+            head,
+            previous,
+            packs,
+            draft.orders(),
+            request.note(),
+            request.newPublication(),
+            Release.NONE));
   }
 
   /** What a draft's publication leaves of it, in an edition that has no other languages. */

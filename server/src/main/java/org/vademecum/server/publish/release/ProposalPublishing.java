@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,12 +12,15 @@ import org.vademecum.server.publish.async.Attempts;
 import org.vademecum.server.publish.edition.Edition;
 import org.vademecum.server.publish.edition.EditionWriter;
 import org.vademecum.server.publish.edition.Heads;
+import org.vademecum.server.publish.fault.NotApprovedException;
 import org.vademecum.server.publish.fault.PublishException;
+import org.vademecum.server.publish.name.Actor;
 import org.vademecum.server.publish.release.Proposals.Shown;
 import org.vademecum.server.publish.trust.Approvals;
 import org.vademecum.server.store.CollectionHead;
 import org.vademecum.server.store.DraftProposal;
 import org.vademecum.server.store.ProposalStore;
+import org.vademecum.server.store.Release;
 
 /** Publishes proposals that have their signatures, in exactly the bytes that were signed. */
 public final class ProposalPublishing {
@@ -57,11 +61,11 @@ public final class ProposalPublishing {
    * Publishes a draft's proposal. Fails when it has too few signatures, or is void because the
    * draft or the collection has moved on.
    */
-  public Future<Edition> publish(String collection, String draft) {
-    return attempts.until("'" + collection + "'", () -> attempt(collection, draft));
+  public Future<Edition> publish(String collection, String draft, Actor by) {
+    return attempts.until("'" + collection + "'", () -> attempt(collection, draft, by));
   }
 
-  private Future<Optional<Edition>> attempt(String collection, String draft) {
+  private Future<Optional<Edition>> attempt(String collection, String draft, Actor by) {
     return proposals
         .get(collection, draft)
         .compose(
@@ -72,7 +76,7 @@ public final class ProposalPublishing {
                         head ->
                             head.record().equals(Optional.of(shown.proposal().record()))
                                 ? writer.acknowledge(shown.edition()).map(Optional::of)
-                                : decide(shown)))
+                                : decide(shown, by)))
         .compose(
             edition ->
                 edition.isPresent()
@@ -80,25 +84,51 @@ public final class ProposalPublishing {
                     : Future.succeededFuture(edition));
   }
 
-  private Future<Optional<Edition>> decide(Shown shown) {
+  private Future<Optional<Edition>> decide(Shown shown, Actor by) {
     return planning
         .requireValid(shown.proposal())
+        .map(ProposalPublishing::withoutApprovals)
         .compose(
             valid ->
                 approvals
                     .keep(shown.edition(), shown.standing())
-                    .compose(kept -> decide(valid, shown.edition())));
+                    .compose(kept -> decide(valid, shown.edition(), by)));
   }
 
-  private Future<Optional<Edition>> decide(Planning.Valid valid, Edition edition) {
+  /** Where others must approve, a proposal that the server's own key signs is no way round them. */
+  private static Planning.Valid withoutApprovals(Planning.Valid valid) {
     CollectionHead head = valid.head();
+    if (head.approvals() > 0) {
+      throw new NotApprovedException(head.collection(), valid.draft().name(), 0, head.approvals());
+    }
+    return valid;
+  }
+
+  private Future<Optional<Edition>> decide(Planning.Valid valid, Edition edition, Actor by) {
+    CollectionHead head = valid.head();
+    CollectionHead after =
+        head.naming(
+            edition.number(),
+            edition.digest(),
+            ":" + UUID.randomUUID(),
+            release(head, by),
+            head.submissions());
     return writer
-        .decide(head, edition, ":" + UUID.randomUUID())
+        .decide(head, after, edition)
         .compose(
             decided ->
                 decided.isPresent()
                     ? settling.settle(valid.draft()).map(decided)
                     : Future.succeededFuture(decided));
+  }
+
+  private static Release release(CollectionHead head, Actor by) {
+    return new Release(
+        Optional.empty(),
+        List.of(),
+        Optional.of(by.person()),
+        head.release().urgentEdition(),
+        OptionalInt.empty());
   }
 
   private Future<Void> end(String collection, String draft, Edition edition) {
@@ -130,7 +160,7 @@ public final class ProposalPublishing {
   }
 
   private Future<Void> publishDue(DraftProposal proposal) {
-    return publish(proposal.collection(), proposal.draft())
+    return publish(proposal.collection(), proposal.draft(), Actor.SERVER)
         .<Void>mapEmpty()
         .recover(
             fault -> {

@@ -7,9 +7,12 @@ import org.vademecum.server.publish.edition.Edition;
 import org.vademecum.server.publish.edition.EditionWriter;
 import org.vademecum.server.publish.edition.Editions;
 import org.vademecum.server.publish.edition.Heads;
+import org.vademecum.server.publish.edition.Proposal;
 import org.vademecum.server.publish.fault.EmptyCollectionException;
 import org.vademecum.server.publish.fault.EmptyPublishException;
+import org.vademecum.server.publish.fault.NotApprovedException;
 import org.vademecum.server.publish.fault.StaleDraftException;
+import org.vademecum.server.publish.fault.VoidSubmissionException;
 
 /**
  * Publishes a draft as the next edition. One compare-and-set of the collection's head decides; a
@@ -40,8 +43,9 @@ public final class Publishing {
   }
 
   /**
-   * Publishes; fails with {@link EmptyPublishException}, {@link EmptyCollectionException} or {@link
-   * StaleDraftException}, and then nothing has changed.
+   * Publishes; fails with {@link EmptyPublishException}, {@link EmptyCollectionException}, {@link
+   * StaleDraftException} or, where others have to approve, with {@link NotApprovedException} or
+   * {@link VoidSubmissionException}, and then nothing has changed.
    */
   public Future<Edition> publish(PublishRequest request) {
     return attempts.until("'" + request.collection() + "'", () -> attempt(request));
@@ -56,7 +60,9 @@ public final class Publishing {
                     ? editions
                         .findCurrent(head)
                         .compose(made -> acknowledge(request, made.orElseThrow()))
-                    : planning.plan(request, head).compose(this::carryOut));
+                    : planning
+                        .plan(request, head)
+                        .compose(plan -> carryOut(plan, Admission.admit(request, plan))));
   }
 
   /** Finishes what the store decided although its answer was lost. */
@@ -67,9 +73,9 @@ public final class Publishing {
         .map(Optional.of(made));
   }
 
-  private Future<Optional<Edition>> carryOut(Planning.Plan plan) {
+  private Future<Optional<Edition>> carryOut(Planning.Plan plan, Proposal admitted) {
     return writer
-        .write(plan.proposal())
+        .write(admitted)
         .compose(
             edition ->
                 edition.isEmpty()

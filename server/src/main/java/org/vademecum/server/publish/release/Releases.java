@@ -2,12 +2,14 @@ package org.vademecum.server.publish.release;
 
 import java.time.Clock;
 import org.vademecum.server.publish.async.Attempts;
+import org.vademecum.server.publish.delivery.Claims;
 import org.vademecum.server.publish.draft.Rebase;
 import org.vademecum.server.publish.edition.EditionWriter;
 import org.vademecum.server.publish.edition.Editions;
 import org.vademecum.server.publish.edition.Heads;
 import org.vademecum.server.publish.erasure.ErasedList;
 import org.vademecum.server.publish.trust.Approvals;
+import org.vademecum.server.publish.trust.LibraryTrust;
 import org.vademecum.server.store.HeadStore;
 import org.vademecum.server.store.ProposalStore;
 
@@ -18,6 +20,10 @@ public final class Releases {
   private final Settling settling;
   private final Proposals proposals;
   private final ProposalPublishing proposalPublishing;
+  private final Submitting submitting;
+  private final Submissions submissions;
+  private final ScheduledPublishing scheduled;
+  private final Rollouts rollouts;
 
   public Releases(
       HeadStore store,
@@ -26,10 +32,12 @@ public final class Releases {
       Editions editions,
       Rebase rebase,
       EditionWriter writer,
-      Approvals approvals,
+      LibraryTrust trust,
       ErasedList erased,
+      Claims claims,
       Attempts attempts,
       Clock clock) {
+    Approvals approvals = trust.approvals();
     Planning planning = new Planning(store, heads, editions);
     settling = new Settling(store, heads, editions, rebase);
     publishing = new Publishing(planning, heads, editions, writer, settling, attempts);
@@ -47,6 +55,11 @@ public final class Releases {
             settling,
             attempts,
             clock);
+    Reviews reviews = new Reviews(store, heads);
+    submitting = new Submitting(heads, reviews, planning, attempts, clock);
+    submissions = new Submissions(reviews, attempts, clock);
+    scheduled = new ScheduledPublishing(heads, reviews, publishing, claims, clock);
+    rollouts = new Rollouts(store, heads, editions, trust, rollback, attempts);
   }
 
   public Publishing publishing() {
@@ -67,5 +80,21 @@ public final class Releases {
 
   public ProposalPublishing proposalPublishing() {
     return proposalPublishing;
+  }
+
+  public Submitting submitting() {
+    return submitting;
+  }
+
+  public Submissions submissions() {
+    return submissions;
+  }
+
+  public ScheduledPublishing scheduledPublishing() {
+    return scheduled;
+  }
+
+  public Rollouts rollouts() {
+    return rollouts;
   }
 }

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.vademecum.core.document.Digest;
 import org.vademecum.core.document.Language;
@@ -17,10 +18,12 @@ import org.vademecum.server.publish.erasure.ErasedList;
 import org.vademecum.server.publish.fault.EditionMovedException;
 import org.vademecum.server.publish.fault.EmptyPublishException;
 import org.vademecum.server.publish.fault.UnknownEditionException;
+import org.vademecum.server.publish.name.Actor;
 import org.vademecum.server.publish.name.Names;
 import org.vademecum.server.publish.name.PackId;
 import org.vademecum.server.store.CollectionHead;
 import org.vademecum.server.store.DraftHead.PackRoots;
+import org.vademecum.server.store.Release;
 
 /** Publishes a new edition that holds what an earlier one held. */
 public final class Rollback {
@@ -40,31 +43,47 @@ public final class Rollback {
   }
 
   /**
+   * What is wanted.
+   *
+   * @param to number of the edition whose content comes back
+   * @param note for readers
+   * @param urgent whether devices fetch it at their next check
+   * @param by who wants it
+   */
+  public record Wanted(String collection, long to, String note, boolean urgent, Actor by) {
+    public Wanted {
+      Names.collection(collection);
+      note = Names.note(note);
+    }
+  }
+
+  /**
    * Rolls back from the edition that is current now. Fails with {@link UnknownEditionException},
    * with {@code ErasedException} when some of that edition was erased since, with {@link
    * EmptyPublishException} when the current edition holds the same already, or with {@link
    * EditionMovedException} when another was published meanwhile.
    */
-  public Future<Edition> rollBack(String collection, long to, String note) {
-    String checkedNote = Names.note(note);
-    return heads
-        .latest(Names.collection(collection))
-        .compose(
-            first -> attempts.until("'" + collection + "'", () -> attempt(first, to, checkedNote)));
+  public Future<Edition> rollBack(Wanted wanted) {
+    return heads.latest(wanted.collection()).compose(first -> rollBack(first, wanted));
   }
 
-  private Future<Optional<Edition>> attempt(CollectionHead first, long to, String note) {
+  /** The same from the edition that a head names. */
+  Future<Edition> rollBack(CollectionHead first, Wanted wanted) {
+    return attempts.until("'" + wanted.collection() + "'", () -> attempt(first, wanted));
+  }
+
+  private Future<Optional<Edition>> attempt(CollectionHead first, Wanted wanted) {
     return heads
         .latest(first.collection())
         .map(head -> unmoved(first, head))
-        .compose(head -> propose(head, to, note))
+        .compose(head -> propose(head, wanted))
         .compose(writer::write);
   }
 
-  private Future<Proposal> propose(CollectionHead head, long to, String note) {
+  private Future<Proposal> propose(CollectionHead head, Wanted wanted) {
     return Future.all(
-            editions.get(head, to).compose(this::requireThere), editions.findCurrent(head))
-        .map(both -> proposal(head, both.resultAt(0), both.resultAt(1), note));
+            editions.get(head, wanted.to()).compose(this::requireThere), editions.findCurrent(head))
+        .map(both -> proposal(head, both.resultAt(0), both.resultAt(1), wanted));
   }
 
   /** An edition some of which was erased cannot come back. */
@@ -79,11 +98,27 @@ public final class Rollback {
   }
 
   private static Proposal proposal(
-      CollectionHead head, Edition target, Optional<Edition> current, String note) {
+      CollectionHead head, Edition target, Optional<Edition> current, Wanted wanted) {
     if (!Edition.changes(current, target.packs())) {
       throw new EmptyPublishException(head.collection(), "edition " + target.number());
     }
-    return new Proposal(head, current, target.packs(), List.of(), note, ":" + UUID.randomUUID());
+    return new Proposal(
+        head,
+        current,
+        target.packs(),
+        List.of(),
+        wanted.note(),
+        ":" + UUID.randomUUID(),
+        release(head, wanted));
+  }
+
+  private static Release release(CollectionHead head, Wanted wanted) {
+    return new Release(
+        Optional.empty(),
+        List.of(),
+        Optional.of(wanted.by().person()),
+        wanted.urgent() ? head.edition() + 1 : head.release().urgentEdition(),
+        OptionalInt.empty());
   }
 
   private static CollectionHead unmoved(CollectionHead first, CollectionHead now) {

@@ -132,6 +132,11 @@ public final class LibraryTrust implements EditionTrust {
   }
 
   @Override
+  public Future<Void> showManifests(String collection) {
+    return showing.run(Set.of(collection)).mapEmpty();
+  }
+
+  @Override
   public Future<Void> showCollections() {
     return quietly(showing.run(Set.of()).mapEmpty());
   }

@@ -22,7 +22,7 @@ public final class RoleNames {
   }
 
   /** The collection whose edition records a role signs; empty for any other role. */
-  static Optional<String> collectionOfEditions(String role) {
+  public static Optional<String> collectionOfEditions(String role) {
     String begin = EDITIONS + ".";
     return role.startsWith(begin) ? Optional.of(role.substring(begin.length())) : Optional.empty();
   }
@@ -45,6 +45,11 @@ public final class RoleNames {
   /** The first version under which an edition may be shown. */
   static long firstVersion(long edition) {
     return edition * VERSIONS_OF_AN_EDITION;
+  }
+
+  /** The edition that a version of the role for it shows. */
+  public static long editionOfVersion(long version) {
+    return version / VERSIONS_OF_AN_EDITION;
   }
 
   /** Whether the keys of nodes sign for a role. */

@@ -27,6 +27,7 @@ import org.vademecum.server.store.CollectionHead;
 import org.vademecum.server.store.DraftHead;
 import org.vademecum.server.store.EditionStore;
 import org.vademecum.server.store.HeadReader;
+import org.vademecum.server.store.Release;
 
 /** A collection with thousands of editions. */
 final class PublishedRootsTest {
@@ -120,7 +121,13 @@ final class PublishedRootsTest {
     }
 
     @Override
-    public Future<Void> showEdition(String collection, long edition, Digest record) {
+    public Future<Map<Long, Release>> findReleases(String collection, Collection<Long> numbers) {
+      throw new AssertionError();
+    }
+
+    @Override
+    public Future<Void> showEdition(
+        String collection, long edition, Digest record, Release release) {
       return Future.succeededFuture();
     }
 

@@ -28,6 +28,7 @@ import org.vademecum.server.publish.fault.SignaturesMissingException;
 import org.vademecum.server.publish.fault.UnknownProposalException;
 import org.vademecum.server.publish.fault.VoidProposalException;
 import org.vademecum.server.publish.fault.WrongSignatureException;
+import org.vademecum.server.publish.name.Actor;
 import org.vademecum.server.publish.release.Proposals.Shown;
 import org.vademecum.server.publish.release.PublishRequest;
 
@@ -105,7 +106,9 @@ final class ProposalsTest {
               .sign("laws", "second", editor.publicKey().id(), signature(second, editor)));
     }
     Await.result(publish());
-    Await.failure(VoidProposalException.class, node.proposalPublishing().publish("laws", "second"));
+    Await.failure(
+        VoidProposalException.class,
+        node.proposalPublishing().publish("laws", "second", Actor.SERVER));
   }
 
   @Test
@@ -151,7 +154,7 @@ final class ProposalsTest {
   }
 
   private Future<Edition> publish() {
-    return node.proposalPublishing().publish("laws", "draft");
+    return node.proposalPublishing().publish("laws", "draft", Actor.SERVER);
   }
 
   private Shown sign(Shown proposed, SigningKey key) {

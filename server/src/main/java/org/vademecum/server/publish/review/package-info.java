@@ -1,0 +1,5 @@
+/** What may become of a draft that was submitted. No I/O. */
+@NullMarked
+package org.vademecum.server.publish.review;
+
+import org.jspecify.annotations.NullMarked;
