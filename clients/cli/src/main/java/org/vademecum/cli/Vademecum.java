@@ -2,11 +2,14 @@ package org.vademecum.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.vademecum.cli.admin.ApproveDraftCommand;
+import org.vademecum.cli.admin.CancelCommand;
 import org.vademecum.cli.admin.CollectionCommand;
 import org.vademecum.cli.admin.DiffCommand;
 import org.vademecum.cli.admin.EditionsCommand;
 import org.vademecum.cli.admin.EraseCommand;
 import org.vademecum.cli.admin.ErasuresCommand;
+import org.vademecum.cli.admin.FleetCommand;
 import org.vademecum.cli.admin.ImportCommand;
 import org.vademecum.cli.admin.PublishCommand;
 import org.vademecum.cli.admin.PublishProposalCommand;
@@ -14,6 +17,9 @@ import org.vademecum.cli.admin.RebaseCommand;
 import org.vademecum.cli.admin.ReferencesCommand;
 import org.vademecum.cli.admin.RefuseCommand;
 import org.vademecum.cli.admin.RollbackCommand;
+import org.vademecum.cli.admin.RolloutCommand;
+import org.vademecum.cli.admin.ScheduleCommand;
+import org.vademecum.cli.admin.SubmitCommand;
 import org.vademecum.cli.admin.WithdrawCommand;
 import org.vademecum.cli.demo.DemoCommand;
 import org.vademecum.cli.keys.ApproveCommand;
@@ -55,7 +61,13 @@ import picocli.CommandLine.Command;
       EraseCommand.class,
       ErasuresCommand.class,
       ReferencesCommand.class,
+      SubmitCommand.class,
+      ApproveDraftCommand.class,
+      ScheduleCommand.class,
+      CancelCommand.class,
       PublishCommand.class,
+      RolloutCommand.class,
+      FleetCommand.class,
       ProposeCommand.class,
       ApproveCommand.class,
       PublishProposalCommand.class,

@@ -85,6 +85,18 @@ public final class AdminApi {
     return object(send("POST", path, BodyPublishers.ofString(body.encode()), "application/json"));
   }
 
+  public JsonObject put(String path, JsonObject body) {
+    return object(send("PUT", path, BodyPublishers.ofString(body.encode()), "application/json"));
+  }
+
+  public JsonObject patch(String path, JsonObject body) {
+    return object(send("PATCH", path, BodyPublishers.ofString(body.encode()), "application/json"));
+  }
+
+  public JsonObject delete(String path) {
+    return object(send("DELETE", path, BodyPublishers.noBody(), ""));
+  }
+
   public JsonObject upload(String path, byte[] file) {
     return object(send("POST", path, BodyPublishers.ofByteArray(file), "application/octet-stream"));
   }

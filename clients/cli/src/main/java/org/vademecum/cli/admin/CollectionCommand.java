@@ -11,14 +11,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Creates, lists and shows collections. */
+/** Creates, sets, lists and shows collections. */
 @Command(
     name = "collection",
     mixinStandardHelpOptions = true,
-    description = "Create, list or show collections.",
-    synopsisSubcommandLabel = "create|list|show",
+    description = "Create, set, list or show collections.",
+    synopsisSubcommandLabel = "create|set|list|show",
     subcommands = {
       CreateCollectionCommand.class,
+      SetCollectionCommand.class,
       CollectionCommand.ListAll.class,
       CollectionCommand.Show.class
     })

@@ -2,6 +2,7 @@ package org.vademecum.cli.admin;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.stream.Collectors;
 import org.vademecum.cli.Output;
 
 /** Editions as lines for people. */
@@ -14,7 +15,30 @@ final class EditionLines {
         edition.getString("collection"),
         edition.getString("published_at"),
         edition.getString("note"));
+    who(out, edition);
     packs(out, edition);
+  }
+
+  private static void who(Output out, JsonObject edition) {
+    JsonObject publisher = edition.getJsonObject("published_by");
+    if (publisher == null) {
+      return;
+    }
+    JsonObject author = edition.getJsonObject("submitted_by");
+    out.line(
+        "  %spublished by %s%s%s",
+        edition.getBoolean("urgent", false) ? "urgent, " : "",
+        publisher.getString("name"),
+        author == null ? "" : ", submitted by " + author.getString("name"),
+        approvers(edition.getJsonArray("approved_by")));
+  }
+
+  private static String approvers(JsonArray people) {
+    return people.isEmpty()
+        ? ""
+        : people.stream()
+            .map(person -> ((JsonObject) person).getString("name"))
+            .collect(Collectors.joining(" and ", ", approved by ", ""));
   }
 
   static void packs(Output out, JsonObject edition) {

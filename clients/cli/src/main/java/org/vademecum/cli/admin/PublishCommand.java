@@ -20,16 +20,16 @@ public final class PublishCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private AdminOptions admin;
   @Mixin private DraftOptions draft;
+  @Mixin private WayOptions way;
 
   @Parameters(paramLabel = "C", description = "Collection.")
   private String collection;
 
   @Option(
       names = "--note",
-      required = true,
       paramLabel = "N",
-      description = "What readers are told about this edition.")
-  private String note;
+      description = "What readers are told about this edition (default: what was submitted).")
+  private @Nullable String note;
 
   @Option(
       names = "--base",
@@ -42,7 +42,10 @@ public final class PublishCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    JsonObject body = new JsonObject().put("note", note).put("draft", draft.name());
+    JsonObject body = way.into(new JsonObject().put("draft", draft.name()));
+    if (note != null) {
+      body.put("note", note);
+    }
     if (base != null) {
       body.put("base_edition", base);
     }

@@ -32,6 +32,9 @@ public final class RollbackCommand implements Callable<Integer> {
       description = "What readers are told (default: that this is the content of edition N).")
   private @Nullable String note;
 
+  @Option(names = "--urgent", description = "Devices fetch it at their next check.")
+  private boolean urgent;
+
   @Override
   public Integer call() {
     String told = note == null ? "Back to the content of edition " + to : note;
@@ -40,7 +43,7 @@ public final class RollbackCommand implements Callable<Integer> {
             .api()
             .post(
                 AdminApi.path("collections", collection, "rollback"),
-                new JsonObject().put("to", to).put("note", told));
+                new JsonObject().put("to", to).put("note", told).put("urgent", urgent));
     EditionLines.print(Output.of(spec), edition);
     return 0;
   }
