@@ -63,7 +63,8 @@ final class Node implements AutoCloseable {
         metadataStore.apply(mongo.metadata()),
         mongo.requests(),
         mongo.proposals(),
-        mongo.erasures());
+        mongo.erasures(),
+        mongo.fleet());
   }
 
   private static MetadataStore withoutShowing(MetadataStore real) {
