@@ -164,7 +164,7 @@ final class AdminRoutesTest {
     Reply unknown = http.admin("POST", "/collections", "{\"name\":\"x\",\"colour\":\"red\"}");
     assertProblem(400, "invalid-request", unknown);
     assertTrue(unknown.text().contains("colour"), unknown.text());
-    Reply missing = http.admin("POST", "/collections/strict/editions", "{\"draft\":\"draft\"}");
+    Reply missing = http.admin("POST", "/collections/strict/rollback", "{\"to\":1}");
     assertProblem(400, "invalid-request", missing);
     assertTrue(missing.text().contains("note"), missing.text());
     Reply type =

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.vademecum.server.publish.delivery.Claims;
 import org.vademecum.server.publish.edition.Heads;
 import org.vademecum.server.publish.fault.PublishException;
+import org.vademecum.server.publish.fault.SignaturesMissingException;
 import org.vademecum.server.publish.name.Actor;
 import org.vademecum.server.store.CollectionHead;
 import org.vademecum.server.store.Submission;
@@ -81,12 +82,17 @@ public final class ScheduledPublishing {
         .<Void>mapEmpty()
         .recover(
             fault ->
-                fault instanceof PublishException refused && !refused.isPassing()
+                fault instanceof PublishException refused && isFinal(refused)
                     ? takeOff(collection, due, refused)
                     : later(collection, due, fault));
   }
 
-  /** One that cannot be published now does not hold up the others. */
+  /** What another node, or the same one later, would not do either. */
+  private static boolean isFinal(PublishException fault) {
+    return !fault.isPassing() && !(fault instanceof SignaturesMissingException);
+  }
+
+  /** One that cannot be published now, or not by this node, does not hold up the others. */
   private static Future<Void> later(String collection, Submission due, Throwable fault) {
     LOG.warn(
         "publishing the draft '{}' of '{}' at its time failed, will try again: {}",

@@ -50,17 +50,21 @@ public final class Histories {
    * @param progress hears of the sum so far after each
    */
   public static Verdict run(long count, long seed, Consumer<Verdict> progress) {
+    return run(MemoryStores.empty(true), count, seed, progress);
+  }
+
+  /** The same on a database of another kind. */
+  static Verdict run(MemoryStores empty, long count, long seed, Consumer<Verdict> progress) {
     Vertx vertx = Vertx.vertx();
     try {
-      return new Histories(vertx, beginning(vertx), count, seed, progress).run();
+      return new Histories(vertx, beginning(vertx, empty), count, seed, progress).run();
     } finally {
       Await.result(vertx.close());
     }
   }
 
   /** A collection in which one must approve, with an edition that was approved. */
-  private static MemoryStores beginning(Vertx vertx) {
-    MemoryStores stores = MemoryStores.empty();
+  private static MemoryStores beginning(Vertx vertx, MemoryStores stores) {
     TreeWork work = new TreeWork(vertx, "beginning", stores.nodes(), new NodeCache(CACHE_BYTES), 1);
     ModelNode node =
         new ModelNode(

@@ -22,10 +22,18 @@ final class MemoryHeads implements HeadStore {
   private final Set<String> made = new HashSet<>();
   private final Map<String, DraftHead> everyDraft = new HashMap<>();
   private final List<Decision> decisions = new ArrayList<>();
+  private final boolean careful;
   private long epoch;
 
+  /**
+   * @param careful whether a head is compared before it is replaced, by more than its edition
+   */
+  MemoryHeads(boolean careful) {
+    this.careful = careful;
+  }
+
   synchronized MemoryHeads copy() {
-    MemoryHeads copy = new MemoryHeads();
+    MemoryHeads copy = new MemoryHeads(careful);
     copy.heads.putAll(heads);
     copy.drafts.putAll(drafts);
     copy.epoch = epoch;
@@ -63,13 +71,19 @@ final class MemoryHeads implements HeadStore {
       return Future.succeededFuture(true);
     }
     CollectionHead now = heads.get(expected.collection());
-    if (now == null || !now.change().equals(expected.change()) || now.epoch() != expected.epoch()) {
+    if (now == null || !isSame(now, expected)) {
       return Future.succeededFuture(false);
     }
     made.add(next.change());
     heads.put(next.collection(), next);
     decisions.add(new Decision(now, next));
     return Future.succeededFuture(true);
+  }
+
+  private boolean isSame(CollectionHead now, CollectionHead expected) {
+    return careful
+        ? now.change().equals(expected.change()) && now.epoch() == expected.epoch()
+        : now.edition() == expected.edition();
   }
 
   @Override

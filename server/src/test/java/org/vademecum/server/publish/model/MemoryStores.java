@@ -17,9 +17,12 @@ import org.vademecum.server.store.RequestStore;
 record MemoryStores(
     MemoryHeads heads, MemoryNodes nodes, MemoryEditions editions, MemoryMetadata metadata) {
 
-  static MemoryStores empty() {
+  /**
+   * @param careful whether its heads change by compare-and-set, as they must
+   */
+  static MemoryStores empty(boolean careful) {
     return new MemoryStores(
-        new MemoryHeads(), new MemoryNodes(), new MemoryEditions(), new MemoryMetadata());
+        new MemoryHeads(careful), new MemoryNodes(), new MemoryEditions(), new MemoryMetadata());
   }
 
   MemoryStores copy() {

@@ -80,10 +80,7 @@ final class Performer {
 
   /** What one person would do after the other, while the others do what they do. */
   private Future<Void> wholeWay(String draft) {
-    return submit(draft)
-        .compose(done -> approve(draft))
-        .compose(done -> out(draft))
-        .mapEmpty();
+    return submit(draft).compose(done -> approve(draft)).compose(done -> out(draft)).mapEmpty();
   }
 
   private Future<?> out(String draft) {

@@ -15,6 +15,12 @@ final class PublishingModelTest {
     Verdict verdict = Histories.run(HISTORIES, SEED, sum -> {});
     assertTrue(verdict.isClean(), verdict.toString());
     assertEquals(HISTORIES, verdict.histories());
-    assertTrue(verdict.editions() > HISTORIES / 10, "hardly anything was published: " + verdict);
+    assertTrue(verdict.editions() > HISTORIES / 2, "hardly anything was published: " + verdict);
+  }
+
+  @Test
+  void aStoreThatDoesNotCompareIsFoundOut() {
+    Verdict verdict = Histories.run(MemoryStores.empty(false), 300, SEED, sum -> {});
+    assertTrue(verdict.unapproved() > 0, "the judge sees nothing: " + verdict);
   }
 }
