@@ -27,7 +27,7 @@ public final class Main {
     int publications = arguments.length > 1 ? Integer.parseInt(arguments[1]) : PUBLICATIONS;
     Map<String, Object> figures = new LinkedHashMap<>();
     try (Scratch scratch = new Scratch();
-        TwoNodes nodes = TwoNodes.start(scratch.directory())) {
+        TwoNodes nodes = TwoNodes.start(scratch.directory(), Times.COLLECTION)) {
       List<Double> times = new Times(nodes).measure(publications);
       figures.put("p50_ms", at(times, 0.5));
       figures.put("p99_ms", at(times, 0.99));

@@ -13,7 +13,7 @@ import org.vademecum.bench.server.Publisher;
 final class Times {
   static final int SECTIONS = 100_000;
 
-  private static final String COLLECTION = "laws";
+  static final String COLLECTION = "laws";
   private static final int WORKS = 100;
   private static final int WARM_UP = 10;
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
@@ -28,10 +28,6 @@ final class Times {
 
   /** Milliseconds, the shortest first. */
   List<Double> measure(int publications) {
-    while (!publisher.isReady()) {
-      pause();
-    }
-    publisher.create(COLLECTION);
     for (int work = 0; work < WORKS; work++) {
       draft(work, 0);
     }
@@ -94,17 +90,8 @@ final class Times {
       if (System.nanoTime() > deadline) {
         throw new IllegalStateException("edition " + edition + " is not served");
       }
-      pause();
+      Pause.millis(5);
     }
     return System.nanoTime();
-  }
-
-  private static void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(5);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.vademecum.bench.server.Publisher;
 import org.vademecum.server.RunningServer;
 import org.vademecum.server.ServerConfig;
 import org.vademecum.server.store.embedded.EmbeddedStore;
@@ -15,11 +16,15 @@ import org.vademecum.server.store.embedded.EmbeddedStore;
 record TwoNodes(EmbeddedStore store, RunningServer first, RunningServer second)
     implements AutoCloseable {
 
-  static TwoNodes start(Path directory) {
+  /** Starts them with an empty collection, whose key both have. */
+  static TwoNodes start(Path directory, String collection) {
     EmbeddedStore store = EmbeddedStore.open(directory.resolve("store"), 0);
     Path left = directory.resolve("left");
     Path right = directory.resolve("right");
     RunningServer first = start(left, store);
+    Publisher publisher = new Publisher(first.url(), first.adminToken());
+    awaitReady(publisher);
+    publisher.create(collection);
     copyKeys(left, right);
     return new TwoNodes(store, first, start(right, store));
   }
@@ -34,6 +39,12 @@ record TwoNodes(EmbeddedStore store, RunningServer first, RunningServer second)
                 "0",
                 "MONGODB_URI",
                 store.uri())));
+  }
+
+  private static void awaitReady(Publisher publisher) {
+    while (!publisher.isReady()) {
+      Pause.millis(20);
+    }
   }
 
   /** What docs/operations.md asks of whoever adds a node. */

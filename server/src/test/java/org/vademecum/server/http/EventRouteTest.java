@@ -1,6 +1,7 @@
 package org.vademecum.server.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vademecum.server.Main;
 import org.vademecum.server.RunningServer;
 import org.vademecum.server.ServerConfig;
+import org.vademecum.server.Soon;
 import org.vademecum.server.store.embedded.EmbeddedStore;
 
 /** A reader who listens to one server, while another publishes on the same database. */
@@ -40,7 +42,10 @@ final class EventRouteTest {
   void open() {
     store = EmbeddedStore.open(directory.resolve("store"), 0);
     publishing = start();
+    assertTrue(Soon.within(60, () -> new Http(publishing).get("/readyz").status() == 200));
+    new Http(publishing).create("guides");
     listening = start();
+    assertTrue(Soon.within(60, () -> new Http(listening).get("/readyz").status() == 200));
   }
 
   @AfterEach
@@ -65,7 +70,6 @@ final class EventRouteTest {
   @Test
   void whoListensToOneServerHearsOfWhatAnotherPublishes() throws Exception {
     Http http = new Http(publishing);
-    http.create("guides");
     BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     HttpClient client = HttpClient.newHttpClient();
     HttpResponse<InputStream> stream =
