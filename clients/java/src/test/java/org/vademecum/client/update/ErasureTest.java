@@ -92,7 +92,7 @@ class ErasureTest {
         assertThrows(ErasedTextException.class, () -> device.library().read(WORK));
     assertEquals(REASON, gone.reason());
     assertEquals("G/2", device.library().reader().erased().get(0).name());
-    assertEquals(List.of(), changes());
+    assertTrue(changes().stream().noneMatch(change -> change.symbol().equals(WORK)));
     assertEquals(List.of(), found(SECRET));
     assertTrue(device.library().check().clean());
     try (Device fresh = Device.following(directory.resolve("fresh"), server.address())) {
