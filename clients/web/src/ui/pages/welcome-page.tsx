@@ -156,7 +156,8 @@ function start(event: Event, app: App, packs: readonly PackName[]): void {
       await app.library.subscribe(pack);
     }
     await app.sync();
-    if (app.works.value.length > 0) {
+    // who reads something else meanwhile stays there
+    if (app.works.value.length > 0 && app.route.value.page === "welcome") {
       app.go({ page: "library" });
     }
   });

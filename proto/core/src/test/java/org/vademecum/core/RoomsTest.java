@@ -29,7 +29,11 @@ class RoomsTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              with("org.vademecum.core.document..", "java.security..", "java.text.."));
+              with(
+                  "org.vademecum.core.document..",
+                  "java.security..",
+                  "java.text..",
+                  "java.nio.charset.."));
 
   @ArchTest
   static final ArchRule treeDependsOnDocument =
