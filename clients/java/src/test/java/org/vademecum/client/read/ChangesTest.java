@@ -163,13 +163,20 @@ class ChangesTest {
   }
 
   @Test
-  void keepsAtMostATenthOfThePack() {
+  void keepsAtMostATenthOfThePackOr64Kibibytes() {
+    editAll("Un paragraphe qui en dit beaucoup plus long. ".repeat(50));
+    assertEquals(40, since(1).size());
+    assertTrue(changes(1).complete());
+    editAll("Court. ");
+    assertEquals(0, since(1).size());
+    assertFalse(changes(1).complete());
+  }
+
+  private void editAll(String text) {
     for (int i = 0; i < 40; i++) {
-      publisher.work("G/1", FR).edit(i, "Entièrement nouveau, paragraphe " + i + " de ce guide.");
+      publisher.work("G/1", FR).edit(i, text + i);
     }
     publisher.publish();
     device.sync();
-    assertTrue(since(1).size() < 10);
-    assertFalse(changes(1).complete());
   }
 }
