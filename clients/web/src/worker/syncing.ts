@@ -62,7 +62,10 @@ export class Syncing {
   }
 
   catalogue(): Promise<Catalogue | undefined> {
-    return this.#turns.take(async () => new Updater(await this.#updating()).catalogue({ signal: this.#signal() }));
+    return this.#turns.take(async () => {
+      const signal = this.#signal();
+      return new Updater(await this.#updating()).catalogue({ signal });
+    });
   }
 
   /** Ends what is under way soon; what waits for its turn goes on afterwards. */
@@ -94,9 +97,10 @@ export class Syncing {
 
   #changing<T>(work: Work<T>): Promise<T> {
     return this.#turns.take(async () => {
+      const signal = this.#signal();
       const before = this.#store.version;
       try {
-        return await work(await this.#updating(), { tell: this.#tell, signal: this.#signal() });
+        return await work(await this.#updating(), { tell: this.#tell, signal });
       } finally {
         if (this.#store.version !== before) {
           this.#tell({ event: "changed", what: "packs" });
@@ -105,6 +109,7 @@ export class Syncing {
     });
   }
 
+  /** To be taken when a turn begins: what is broken off later must hear of it. */
   #signal(): AbortSignal {
     return this.#cancel.signal;
   }
