@@ -4,6 +4,8 @@ import type { Outline } from "../../library/reading.ts";
 
 /** Blocks shown at once, before and behind the section that is wanted. */
 const FIRST = 150;
+/** In which guesses of heights are corrected. */
+const FRAMES = 5;
 
 /**
  * Brings a section into sight when a document is opened or a link within it is followed. Gives how many blocks of
@@ -22,13 +24,26 @@ export function useArrival(page: RefObject<HTMLElement | null>, outline: Outline
     const target = section === "" ? undefined : find(page.current, section);
     if (target === undefined) {
       scrollTo(0, 0);
-      return;
+      return undefined;
     }
-    target.scrollIntoView({ block: "start" });
     target.tabIndex = -1;
     target.focus({ preventScroll: true });
+    return bringIntoSight(target);
   }, [symbol, language, section, page]);
   return whole ? Number.POSITIVE_INFINITY : Math.max(wanted, 0) + FIRST;
+}
+
+/** What comes into sight is laid out only then, and may be taller than was guessed: so for some frames. */
+function bringIntoSight(target: HTMLElement): () => void {
+  let left = FRAMES;
+  let frame = 0;
+  const again = () => {
+    target.scrollIntoView({ block: "start" });
+    left -= 1;
+    frame = left > 0 ? requestAnimationFrame(again) : 0;
+  };
+  again();
+  return () => cancelAnimationFrame(frame);
 }
 
 function find(page: HTMLElement | null, section: string): HTMLElement | undefined {
